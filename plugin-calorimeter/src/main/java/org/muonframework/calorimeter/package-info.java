@@ -1,0 +1,2 @@
+/** Place of the calorimeter analysis, which is not built yet. */
+package org.muonframework.calorimeter;
