@@ -1,0 +1,52 @@
+package org.muonframework.spi.metric;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.muonframework.spi.data.ColumnSpec;
+import org.muonframework.spi.model.Task;
+import org.muonframework.spi.train.History;
+
+/**
+ * One trained model with its predictions on every part: what a metric looks at.
+ *
+ * @param model name of the model in the analysis
+ * @param task features, classes and targets
+ * @param history the course of the training
+ * @param samples the parts that have rows, training first
+ * @param evaluated the part that results are quoted for: the test part, or the validation part where nothing was split
+ *     off for a test
+ * @param columns descriptions of features, targets and of the columns that metrics asked for, by name
+ */
+public record Evaluation(
+        String model,
+        Task task,
+        History history,
+        List<Sample> samples,
+        Part evaluated,
+        Map<String, ColumnSpec> columns) {
+
+    public Evaluation {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(task, "task");
+        Objects.requireNonNull(history, "history");
+        samples = List.copyOf(samples);
+        columns = Map.copyOf(columns);
+    }
+
+    /** The rows of a part, if it has any. */
+    public Optional<Sample> sample(Part part) {
+        return samples.stream().filter(sample -> sample.part() == part).findFirst();
+    }
+
+    /** The rows that results are quoted for. */
+    public Sample evaluatedSample() {
+        return sample(evaluated).orElseThrow();
+    }
+
+    /** Title of a column with its unit; the bare name where nothing is known of it. */
+    public String title(String column) {
+        return Optional.ofNullable(columns.get(column)).map(ColumnSpec::title).orElse(column);
+    }
+}

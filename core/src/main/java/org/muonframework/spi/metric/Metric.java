@@ -1,0 +1,29 @@
+package org.muonframework.spi.metric;
+
+import java.util.List;
+import java.util.Optional;
+import org.muonframework.spi.model.Task;
+
+/** Turns an evaluation into values with uncertainties and figures. */
+public interface Metric {
+
+    /**
+     * Expressions over the dataset's columns that it needs beside predictions and truth, such as {@code pt} or
+     * {@code abs(eta)}; checked before any data is read, found again in {@link Sample#columns()}.
+     */
+    default List<String> columns() {
+        return List.of();
+    }
+
+    /**
+     * Whether it can judge this task.
+     *
+     * @return empty if it can, else the reason: {@code needs two classes}
+     */
+    default Optional<String> objection(Task task) {
+        return Optional.empty();
+    }
+
+    /** Computes; does not change the evaluation. Called once for every model of the analysis. */
+    MetricResult evaluate(Evaluation evaluation);
+}

@@ -1,0 +1,31 @@
+package org.muonframework.spi.metric;
+
+import java.util.Map;
+
+/**
+ * One part of the split with its predictions.
+ *
+ * @param part which part
+ * @param labels the class of each row; empty when nothing is classified
+ * @param targets {@code targets[t][row]} in the order of the task's targets
+ * @param predictions {@code predictions[p][row]} in the order of {@code task.predictions()}
+ * @param weights the weight of each row with its sign
+ * @param columns the values of each expression that a metric asked for, row by row
+ */
+public record Sample(
+        Part part,
+        int[] labels,
+        float[][] targets,
+        float[][] predictions,
+        double[] weights,
+        Map<String, double[]> columns) {
+
+    public Sample {
+        columns = Map.copyOf(columns);
+    }
+
+    /** Number of rows. */
+    public int rows() {
+        return weights.length;
+    }
+}

@@ -1,0 +1,158 @@
+package org.muonframework.spi.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A neural network as data: inputs, nodes in the order of computation, outputs with their losses.
+ *
+ * <p>Made with {@link #builder()}. Making one checks names, connections and shapes; a mistake is an
+ * {@link ArchitectureException} that names the node.
+ *
+ * @param inputs where the columns come in
+ * @param nodes layers, each after those that it reads
+ * @param outputs what is trained and predicted
+ */
+public record Architecture(List<Input> inputs, List<Node> nodes, List<Output> outputs) {
+
+    /**
+     * Columns that enter the network together.
+     *
+     * @param name unique name
+     * @param shape what a row's columns are arranged to
+     * @param columns names of the features, as many as the shape has elements, in row-major order
+     * @param scaling how they are scaled
+     */
+    public record Input(String name, Shape shape, List<String> columns, Scaling scaling) {
+        public Input {
+            Objects.requireNonNull(name, "name");
+            columns = List.copyOf(columns);
+            Objects.requireNonNull(scaling, "scaling");
+            if (shape.elements() != columns.size()) {
+                throw new ArchitectureException("input '" + name + "' of shape " + shape + " takes " + shape.elements()
+                        + " features, not " + columns.size());
+            }
+        }
+    }
+
+    /**
+     * A layer in its place.
+     *
+     * @param name unique name
+     * @param layer what it computes
+     * @param from names of the inputs or nodes that it reads
+     */
+    public record Node(String name, Layer layer, List<String> from) {
+        public Node {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(layer, "layer");
+            from = List.copyOf(from);
+        }
+    }
+
+    /**
+     * A result of the network.
+     *
+     * @param name unique name, which names its loss curve too
+     * @param from name of the node that gives it (before {@link Loss#link()})
+     * @param loss what is made small
+     * @param lossWeight factor of this loss in the sum over outputs
+     * @param columns names of the regression targets; empty for a classification
+     * @param scaling how the targets are scaled in training; predictions are scaled back
+     */
+    public record Output(
+            String name, String from, Loss loss, double lossWeight, List<String> columns, Scaling scaling) {
+        public Output {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(loss, "loss");
+            columns = List.copyOf(columns);
+            Objects.requireNonNull(scaling, "scaling");
+        }
+    }
+
+    public Architecture {
+        inputs = List.copyOf(inputs);
+        nodes = List.copyOf(nodes);
+        outputs = List.copyOf(outputs);
+        if (inputs.isEmpty() || outputs.isEmpty()) {
+            throw new ArchitectureException("a network needs an input and an output");
+        }
+        Map<String, Shape> shapes = inferShapes(inputs, nodes);
+        Map<String, Output> names = new HashMap<>();
+        for (Output output : outputs) {
+            if (names.put(output.name(), output) != null) {
+                throw new ArchitectureException("two outputs are named '" + output.name() + "'");
+            }
+            checkOutput(output, shapes.get(output.from()));
+        }
+    }
+
+    /** Starts an empty network. */
+    public static ArchitectureBuilder builder() {
+        return new ArchitectureBuilder();
+    }
+
+    /** The shape at every input and node, by name, in order of computation. */
+    public Map<String, Shape> shapes() {
+        return inferShapes(inputs, nodes);
+    }
+
+    /** Number of trainable parameters. */
+    public long parameters() {
+        Map<String, Shape> shapes = shapes();
+        return nodes.stream()
+                .mapToLong(node -> node.layer()
+                        .parameters(node.from().stream().map(shapes::get).toList()))
+                .sum();
+    }
+
+    private static Map<String, Shape> inferShapes(List<Input> inputs, List<Node> nodes) {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        for (Input input : inputs) {
+            putOnce(shapes, input.name(), input.shape());
+        }
+        for (Node node : nodes) {
+            List<Shape> from = new ArrayList<>();
+            for (String name : node.from()) {
+                Shape shape = shapes.get(name);
+                if (shape == null) {
+                    throw new ArchitectureException(
+                            "node '" + node.name() + "' reads '" + name + "', which does not come before it");
+                }
+                from.add(shape);
+            }
+            try {
+                putOnce(shapes, node.name(), node.layer().output(from));
+            } catch (ArchitectureException e) {
+                throw new ArchitectureException("node '" + node.name() + "': " + e.getMessage());
+            }
+        }
+        return shapes;
+    }
+
+    private static void putOnce(Map<String, Shape> shapes, String name, Shape shape) {
+        if (shapes.put(name, shape) != null) {
+            throw new ArchitectureException("two nodes are named '" + name + "'");
+        }
+    }
+
+    private static void checkOutput(Output output, Shape shape) {
+        if (shape == null) {
+            throw new ArchitectureException(
+                    "output '" + output.name() + "' reads '" + output.from() + "', which is not a node");
+        }
+        if (!output.loss().classifies() && shape.elements() != output.columns().size()) {
+            throw new ArchitectureException("output '" + output.name() + "' has shape " + shape + " for "
+                    + output.columns().size() + " targets");
+        }
+        if (output.loss() instanceof Loss.BinaryCrossEntropy && shape.elements() != 1) {
+            throw new ArchitectureException(
+                    "output '" + output.name() + "' needs one value for a binary cross-entropy, not " + shape);
+        }
+    }
+}

@@ -1,0 +1,417 @@
+package org.muonframework.spi.model;
+
+import ai.djl.nn.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * One operation of a network, as data.
+ *
+ * <p>A layer knows the shape it makes of the shapes it gets and how many trainable parameters that takes. The interface
+ * is sealed, so that every training path and exporter can say for each layer whether it supports it; {@link Opaque} is
+ * the escape hatch.
+ */
+public sealed interface Layer {
+
+    /**
+     * The shape of the output.
+     *
+     * @param inputs shapes of the inputs, in order
+     * @throws ArchitectureException if the layer cannot take them
+     */
+    Shape output(List<Shape> inputs);
+
+    /**
+     * Number of trainable parameters.
+     *
+     * @param inputs shapes of the inputs, in order; such that {@link #output} accepts them
+     */
+    default long parameters(List<Shape> inputs) {
+        return 0;
+    }
+
+    /** y = W x + b over the last dimension; (…, n) becomes (…, units). */
+    record Dense(int units, boolean bias) implements Layer {
+        public Dense {
+            requirePositive("units", units);
+        }
+
+        /** With a bias. */
+        public Dense(int units) {
+            this(units, true);
+        }
+
+        @Override
+        public Shape output(List<Shape> inputs) {
+            List<Integer> sizes = new ArrayList<>(only(this, inputs).dimensions());
+            if (sizes.isEmpty()) {
+                throw new ArchitectureException("a dense layer needs at least one dimension");
+            }
+            sizes.set(sizes.size() - 1, units);
+            return new Shape(sizes);
+        }
+
+        @Override
+        public long parameters(List<Shape> inputs) {
+            Shape shape = inputs.get(0);
+            return (long) shape.size(shape.rank() - 1) * units + (bias ? units : 0);
+        }
+    }
+
+    /** An elementwise function (softmax: over the last dimension). */
+    record Activation(ActivationFunction function) implements Layer {
+        public Activation {
+            Objects.requireNonNull(function, "function");
+        }
+
+        @Override
+        public Shape output(List<Shape> inputs) {
+            return only(this, inputs);
+        }
+    }
+
+    /**
+     * Batch normalisation (Ioffe and Szegedy, arXiv:1502.03167) over the first dimension after the batch, with scale and
+     * shift. In evaluation it uses running averages, updated as {@code r ← momentum · r + (1 − momentum) · batch}.
+     *
+     * @param epsilon added to the variance
+     * @param momentum part of the running average that is kept
+     */
+    record BatchNorm(double epsilon, double momentum) implements Layer {
+        public BatchNorm {
+            requireFraction("momentum", momentum);
+            if (!(epsilon > 0)) {
+                throw new IllegalArgumentException("epsilon is positive, not " + epsilon);
+            }
+        }
+
+        /** With the constants that Keras uses: epsilon 1e-3, momentum 0.99. */
+        public BatchNorm() {
+            this(1e-3, 0.99);
+        }
+
+        @Override
+        public Shape output(List<Shape> inputs) {
+            return only(this, inputs);
+        }
+
+        @Override
+        public long parameters(List<Shape> inputs) {
+            return 2L * inputs.get(0).size(0);
+        }
+    }
+
+    /** Layer normalisation over the last dimension, with scale and shift (arXiv:1607.06450). */
+    record LayerNorm(double epsilon) implements Layer {
+        @Override
+        public Shape output(List<Shape> inputs) {
+            return only(this, inputs);
+        }
+
+        @Override
+        public long parameters(List<Shape> inputs) {
+            Shape shape = inputs.get(0);
+            return 2L * shape.size(shape.rank() - 1);
+        }
+    }
+
+    /** In training each value is set to 0 with probability {@code rate} and otherwise divided by 1 − rate. */
+    record Dropout(double rate) implements Layer {
+        public Dropout {
+            requireFraction("rate", rate);
+        }
+
+        @Override
+        public Shape output(List<Shape> inputs) {
+            return only(this, inputs);
+        }
+    }
+
+    /** All values of a row in one dimension. */
+    record Flatten() implements Layer {
+        @Override
+        public Shape output(List<Shape> inputs) {
+            return Shape.of(Math.toIntExact(only(this, inputs).elements()));
+        }
+    }
+
+    /** The same values in another shape. */
+    record Reshape(Shape shape) implements Layer {
+        public Reshape {
+            Objects.requireNonNull(shape, "shape");
+        }
+
+        @Override
+        public Shape output(List<Shape> inputs) {
+            Shape in = only(this, inputs);
+            if (in.elements() != shape.elements()) {
+                throw new ArchitectureException(
+                        in + " has " + in.elements() + " values, " + shape + " has " + shape.elements());
+            }
+            return shape;
+        }
+    }
+
+    /**
+     * A convolution in 1, 2 or 3 dimensions over (channel, …).
+     *
+     * @param channels number of output channels
+     * @param kernel size of the kernel along each dimension
+     * @param stride step along each dimension
+     * @param padding zeros added at both ends of each dimension
+     * @param bias whether a constant is added to each channel
+     */
+    record Convolution(int channels, List<Integer> kernel, List<Integer> stride, List<Integer> padding, boolean bias)
+            implements Layer {
+        public Convolution {
+            requirePositive("channels", channels);
+            kernel = List.copyOf(kernel);
+            stride = List.copyOf(stride);
+            padding = List.copyOf(padding);
+        }
+
+        @Override
+        public Shape output(List<Shape> inputs) {
+            return window(only(this, inputs), channels, kernel, stride, padding);
+        }
+
+        @Override
+        public long parameters(List<Shape> inputs) {
+            long volume = kernel.stream().mapToLong(Integer::longValue).reduce(1L, (a, b) -> a * b);
+            return channels * (inputs.get(0).size(0) * volume + (bias ? 1 : 0));
+        }
+    }
+
+    /** How a pool makes one value of many. */
+    enum PoolKind {
+        /** The mean, zeros of the padding counted. */
+        MEAN,
+        /** The largest. */
+        MAX,
+        /** The sum. */
+        SUM
+    }
+
+    /** Mean, maximum or sum over windows of each channel. */
+    record Pool(PoolKind kind, List<Integer> kernel, List<Integer> stride, List<Integer> padding) implements Layer {
+        public Pool {
+            Objects.requireNonNull(kind, "kind");
+            kernel = List.copyOf(kernel);
+            stride = List.copyOf(stride);
+            padding = List.copyOf(padding);
+        }
+
+        @Override
+        public Shape output(List<Shape> inputs) {
+            Shape in = only(this, inputs);
+            return window(in, in.size(0), kernel, stride, padding);
+        }
+    }
+
+    /** Mean, maximum or sum over all positions of each channel: (c, …) becomes (c). */
+    record GlobalPool(PoolKind kind) implements Layer {
+        public GlobalPool {
+            Objects.requireNonNull(kind, "kind");
+        }
+
+        @Override
+        public Shape output(List<Shape> inputs) {
+            return Shape.of(only(this, inputs).size(0));
+        }
+    }
+
+    /**
+     * Squeeze-and-excitation (arXiv:1709.01507): each channel is multiplied by a gate in (0, 1) made of all channels'
+     * means through max(2, channels / ratio) swish units.
+     */
+    record SqueezeExcite(int ratio) implements Layer {
+        public SqueezeExcite {
+            requirePositive("ratio", ratio);
+        }
+
+        /** Width of the bottleneck for a number of channels. */
+        public int bottleneck(int channels) {
+            return Math.max(2, channels / ratio);
+        }
+
+        @Override
+        public Shape output(List<Shape> inputs) {
+            return only(this, inputs);
+        }
+
+        @Override
+        public long parameters(List<Shape> inputs) {
+            long channels = inputs.get(0).size(0);
+            long inner = bottleneck((int) channels);
+            return channels * inner + inner + inner * channels + channels;
+        }
+    }
+
+    /** Kinds of recurrent layers. */
+    enum RecurrentKind {
+        /** Long short-term memory. */
+        LSTM,
+        /** Gated recurrent unit. */
+        GRU
+    }
+
+    /** A recurrent layer over (time, features); gives the last state (units), or all of them (time, units). */
+    record Recurrent(RecurrentKind kind, int units, boolean sequence) implements Layer {
+        public Recurrent {
+            Objects.requireNonNull(kind, "kind");
+            requirePositive("units", units);
+        }
+
+        @Override
+        public Shape output(List<Shape> inputs) {
+            Shape in = only(this, inputs);
+            requireRank(in, 2, "a recurrent layer");
+            return sequence ? Shape.of(in.size(0), units) : Shape.of(units);
+        }
+
+        @Override
+        public long parameters(List<Shape> inputs) {
+            long gates = kind == RecurrentKind.LSTM ? 4 : 3;
+            long features = inputs.get(0).size(1);
+            return gates * ((features + units) * units + 2L * units);
+        }
+    }
+
+    /** Multi-head self-attention over (positions, features) with as many features out (arXiv:1706.03762). */
+    record Attention(int heads) implements Layer {
+        public Attention {
+            requirePositive("heads", heads);
+        }
+
+        @Override
+        public Shape output(List<Shape> inputs) {
+            Shape in = only(this, inputs);
+            requireRank(in, 2, "attention");
+            if (in.size(1) % heads != 0) {
+                throw new ArchitectureException(heads + " attention heads do not divide " + in.size(1) + " features");
+            }
+            return in;
+        }
+
+        @Override
+        public long parameters(List<Shape> inputs) {
+            long features = inputs.get(0).size(1);
+            return 4 * (features * features + features);
+        }
+    }
+
+    /** The sum of inputs of one shape. */
+    record Add() implements Layer {
+        @Override
+        public Shape output(List<Shape> inputs) {
+            if (inputs.size() < 2) {
+                throw new ArchitectureException("a sum needs at least two inputs");
+            }
+            for (Shape shape : inputs) {
+                if (!shape.equals(inputs.get(0))) {
+                    throw new ArchitectureException("a sum needs equal shapes, not " + inputs.get(0) + " and " + shape);
+                }
+            }
+            return inputs.get(0);
+        }
+    }
+
+    /** The inputs one after the other along the first dimension; other sizes are equal. */
+    record Concat() implements Layer {
+        @Override
+        public Shape output(List<Shape> inputs) {
+            if (inputs.size() < 2) {
+                throw new ArchitectureException("a concatenation needs at least two inputs");
+            }
+            List<Integer> sizes = new ArrayList<>(inputs.get(0).dimensions());
+            int first = 0;
+            for (Shape shape : inputs) {
+                if (shape.rank() != sizes.size()
+                        || !shape.dimensions()
+                                .subList(1, shape.rank())
+                                .equals(inputs.get(0).dimensions().subList(1, sizes.size()))) {
+                    throw new ArchitectureException(
+                            "a concatenation needs shapes that differ only in the first size, not " + inputs.get(0)
+                                    + " and " + shape);
+                }
+                first += shape.size(0);
+            }
+            sizes.set(0, first);
+            return new Shape(sizes);
+        }
+    }
+
+    /**
+     * Any block of the engine's library. What it loses: the fast training paths, export, the picture of its inside, and
+     * the check of its shapes before data is read (the author states them here).
+     *
+     * @param description what it is, for the report
+     * @param block makes a new, uninitialised block; called on the training thread
+     * @param result the shape it gives
+     * @param trainable the number of its trainable parameters
+     */
+    record Opaque(String description, Supplier<Block> block, Shape result, long trainable) implements Layer {
+        public Opaque {
+            Objects.requireNonNull(description, "description");
+            Objects.requireNonNull(block, "block");
+            Objects.requireNonNull(result, "result");
+        }
+
+        @Override
+        public Shape output(List<Shape> inputs) {
+            return result;
+        }
+
+        @Override
+        public long parameters(List<Shape> inputs) {
+            return trainable;
+        }
+    }
+
+    private static Shape only(Layer layer, List<Shape> inputs) {
+        if (inputs.size() != 1) {
+            throw new ArchitectureException(
+                    layer.getClass().getSimpleName() + " takes one input, not " + inputs.size());
+        }
+        return inputs.get(0);
+    }
+
+    private static void requireRank(Shape shape, int rank, String what) {
+        if (shape.rank() != rank) {
+            throw new ArchitectureException(what + " needs " + rank + " dimensions, not " + shape);
+        }
+    }
+
+    private static void requirePositive(String what, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(what + " is at least 1, not " + value);
+        }
+    }
+
+    private static void requireFraction(String what, double value) {
+        if (!(value >= 0 && value < 1)) {
+            throw new IllegalArgumentException(what + " is from 0 to below 1, not " + value);
+        }
+    }
+
+    private static Shape window(
+            Shape in, int channels, List<Integer> kernel, List<Integer> stride, List<Integer> padding) {
+        int spatial = in.rank() - 1;
+        if (kernel.size() != spatial || stride.size() != spatial || padding.size() != spatial || spatial < 1) {
+            throw new ArchitectureException("kernel, stride and padding need " + spatial + " sizes each for " + in);
+        }
+        List<Integer> sizes = new ArrayList<>();
+        sizes.add(channels);
+        for (int d = 0; d < spatial; d++) {
+            int room = in.size(d + 1) + 2 * padding.get(d) - kernel.get(d);
+            if (room < 0) {
+                throw new ArchitectureException("a kernel of " + kernel.get(d) + " does not fit into " + in.size(d + 1)
+                        + " with padding " + padding.get(d));
+            }
+            sizes.add(room / stride.get(d) + 1);
+        }
+        return new Shape(sizes);
+    }
+}

@@ -1,0 +1,16 @@
+package org.muonframework.spi.model;
+
+/**
+ * An untrained model of one family; a trainer says which families it trains.
+ *
+ * <p>Families of core: {@link NeuralModel} and {@link TreeModel}. A third party may add one together with a trainer
+ * for it.
+ */
+public interface Model {
+
+    /** The family's name in messages: {@code neural network}. */
+    String family();
+
+    /** What stands after the family in messages and in the report: {@code 5 layers, 4,673 trainable parameters}. */
+    String summary();
+}

@@ -1,0 +1,46 @@
+package org.muonframework.spi.model;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is to be learned from what.
+ *
+ * @param features names of the input columns, in order
+ * @param classes names of the classes 0, 1, …; empty when nothing is classified
+ * @param targets names of the columns to regress; empty when nothing is regressed
+ */
+public record Task(List<String> features, List<String> classes, List<String> targets) {
+
+    public Task {
+        features = List.copyOf(features);
+        classes = List.copyOf(classes);
+        targets = List.copyOf(targets);
+    }
+
+    /** Whether classes are told apart. */
+    public boolean classifies() {
+        return !classes.isEmpty();
+    }
+
+    /** Whether numbers are regressed. */
+    public boolean regresses() {
+        return !targets.isEmpty();
+    }
+
+    /** The same task on other features. */
+    public Task withFeatures(List<String> other) {
+        return new Task(other, classes, targets);
+    }
+
+    /**
+     * Names of the columns that a model of this task predicts: {@code score} for two classes (the probability of class
+     * 1), {@code score_<class>} for more, and the name of each target.
+     */
+    public List<String> predictions() {
+        var scores = classes.size() == 2
+                ? List.of("score")
+                : classes.stream().map(name -> "score_" + name).toList();
+        return Stream.concat(scores.stream(), targets.stream()).toList();
+    }
+}

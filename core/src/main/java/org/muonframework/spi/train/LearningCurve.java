@@ -1,0 +1,20 @@
+package org.muonframework.spi.train;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One quantity over the course of a training.
+ *
+ * @param quantity what is followed: {@code loss}, {@code accuracy}, {@code learning-rate}
+ * @param part the rows it was computed on: {@code training}, {@code validation}, or empty
+ * @param values one value for each step of {@link History}
+ */
+public record LearningCurve(String quantity, String part, List<Double> values) {
+
+    public LearningCurve {
+        Objects.requireNonNull(quantity, "quantity");
+        Objects.requireNonNull(part, "part");
+        values = List.copyOf(values);
+    }
+}

@@ -1,0 +1,40 @@
+package org.muonframework.spi.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import org.muonframework.spi.model.Task;
+
+/** A model that predicts; holds native memory until closed. Not for use by several threads at once. */
+public interface TrainedModel extends AutoCloseable {
+
+    /** The features it needs, in order, and what it predicts. */
+    Task task();
+
+    /**
+     * Predicts all rows.
+     *
+     * @param features columns in the order of {@link Task#features()}, unscaled
+     * @return {@code [p][row]} in the order of {@link Task#predictions()}: probabilities for scores, the targets' own
+     *     units for targets
+     */
+    float[][] predict(Features features);
+
+    /** How the training went; of a loaded model, as it was saved. */
+    History history();
+
+    /** Number of trainable parameters, where that means something. */
+    default OptionalLong parameters() {
+        return OptionalLong.empty();
+    }
+
+    /**
+     * Writes everything needed to predict again into an existing empty directory.
+     *
+     * @throws IOException if a file cannot be written
+     */
+    void save(Path directory) throws IOException;
+
+    @Override
+    void close();
+}

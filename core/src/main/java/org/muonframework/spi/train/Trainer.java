@@ -1,0 +1,20 @@
+package org.muonframework.spi.train;
+
+import org.muonframework.spi.model.Model;
+
+/** Fits a model of a family it knows. */
+public interface Trainer {
+
+    /** Whether it can train this model; if not, the configuration is refused before any data is read. */
+    boolean trains(Model model);
+
+    /**
+     * Trains.
+     *
+     * <p>Honours {@link TrainingContext#cancelled()} between steps. Where {@link TrainingContext#checkpoint()} holds an
+     * unfinished training of the same model and data, continues it to the same numbers.
+     *
+     * @throws TrainingCancelledException when it stopped because it was cancelled
+     */
+    TrainedModel train(Model model, TrainingData data, TrainingContext context);
+}
