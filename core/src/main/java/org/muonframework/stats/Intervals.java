@@ -1,0 +1,97 @@
+package org.muonframework.stats;
+
+import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.special.Beta;
+
+/** Confidence intervals of efficiencies. */
+public final class Intervals {
+
+    /** The probability within one standard deviation of a normal distribution, 0.6827: the level of all error bars. */
+    public static final double ONE_SIGMA = 0.682689492137086;
+
+    private static final int BISECTIONS = 200;
+
+    private Intervals() {}
+
+    /**
+     * The exact central interval of an efficiency (C. Clopper and E. Pearson, Biometrika 26 (1934) 404); it covers at
+     * least as often as stated.
+     *
+     * @param passed number that passed, from 0 to {@code total}; needs not be an integer (effective numbers)
+     * @param total number of trials; if not positive there is no interval
+     * @param level probability to cover, such as {@link #ONE_SIGMA}
+     */
+    public static Interval clopperPearson(double passed, double total, double level) {
+        requireLevel(level);
+        if (!(total > 0) || !(passed >= 0) || passed > total) {
+            return Interval.NONE;
+        }
+        double tail = (1 - level) / 2;
+        double failed = total - passed;
+        double low = passed == 0 ? 0 : betaQuantile(tail, passed, failed + 1);
+        double high = failed == 0 ? 1 : betaQuantile(1 - tail, passed + 1, failed);
+        return new Interval(low, high);
+    }
+
+    /**
+     * The interval of the score test (E. Wilson, JASA 22 (1927) 209): covers as stated on average, always within [0, 1].
+     *
+     * @param passed number that passed, from 0 to {@code total}
+     * @param total number of trials; if not positive there is no interval
+     * @param level probability to cover
+     */
+    public static Interval wilson(double passed, double total, double level) {
+        requireLevel(level);
+        if (!(total > 0) || !(passed >= 0) || passed > total) {
+            return Interval.NONE;
+        }
+        double z = new NormalDistribution().inverseCumulativeProbability((1 + level) / 2);
+        double p = passed / total;
+        double norm = 1 + z * z / total;
+        double centre = (p + z * z / (2 * total)) / norm;
+        double half = z / norm * Math.sqrt(p * (1 - p) / total + z * z / (4 * total * total));
+        double low = passed == 0 ? 0 : Math.max(0, centre - half);
+        double high = passed == total ? 1 : Math.min(1, centre + half);
+        return new Interval(low, high);
+    }
+
+    /**
+     * The interval of a weighted efficiency: {@link #clopperPearson} with the effective number of trials (Σw)²/Σw² and
+     * that number times the efficiency as the number that passed; exact where all weights are equal. None if negative
+     * weights drive the efficiency out of [0, 1].
+     *
+     * @param passed sum of the weights that passed
+     * @param total sum of all weights
+     * @param squares sum of the squares of all weights
+     * @param level probability to cover
+     */
+    public static Interval weighted(double passed, double total, double squares, double level) {
+        double efficiency = passed / total;
+        if (!(efficiency >= -1e-12 && efficiency <= 1 + 1e-12)) {
+            return Interval.NONE;
+        }
+        double trials = total * total / squares;
+        return clopperPearson(Math.min(1, Math.max(0, efficiency)) * trials, trials, level);
+    }
+
+    /** The quantile of the beta distribution with real parameters, by bisection of the regularised beta function. */
+    private static double betaQuantile(double probability, double a, double b) {
+        double low = 0;
+        double high = 1;
+        for (int i = 0; i < BISECTIONS && high - low > 1e-15 * high; i++) {
+            double middle = (low + high) / 2;
+            if (Beta.regularizedBeta(middle, a, b) < probability) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    private static void requireLevel(double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("a confidence level lies between 0 and 1, not " + level);
+        }
+    }
+}
