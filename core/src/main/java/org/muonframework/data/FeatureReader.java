@@ -1,0 +1,103 @@
+package org.muonframework.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.muonframework.spi.data.Batch;
+import org.muonframework.spi.data.BatchReader;
+import org.muonframework.spi.data.Dataset;
+import org.muonframework.spi.problem.DataException;
+import org.muonframework.spi.problem.Problem;
+import org.muonframework.spi.train.Features;
+
+/** Reads the features of a trained model from any dataset, row by row as they are there: nothing is selected. */
+public final class FeatureReader implements AutoCloseable {
+
+    /**
+     * Some consecutive rows.
+     *
+     * @param features what the model predicts from; NaN where the policy for missing values is {@code drop}, so that
+     *     the row has no prediction
+     * @param batch the same rows as read, with the features and the columns that were asked for
+     */
+    public record FeatureBatch(Features features, Batch batch) {}
+
+    private final FillValues fillValues;
+    private final DerivedColumns derived;
+    private final Set<String> needed;
+    private final BatchReader reader;
+
+    private FeatureReader(FillValues fillValues, DerivedColumns derived, Set<String> needed, BatchReader reader) {
+        this.fillValues = fillValues;
+        this.derived = derived;
+        this.needed = needed;
+        this.reader = reader;
+    }
+
+    /**
+     * Starts reading.
+     *
+     * @param dataset the rows to predict
+     * @param derive the derived columns that the model was trained with; those that its features do not need are left
+     *     alone
+     * @param fillValues the names of the features, and what is put in the place of missing values
+     * @param more names of further columns to read
+     * @throws DataException if the dataset lacks a column that is needed
+     */
+    public static FeatureReader open(
+            Dataset dataset, Map<String, String> derive, FillValues fillValues, Set<String> more) {
+        DerivedColumns derived = DerivedColumns.of(dataset.schema(), derive);
+        List<String> names = Stream.concat(fillValues.features().stream(), more.stream())
+                .distinct()
+                .toList();
+        Set<String> needed = derived.needed(names);
+        List<Problem> problems = new ArrayList<>();
+        derived.problems().forEach((name, problem) -> {
+            if (needed.contains(name)) {
+                problems.add(problem);
+            }
+        });
+        fillValues.features().forEach(name -> FeatureRules.objectionToNumbers(derived.schema(), name)
+                .ifPresent(objection ->
+                        problems.add(new Problem(names(dataset), "the model needs a feature: " + objection))));
+        if (!problems.isEmpty()) {
+            throw new DataException(problems);
+        }
+        Set<String> columns = needed.stream()
+                .filter(name -> dataset.schema().find(name).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+        return new FeatureReader(fillValues, derived, needed, dataset.open(columns));
+    }
+
+    private static String names(Dataset dataset) {
+        return dataset.files().stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The next rows, or empty after the last ones.
+     *
+     * @throws DataException if the data are damaged, or if a value is missing and the model's policy forbids it
+     */
+    public Optional<FeatureBatch> next() {
+        return reader.next().map(this::features);
+    }
+
+    private FeatureBatch features(Batch raw) {
+        Batch batch = derived.apply(raw, needed);
+        float[][] columns = fillValues.features().stream()
+                .map(name -> BatchValues.floats(batch.column(name)).clone())
+                .toArray(float[][]::new);
+        fillValues.apply(columns, batch.source(), batch.firstRow());
+        return new FeatureBatch(new Features(columns, batch.rows()), batch);
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

@@ -1,0 +1,117 @@
+package org.muonframework.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.muonframework.spi.metric.Part;
+import org.muonframework.spi.problem.DataException;
+import org.muonframework.spi.problem.Problem;
+
+/** Whether the parts of a split can be learned from. */
+final class PartsCheck {
+
+    private final Recipe recipe;
+    private final PreparationPlan plan;
+
+    PartsCheck(Recipe recipe, PreparationPlan plan) {
+        this.recipe = recipe;
+        this.plan = plan;
+    }
+
+    /**
+     * Looks at all parts that have rows.
+     *
+     * @throws DataException with everything that is wrong
+     */
+    void check(List<PreparedPart> parts) {
+        List<Problem> problems = new ArrayList<>();
+        for (Part part : List.of(Part.TRAINING, Part.VALIDATION)) {
+            Optional<PreparedPart> found =
+                    parts.stream().filter(prepared -> prepared.part() == part).findFirst();
+            if (found.isEmpty()) {
+                problems.add(empty(part, parts));
+            } else {
+                weights(found.get()).ifPresent(problems::add);
+            }
+        }
+        if (!plan.classes().isEmpty() && problems.isEmpty()) {
+            classes(parts).ifPresent(problems::add);
+        }
+        if (!problems.isEmpty()) {
+            throw new DataException(problems);
+        }
+    }
+
+    private Problem empty(Part part, List<PreparedPart> parts) {
+        int rows = parts.stream().mapToInt(PreparedPart::size).sum();
+        return new Problem(
+                "",
+                "the " + part.label() + " part of the split is empty: " + rows + (rows == 1 ? " row" : " rows")
+                        + ", fractions " + plan.split().training() + " and "
+                        + plan.split().validation() + ", split by " + recipe.splitBy()
+                        + ". Rows with the same values there stay together: are there enough different ones?");
+    }
+
+    private Optional<Problem> weights(PreparedPart part) {
+        for (float weight : part.trainingWeights()) {
+            if (weight != 0) {
+                return Optional.empty();
+            }
+        }
+        boolean wasNegative = false;
+        for (double weight : part.weights()) {
+            wasNegative |= weight < 0;
+        }
+        return Optional.of(new Problem(
+                "",
+                "all " + part.size() + " weights of the " + part.part().label() + " part are zero"
+                        + (wasNegative ? " once the negative ones are set to zero" : "")));
+    }
+
+    private Optional<Problem> classes(List<PreparedPart> parts) {
+        long[] all = new long[plan.classes().size()];
+        for (PreparedPart part : parts) {
+            long[] counts = count(part);
+            for (int c = 0; c < all.length; c++) {
+                all[c] += counts[c];
+            }
+        }
+        if (present(all) == 1) {
+            return Optional.of(new Problem(
+                    "",
+                    "there is only one class, " + list(all) + ": nothing can be told apart. "
+                            + "Is the label right, or does the selection take the other class away?"));
+        }
+        long[] training = count(parts.get(0));
+        return present(training) == 1
+                ? Optional.of(new Problem(
+                        "", "the training part has only one class, " + list(training) + " (in all: " + list(all) + ")"))
+                : Optional.empty();
+    }
+
+    private long[] count(PreparedPart part) {
+        long[] counts = new long[plan.classes().size()];
+        for (int label : part.labels()) {
+            counts[label]++;
+        }
+        return counts;
+    }
+
+    private static int present(long[] counts) {
+        int present = 0;
+        for (long count : counts) {
+            present += count > 0 ? 1 : 0;
+        }
+        return present;
+    }
+
+    private String list(long[] counts) {
+        List<String> words = new ArrayList<>();
+        for (int c = 0; c < counts.length; c++) {
+            if (counts[c] > 0) {
+                words.add("'" + plan.classes().get(c) + "' (" + c + ") with " + counts[c] + " rows");
+            }
+        }
+        return String.join(", ", words);
+    }
+}

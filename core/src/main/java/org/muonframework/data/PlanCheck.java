@@ -1,0 +1,211 @@
+package org.muonframework.data;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.muonframework.data.expression.Expression;
+import org.muonframework.data.expression.ExpressionException;
+import org.muonframework.data.expression.Type;
+import org.muonframework.spi.data.ColumnRole;
+import org.muonframework.spi.data.ColumnSpec;
+import org.muonframework.spi.data.Schema;
+import org.muonframework.spi.problem.Problem;
+import org.muonframework.spi.problem.Suggestions;
+
+/** Holds a plan against the columns of a dataset; collects everything that is wrong, by the key it is wrong at. */
+final class PlanCheck {
+
+    private final Schema base;
+    private final PreparationPlan plan;
+    private final List<Problem> problems = new ArrayList<>();
+    private final DerivedColumns derived;
+    private final Recipe recipe;
+
+    PlanCheck(Schema base, PreparationPlan plan) {
+        this.base = base;
+        this.plan = plan;
+        derived = DerivedColumns.of(base, plan.derive(), uses());
+        problems.addAll(derived.allProblems());
+        recipe = new Recipe(
+                derived, selection(), features(), label(), targets(), weights(), columns(), keys(), splitBy());
+        missing();
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The plan as understood; of use only if there are no {@link #problems()}. */
+    Recipe recipe() {
+        return recipe;
+    }
+
+    /** Whatever is the label or a target here must not come in as a feature, whatever its role in the dataset. */
+    private Map<String, ColumnRole> uses() {
+        Map<String, ColumnRole> uses = new HashMap<>();
+        plan.targets().forEach(target -> uses.put(target, ColumnRole.TRUTH));
+        if (!plan.classes().isEmpty()) {
+            plan.label().ifPresent(text -> uses.put(text.strip().replace("`", ""), ColumnRole.LABEL));
+        }
+        return uses;
+    }
+
+    private Optional<Expression> selection() {
+        Optional<Expression> selection = plan.selection().flatMap(text -> parse("selection", text));
+        selection
+                .filter(expression -> expression.type() != Type.BOOLEAN)
+                .ifPresent(expression -> problem(
+                        "selection",
+                        "a condition is needed, '" + expression.text() + "' is "
+                                + expression.type().words()));
+        return selection;
+    }
+
+    private List<ColumnSpec> features() {
+        if (plan.features().isEmpty()) {
+            problem("features", "at least one feature is needed");
+        }
+        new FeatureRules(derived, plan.allowSpectators())
+                .objections(plan.features())
+                .forEach(objection -> problem("features", objection));
+        return specs(plan.features());
+    }
+
+    private Optional<Expression> label() {
+        if (plan.classes().isEmpty()) {
+            if (plan.label().isPresent()) {
+                problem("label", "a label needs the names of its classes: classes = [background, signal]");
+            }
+            return Optional.empty();
+        }
+        if (plan.classes().size() == 1) {
+            problem(
+                    "classes",
+                    "at least two classes are needed, there is only '"
+                            + plan.classes().get(0) + "'");
+        }
+        Optional<String> text = plan.label().or(() -> base.withRole(ColumnRole.LABEL).stream()
+                .map(column -> "`" + column.name() + "`")
+                .findFirst());
+        if (text.isEmpty()) {
+            problem(
+                    "label",
+                    "the dataset has no label column; give an expression that is the number of the class, such as"
+                            + " label = \"genMass > 80\", or a label for each sample");
+        }
+        return text.flatMap(expression -> parseNumber("label", expression));
+    }
+
+    private List<ColumnSpec> targets() {
+        Set<String> seen = new LinkedHashSet<>();
+        for (String target : plan.targets()) {
+            if (!seen.add(target)) {
+                problem("targets", "'" + target + "' is listed twice");
+            } else {
+                FeatureRules.objectionToNumbers(derived.schema(), target)
+                        .ifPresent(objection -> problem("targets", objection));
+            }
+        }
+        if (plan.targets().isEmpty() && plan.classes().isEmpty()) {
+            problem("targets", "nothing to learn: neither classes nor targets are given");
+        }
+        return specs(plan.targets());
+    }
+
+    private List<Expression> weights() {
+        List<Expression> weights = new ArrayList<>();
+        for (ColumnSpec column : base.withRole(ColumnRole.WEIGHT)) {
+            parseNumber("weight", "`" + column.name() + "`").ifPresent(weights::add);
+        }
+        plan.weight().flatMap(text -> parseNumber("weight", text)).ifPresent(weights::add);
+        return weights;
+    }
+
+    private Map<String, Expression> columns() {
+        Map<String, Expression> columns = new LinkedHashMap<>();
+        plan.columns()
+                .forEach(text -> parseNumber("metrics", text).ifPresent(expression -> columns.put(text, expression)));
+        return columns;
+    }
+
+    private List<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        base.withRole(ColumnRole.KEY).stream()
+                .filter(column -> !column.jagged())
+                .forEach(column -> keys.add(column.name()));
+        keys.addAll(plan.split().by());
+        return List.copyOf(keys);
+    }
+
+    private List<String> splitBy() {
+        SplitPlan split = plan.split();
+        if (!split.isPossible()) {
+            problem(
+                    "split",
+                    "train and validation have to be above 0 and together not above 1, they are " + split.training()
+                            + " and " + split.validation());
+        }
+        List<String> by = split.by().isEmpty()
+                ? base.withRole(ColumnRole.KEY).stream().map(ColumnSpec::name).toList()
+                : split.by();
+        if (by.isEmpty()) {
+            problem(
+                    "split.by",
+                    "no column identifies an event. Rows of one event must stay together, so the split needs one, such"
+                            + " as by = [run, event]."
+                            + Suggestions.didYouMean("event", base.names()));
+        }
+        for (String name : by) {
+            Optional<ColumnSpec> column = derived.schema().find(name);
+            if (column.isEmpty()) {
+                problem(
+                        "split.by",
+                        "unknown column '" + name + "'."
+                                + Suggestions.didYouMean(name, derived.schema().names()));
+            } else if (column.get().jagged()) {
+                problem("split.by", "'" + name + "' is a list in every row and cannot identify an event");
+            }
+        }
+        return by;
+    }
+
+    private void missing() {
+        MissingPolicy missing = plan.missing();
+        if (missing.policy() == MissingPolicy.Policy.CONSTANT && missing.isMissing((float) missing.constant())) {
+            problem("missing.constant", missing.constant() + " counts as missing itself");
+        }
+    }
+
+    private Optional<Expression> parseNumber(String where, String text) {
+        Optional<Expression> expression = parse(where, text);
+        if (expression.isPresent() && expression.get().type() == Type.TEXT) {
+            problem(where, "'" + text + "' is text, and a number is needed; compare it, as in: name == \"muon\"");
+            return Optional.empty();
+        }
+        return expression;
+    }
+
+    private Optional<Expression> parse(String where, String text) {
+        try {
+            return Optional.of(Expression.parse(text, derived.schema()));
+        } catch (ExpressionException failure) {
+            problem(where, failure.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private List<ColumnSpec> specs(List<String> names) {
+        return names.stream()
+                .flatMap(name -> derived.schema().find(name).stream())
+                .toList();
+    }
+
+    private void problem(String where, String message) {
+        problems.add(new Problem(where, message));
+    }
+}

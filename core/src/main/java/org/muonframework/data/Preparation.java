@@ -1,0 +1,127 @@
+package org.muonframework.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.muonframework.data.expression.Expression;
+import org.muonframework.spi.data.Batch;
+import org.muonframework.spi.data.BatchReader;
+import org.muonframework.spi.data.Dataset;
+import org.muonframework.spi.data.Schema;
+import org.muonframework.spi.model.Task;
+import org.muonframework.spi.problem.ConfigurationException;
+import org.muonframework.spi.problem.DataException;
+import org.muonframework.spi.problem.Problem;
+
+/**
+ * Turns a dataset into rows in memory that a model can learn from: derived columns, selection, missing values, weights
+ * and the split by event. The dataset is read once and may be larger than memory; what is selected has to fit.
+ *
+ * <p>The same dataset, plan and seed give the same rows, always.
+ */
+public final class Preparation {
+
+    private final Dataset dataset;
+    private final PreparationPlan plan;
+    private final Recipe recipe;
+    private final Set<String> columns;
+
+    private Preparation(Dataset dataset, PreparationPlan plan, Recipe recipe) {
+        this.dataset = dataset;
+        this.plan = plan;
+        this.recipe = recipe;
+        columns = recipe.needed().stream()
+                .filter(name -> dataset.schema().find(name).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Everything that is wrong with a plan for a dataset of these columns; reads no data.
+     *
+     * @return problems at keys of the analysis: {@code derive.NAME}, {@code selection}, {@code features},
+     *     {@code classes}, {@code label}, {@code targets}, {@code weight}, {@code metrics}, {@code missing.constant},
+     *     {@code split}, {@code split.by}; empty if all is well
+     */
+    public static List<Problem> check(Schema schema, PreparationPlan plan) {
+        return new PlanCheck(schema, plan).problems();
+    }
+
+    /**
+     * Gets ready to prepare a dataset; reads no rows.
+     *
+     * @throws ConfigurationException with everything that {@link #check} finds
+     */
+    public static Preparation of(Dataset dataset, PreparationPlan plan) {
+        PlanCheck check = new PlanCheck(dataset.schema(), plan);
+        if (!check.problems().isEmpty()) {
+            throw new ConfigurationException(check.problems());
+        }
+        return new Preparation(dataset, plan, check.recipe());
+    }
+
+    /** What will be learned from what. */
+    public Task task() {
+        return recipe.task(plan.classes());
+    }
+
+    /** Names of the dataset's columns that will be read. */
+    public Set<String> columns() {
+        return columns;
+    }
+
+    /**
+     * Reads the dataset.
+     *
+     * @param seed the seed of the run, which decides the split
+     * @param progress is told the number of rows read so far after each batch
+     * @throws DataException if nothing is left to learn from, or if a value is bad, naming source, row and column
+     */
+    public PreparedData prepare(long seed, LongConsumer progress) {
+        Pass pass = new Pass(recipe, plan, seed);
+        Set<String> needed = recipe.needed();
+        try (BatchReader reader = dataset.open(columns)) {
+            for (Optional<Batch> batch = reader.next(); batch.isPresent(); batch = reader.next()) {
+                pass.add(recipe.derived().apply(batch.get(), needed));
+                progress.accept(pass.rowsRead());
+            }
+        }
+        if (pass.rowsRead() == 0) {
+            throw new DataException(
+                    dataset.files().stream().map(Path::toString).collect(Collectors.joining(", ")),
+                    "there are no rows in the data");
+        }
+        if (pass.rowsSelected() == 0) {
+            throw new DataException(emptySelection(pass.rowsRead()));
+        }
+        return pass.finish();
+    }
+
+    /** Reads the data once more to tell which condition lets nothing through. */
+    private String emptySelection(long rows) {
+        Expression selection = recipe.selection().orElseThrow();
+        List<Expression> conditions = selection.conjuncts();
+        long[] passing = new long[conditions.size()];
+        Set<String> needed = recipe.derived().needed(selection.columns());
+        try (BatchReader reader =
+                dataset.open(columns.stream().filter(needed::contains).collect(Collectors.toUnmodifiableSet()))) {
+            for (Optional<Batch> batch = reader.next(); batch.isPresent(); batch = reader.next()) {
+                Batch extended = recipe.derived().apply(batch.get(), needed);
+                for (int i = 0; i < passing.length; i++) {
+                    for (double value : conditions.get(i).evaluate(extended)) {
+                        passing[i] += value != 0 ? 1 : 0;
+                    }
+                }
+            }
+        }
+        List<String> counts = new ArrayList<>();
+        for (int i = 0; i < passing.length; i++) {
+            counts.add("'" + conditions.get(i).text() + "' " + passing[i]);
+        }
+        return "the selection '" + selection.text() + "' leaves none of " + rows
+                + " rows. Passing each condition alone: " + String.join(", ", counts);
+    }
+}

@@ -1,0 +1,53 @@
+package org.muonframework.data;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What an analysis wants from its dataset.
+ *
+ * @param derive new columns, name to expression; one may use another
+ * @param selection the condition of the rows to keep; empty keeps all
+ * @param features names of the input columns, dataset's or derived
+ * @param classes names of the classes 0, 1, …; empty when nothing is classified
+ * @param label expression that gives the class; empty for the dataset's label column
+ * @param targets names of the columns to regress, dataset's or derived
+ * @param weight expression that multiplies the dataset's weight columns
+ * @param columns expressions whose values the metrics need
+ * @param missing what to do with missing values of features
+ * @param negativeWeights what becomes of negative weights in training
+ * @param split how events are divided
+ * @param allowSpectators whether spectators may be features
+ */
+public record PreparationPlan(
+        Map<String, String> derive,
+        Optional<String> selection,
+        List<String> features,
+        List<String> classes,
+        Optional<String> label,
+        List<String> targets,
+        Optional<String> weight,
+        List<String> columns,
+        MissingPolicy missing,
+        NegativeWeights negativeWeights,
+        SplitPlan split,
+        boolean allowSpectators) {
+
+    public PreparationPlan {
+        derive = Collections.unmodifiableMap(new LinkedHashMap<>(derive));
+        Objects.requireNonNull(selection, "selection");
+        features = List.copyOf(features);
+        classes = List.copyOf(classes);
+        Objects.requireNonNull(label, "label");
+        targets = List.copyOf(targets);
+        Objects.requireNonNull(weight, "weight");
+        columns = List.copyOf(columns);
+        Objects.requireNonNull(missing, "missing");
+        Objects.requireNonNull(negativeWeights, "negativeWeights");
+        Objects.requireNonNull(split, "split");
+    }
+}

@@ -1,0 +1,53 @@
+package org.muonframework.data;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muonframework.spi.data.ColumnSpec;
+import org.muonframework.spi.metric.Part;
+import org.muonframework.spi.model.Task;
+
+/**
+ * A dataset as a model can learn from it.
+ *
+ * @param task features, classes and targets
+ * @param parts the parts that have rows, training first; training and validation always have some
+ * @param steps rows and weights left after each step, in order
+ * @param fillValues what was put in the place of missing values; belongs to the trained model
+ * @param missing number of missing values of each feature that had some, among the selected rows
+ * @param negativeWeights number of rows with a negative weight in all parts
+ * @param columns descriptions of features, targets and metrics' columns, by name or expression
+ */
+public record PreparedData(
+        Task task,
+        List<PreparedPart> parts,
+        List<StepCount> steps,
+        FillValues fillValues,
+        Map<String, Long> missing,
+        long negativeWeights,
+        Map<String, ColumnSpec> columns) {
+
+    public PreparedData {
+        parts = List.copyOf(parts);
+        steps = List.copyOf(steps);
+        missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
+        columns = Map.copyOf(columns);
+    }
+
+    /** A part, if it has rows. */
+    public Optional<PreparedPart> part(Part part) {
+        return parts.stream().filter(prepared -> prepared.part() == part).findFirst();
+    }
+
+    /** The rows to fit. */
+    public PreparedPart training() {
+        return part(Part.TRAINING).orElseThrow();
+    }
+
+    /** The rows to judge by while training. */
+    public PreparedPart validation() {
+        return part(Part.VALIDATION).orElseThrow();
+    }
+}

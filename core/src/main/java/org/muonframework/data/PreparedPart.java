@@ -1,0 +1,62 @@
+package org.muonframework.data;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.muonframework.spi.data.Column;
+import org.muonframework.spi.metric.Part;
+import org.muonframework.spi.metric.Sample;
+import org.muonframework.spi.train.Features;
+import org.muonframework.spi.train.Rows;
+
+/**
+ * The rows of one part, column by column.
+ *
+ * @param part which part
+ * @param features {@code features[f][row]} in the order of the plan; missing values already replaced
+ * @param labels the class of each row; empty when nothing is classified
+ * @param targets {@code targets[t][row]} in the order of the plan
+ * @param weights the weight of each row with its sign
+ * @param trainingWeights the weight of each row after the policy for negative ones
+ * @param columns the values of each expression that the metrics need
+ * @param keys the columns that identify the event, by name; integers with all their digits
+ */
+public record PreparedPart(
+        Part part,
+        float[][] features,
+        int[] labels,
+        float[][] targets,
+        double[] weights,
+        float[] trainingWeights,
+        Map<String, double[]> columns,
+        Map<String, Column> keys) {
+
+    public PreparedPart {
+        columns = Map.copyOf(columns);
+        keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+    }
+
+    /** Number of rows. */
+    public int size() {
+        return weights.length;
+    }
+
+    /** What a trainer learns from; the arrays are shared. */
+    public Rows rows() {
+        return new Rows(features, labels, targets, trainingWeights);
+    }
+
+    /** What a trained model predicts from; the arrays are shared. */
+    public Features inputs() {
+        return new Features(features, size());
+    }
+
+    /**
+     * What a metric looks at; the arrays are shared.
+     *
+     * @param predictions {@code predictions[p][row]} in the order of the task's predictions
+     */
+    public Sample sample(float[][] predictions) {
+        return new Sample(part, labels, targets, predictions, weights, columns);
+    }
+}

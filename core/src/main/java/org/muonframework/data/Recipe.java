@@ -1,0 +1,72 @@
+package org.muonframework.data;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.muonframework.data.expression.Expression;
+import org.muonframework.spi.data.ColumnSpec;
+import org.muonframework.spi.data.ColumnType;
+import org.muonframework.spi.model.Task;
+
+/**
+ * A plan that was checked against the columns, with its expressions understood.
+ *
+ * @param derived the dataset's and the derived columns
+ * @param selection the condition of the rows to keep
+ * @param features the input columns
+ * @param label the class, if rows are classified
+ * @param targets the columns to regress
+ * @param weights expressions to multiply; none for a weight of 1
+ * @param columns what the metrics need, by its text
+ * @param keys the columns that identify an event in the output
+ * @param splitBy the columns that identify an event for the split
+ */
+record Recipe(
+        DerivedColumns derived,
+        Optional<Expression> selection,
+        List<ColumnSpec> features,
+        Optional<Expression> label,
+        List<ColumnSpec> targets,
+        List<Expression> weights,
+        Map<String, Expression> columns,
+        List<String> keys,
+        List<String> splitBy) {
+
+    /** All columns that it takes, the dataset's and derived ones. */
+    Set<String> needed() {
+        List<String> names = new ArrayList<>(keys);
+        names.addAll(splitBy);
+        names.addAll(names(features));
+        names.addAll(names(targets));
+        Stream.of(selection.stream(), label.stream(), weights.stream(), columns.values().stream())
+                .flatMap(expressions -> expressions)
+                .forEach(expression -> names.addAll(expression.columns()));
+        return derived.needed(names);
+    }
+
+    /** What will be learned from what. */
+    Task task(List<String> classes) {
+        return new Task(names(features), classes, names(targets));
+    }
+
+    /** Descriptions of features, targets and metrics' columns, by name or expression. */
+    Map<String, ColumnSpec> descriptions() {
+        Map<String, ColumnSpec> descriptions = new HashMap<>();
+        Stream.concat(features.stream(), targets.stream()).forEach(column -> descriptions.put(column.name(), column));
+        columns.forEach((text, expression) -> descriptions.put(
+                text,
+                expression
+                        .bareColumn()
+                        .flatMap(derived.schema()::find)
+                        .orElse(ColumnSpec.of(text, ColumnType.DOUBLE))));
+        return descriptions;
+    }
+
+    private static List<String> names(List<ColumnSpec> columns) {
+        return columns.stream().map(ColumnSpec::name).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package org.muonframework.data;
+
+import java.util.List;
+import org.muonframework.spi.metric.Part;
+
+/**
+ * How events are divided; what training and validation leave is the test part.
+ *
+ * @param by columns that identify an event; empty for the dataset's key columns
+ * @param training fraction of the events to fit, above 0
+ * @param validation fraction of the events to judge by while training, above 0
+ */
+public record SplitPlan(List<String> by, double training, double validation) {
+
+    /** Fractions that add up to 1 within this leave no test part: 0.7 + 0.3 is not quite 1 in binary. */
+    private static final double ROUNDING = 1e-9;
+
+    public SplitPlan {
+        by = List.copyOf(by);
+    }
+
+    /** Whether the fractions are above 0 and together not above 1. */
+    public boolean isPossible() {
+        return training > 0 && validation > 0 && training + validation <= 1 + ROUNDING;
+    }
+
+    /** Whether a test part is left. */
+    public boolean hasTest() {
+        return training + validation < 1 - ROUNDING;
+    }
+
+    /** The part of an event, from its hash. */
+    public Part of(long hash) {
+        double uniform = (hash >>> 11) * 0x1p-53;
+        if (uniform < training) {
+            return Part.TRAINING;
+        }
+        return uniform < training + validation || !hasTest() ? Part.VALIDATION : Part.TEST;
+    }
+}

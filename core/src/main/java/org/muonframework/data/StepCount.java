@@ -1,0 +1,11 @@
+package org.muonframework.data;
+
+/**
+ * What is left after one step of the preparation.
+ *
+ * @param step {@code read}, {@code selection}, {@code missing}, then the parts: {@code training}, {@code validation},
+ *     {@code test}
+ * @param rows number of rows
+ * @param sumOfWeights their weights, signs kept; after {@code read} without those that are not finite
+ */
+public record StepCount(String step, long rows, double sumOfWeights) {}

@@ -1,0 +1,24 @@
+package org.muonframework.data;
+
+/** The rows and weights that came through one step. */
+final class Tally {
+
+    private long rows;
+    private double sumOfWeights;
+
+    /** Counts a row; a weight that is not finite adds nothing to the sum. */
+    void add(double weight) {
+        rows++;
+        if (Double.isFinite(weight)) {
+            sumOfWeights += weight;
+        }
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    StepCount count(String step) {
+        return new StepCount(step, rows, sumOfWeights);
+    }
+}

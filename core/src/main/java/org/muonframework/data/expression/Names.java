@@ -1,0 +1,80 @@
+package org.muonframework.data.expression;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.muonframework.spi.data.ColumnSpec;
+import org.muonframework.spi.data.ColumnType;
+import org.muonframework.spi.data.Schema;
+import org.muonframework.spi.problem.Suggestions;
+
+/** What the names in an expression stand for. */
+final class Names {
+
+    private final Schema schema;
+
+    Names(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** A column, or a constant where no column has the name. */
+    Node value(Token name) {
+        Optional<ColumnSpec> column = schema.find(name.text());
+        if (column.isPresent()) {
+            return column(column.get(), name);
+        }
+        if (name.kind() == Token.Kind.NAME) {
+            Optional<Constants> constant = Constants.find(name.text());
+            if (constant.isPresent()) {
+                return constant.get().node();
+            }
+            Optional<Function> function = Functions.find(name.text());
+            if (function.isPresent()) {
+                throw new ExpressionException(
+                        "'" + name.text() + "' is a function",
+                        name.position(),
+                        "Write " + function.get().signature());
+            }
+        }
+        throw new ExpressionException(
+                "unknown column '" + name.text() + "'",
+                name.position(),
+                advice(name.text(), Stream.concat(Constants.names(), Functions.names())));
+    }
+
+    /** The function of this name. */
+    Function function(Token name) {
+        return Functions.find(name.text()).orElseThrow(() -> {
+            if (schema.find(name.text()).isPresent()) {
+                return new ExpressionException(
+                        "'" + name.text() + "' is a column, not a function",
+                        name.position(),
+                        "An operator is missing before the parenthesis");
+            }
+            List<String> functions = Functions.names().toList();
+            return new ExpressionException(
+                    "unknown function '" + name.text() + "'",
+                    name.position(),
+                    Suggestions.didYouMean(name.text(), functions).strip());
+        });
+    }
+
+    private static Node column(ColumnSpec column, Token name) {
+        if (column.jagged()) {
+            throw new ExpressionException(
+                    "column '" + column.name() + "' is a list in every row; lists cannot be used here yet",
+                    name.position(),
+                    "");
+        }
+        return column.type() == ColumnType.TEXT
+                ? new Node.TextColumn(column.name())
+                : new Node.NumberColumn(column.name(), column.type());
+    }
+
+    /** Names of the language are offered only when near; the columns also when nothing is. */
+    private String advice(String wrong, Stream<String> language) {
+        List<String> all = Stream.concat(schema.names().stream(), language).toList();
+        boolean near = Suggestions.nearest(wrong, all).isPresent();
+        return Suggestions.didYouMean(wrong, near ? all : schema.names()).strip();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Expressions over columns: a small typed language, checked before any data is read and computed block by block.
+ *
+ * <p>{@link org.muonframework.data.expression.Expression} is the door: text and schema in, an immutable object that
+ * several threads may share out. Text becomes tokens ({@code Lexer}), tokens become a tree ({@code Parser}, with
+ * {@code Assembler} checking types), and every node of the tree computes {@code Block.ROWS} rows at a time into
+ * reused arrays.
+ */
+package org.muonframework.data.expression;
