@@ -1,0 +1,89 @@
+package org.muonframework.data.format.csv;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.muonframework.spi.data.ColumnType;
+
+/**
+ * The types of columns, as their values tell them.
+ *
+ * @param rows how many rows were looked at
+ * @param columns for each column, what its values look like
+ */
+record CsvTypes(long rows, Map<Integer, Values> columns) {
+
+    /** The part of the values present that have to be numbers for the others to count as errors. */
+    private static final double MOSTLY = 0.9;
+
+    /** Enough rows to tell numbers from texts. */
+    private static final int SAMPLE = 20_000;
+
+    /** How many values of a column are present, numbers, whole numbers, and true or false. */
+    record Values(long rows, long present, long numbers, long whole, long logical) {
+
+        /**
+         * Whole numbers without a gap are {@code LONG}, numbers {@code DOUBLE}, also where fewer than one in ten is
+         * something else (an error then, for who reads the column), {@code true} and {@code false} without a gap
+         * {@code BOOLEAN}, everything else {@code TEXT}. A column without any value is {@code DOUBLE}.
+         */
+        ColumnType type() {
+            if (rows > 0 && logical == rows) {
+                return ColumnType.BOOLEAN;
+            }
+            if (numbers < MOSTLY * present) {
+                return ColumnType.TEXT;
+            }
+            return rows > 0 && whole == rows ? ColumnType.LONG : ColumnType.DOUBLE;
+        }
+
+        /** Whether a value yet to come may change the type. */
+        boolean isOpen() {
+            return present == 0 || whole == rows || logical == rows;
+        }
+    }
+
+    /** Looks at the first rows for all columns, and at every row for those that one value may change. */
+    static CsvTypes find(Statement statement, CsvQuery query) throws SQLException {
+        Collection<Integer> places = query.header().places().values();
+        CsvTypes first = look(statement, query, places, "(FROM " + query.rows() + " LIMIT " + SAMPLE + ")");
+        Collection<Integer> open = places.stream()
+                .filter(place -> first.columns.get(place).isOpen())
+                .toList();
+        CsvTypes all = look(statement, query, open, query.rows());
+        Map<Integer, Values> columns = new LinkedHashMap<>(first.columns);
+        columns.putAll(all.columns);
+        return new CsvTypes(all.rows, columns);
+    }
+
+    private static CsvTypes look(Statement statement, CsvQuery query, Collection<Integer> places, String rows)
+            throws SQLException {
+        String counts = places.stream()
+                .map(place -> ", count(*) FILTER (NOT " + query.isMissing(place) + "), count(CASE WHEN NOT "
+                        + query.isMissing(place) + " THEN " + query.number(place) + " END), count(*) FILTER ("
+                        + query.isWhole(place) + "), count(*) FILTER (" + query.isLogical(place) + ")")
+                .collect(Collectors.joining());
+        try (ResultSet result = statement.executeQuery("SELECT count(*)" + counts + " FROM " + rows)) {
+            result.next();
+            long count = result.getLong(1);
+            int next = 2;
+            Map<Integer, Values> columns = new LinkedHashMap<>();
+            for (int place : places) {
+                columns.put(
+                        place,
+                        new Values(
+                                count,
+                                result.getLong(next),
+                                result.getLong(next + 1),
+                                result.getLong(next + 2),
+                                result.getLong(next + 3)));
+                next += 4;
+            }
+            return new CsvTypes(count, columns);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.muonframework.data.format.files;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.muonframework.spi.data.BatchReader;
+import org.muonframework.spi.data.Dataset;
+import org.muonframework.spi.data.Schema;
+import org.muonframework.spi.problem.DataException;
+import org.muonframework.spi.problem.Suggestions;
+
+/** Files one after the other, as one table. */
+final class FilesDataset implements Dataset {
+
+    private final List<SampleFile> files;
+    private final Schema schema;
+
+    FilesDataset(List<SampleFile> files, Schema schema) {
+        this.files = List.copyOf(files);
+        this.schema = schema;
+    }
+
+    @Override
+    public Schema schema() {
+        return schema;
+    }
+
+    @Override
+    public BatchReader open(Set<String> columns) {
+        for (String column : columns) {
+            if (schema.find(column).isEmpty()) {
+                throw missing(column);
+            }
+        }
+        return new FilesReader(files, schema, columns);
+    }
+
+    @Override
+    public OptionalLong rows() {
+        long rows = 0;
+        for (SampleFile file : files) {
+            if (file.selection().isPresent() || file.table().rows().isEmpty()) {
+                return OptionalLong.empty();
+            }
+            rows += file.table().rows().getAsLong();
+        }
+        return OptionalLong.of(rows);
+    }
+
+    @Override
+    public List<Path> files() {
+        return files.stream().map(file -> file.table().file().path()).distinct().toList();
+    }
+
+    private DataException missing(String column) {
+        String without = files.stream()
+                .filter(file -> file.schema().find(column).isEmpty())
+                .map(file -> file.table().file().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        boolean nowhere =
+                files.stream().allMatch(file -> file.schema().find(column).isEmpty());
+        if (nowhere) {
+            return new DataException(
+                    "there is no column '" + column + "'." + Suggestions.didYouMean(column, schema.names()));
+        }
+        return new DataException(
+                without.isEmpty()
+                        ? "column '" + column + "' is text in some files and numbers in others"
+                        : "column '" + column + "' is missing in " + without);
+    }
+}

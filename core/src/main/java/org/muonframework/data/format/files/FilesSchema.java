@@ -1,0 +1,172 @@
+package org.muonframework.data.format.files;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.muonframework.spi.data.ColumnRole;
+import org.muonframework.spi.data.ColumnSpec;
+import org.muonframework.spi.data.ColumnType;
+import org.muonframework.spi.data.Schema;
+import org.muonframework.spi.problem.ConfigurationException;
+import org.muonframework.spi.problem.Problem;
+import org.muonframework.spi.problem.Suggestions;
+import org.slf4j.Logger;
+
+/** Puts the schemas of files together. */
+final class FilesSchema {
+
+    static final String LABEL = "label";
+    static final String WEIGHT = "weight";
+    static final String SAMPLE = "sample";
+
+    private static final Pattern KEY = Pattern.compile(
+            "run|event|lumi|luminosityblock|ls|runno|evno|eventno|run_?number|event_?number|lumi_?block",
+            Pattern.CASE_INSENSITIVE);
+
+    private final FilesSettings settings;
+    private final List<SampleFile> files;
+
+    FilesSchema(FilesSettings settings, List<SampleFile> files) {
+        this.settings = settings;
+        this.files = files;
+    }
+
+    /** Whether any sample gives its rows weights. */
+    static boolean weighted(List<SampleFile> files) {
+        return files.stream().anyMatch(file -> file.weight().isPresent());
+    }
+
+    /** The columns that all files have, with roles and units, and those that samples give. */
+    Schema merge(Logger log) {
+        Map<String, ColumnSpec> columns = common(log);
+        Set<String> given = new LinkedHashSet<>();
+        List<String> classes = List.of();
+        if (files.stream().anyMatch(file -> file.sample().settings().label().isPresent())) {
+            classes = classes();
+            given.add(LABEL);
+            columns.put(LABEL, ColumnSpec.of(LABEL, ColumnType.INT, "", "class of the sample", ColumnRole.LABEL));
+        }
+        if (weighted(files)) {
+            given.add(WEIGHT);
+            columns.put(WEIGHT, ColumnSpec.of(WEIGHT, ColumnType.DOUBLE, "", "weight of the row", ColumnRole.WEIGHT));
+        }
+        if (!settings.samples().isEmpty()) {
+            given.add(SAMPLE);
+            columns.put(SAMPLE, ColumnSpec.of(SAMPLE, ColumnType.TEXT, "", "name of the sample", ColumnRole.SPECTATOR));
+        }
+        requireKnown(columns.keySet());
+        List<ColumnSpec> specs = columns.values().stream()
+                .map(column -> given.contains(column.name()) ? column : described(column))
+                .toList();
+        return new Schema(specs, classes);
+    }
+
+    /** What all files have in common; files known to have no rows have no say in types. */
+    private Map<String, ColumnSpec> common(Logger log) {
+        Map<String, ColumnSpec> common = new LinkedHashMap<>();
+        Set<String> all = new LinkedHashSet<>();
+        files.forEach(file -> all.addAll(file.schema().names()));
+        for (String name : all) {
+            List<ColumnSpec> specs = files.stream()
+                    .flatMap(file -> file.schema().find(name).stream())
+                    .toList();
+            List<ColumnSpec> filled = files.stream()
+                    .filter(file -> file.table().rows().orElse(1) > 0)
+                    .flatMap(file -> file.schema().find(name).stream())
+                    .toList();
+            Optional<ColumnSpec> merged =
+                    specs.size() < files.size() ? Optional.empty() : merge(filled.isEmpty() ? specs : filled);
+            merged.ifPresent(column -> common.put(name, column));
+        }
+        all.removeAll(common.keySet());
+        if (!all.isEmpty()) {
+            log.info(
+                    "columns that not all files have, or not as the same kind, are left out: {}",
+                    String.join(", ", all));
+        }
+        return common;
+    }
+
+    private static Optional<ColumnSpec> merge(List<ColumnSpec> specs) {
+        ColumnSpec first = specs.get(0);
+        Optional<ColumnType> type = Optional.of(first.type());
+        for (ColumnSpec other : specs) {
+            type = other.jagged() == first.jagged()
+                    ? type.flatMap(soFar -> Widening.common(soFar, other.type()))
+                    : Optional.empty();
+        }
+        return type.map(common ->
+                new ColumnSpec(first.name(), common, first.jagged(), first.unit(), first.description(), first.role()));
+    }
+
+    /** A column with the unit and the role that settings or its name give it. */
+    private ColumnSpec described(ColumnSpec column) {
+        String name = column.name();
+        ColumnRole role = ColumnRole.FEATURE;
+        if (settings.spectators().contains(name)) {
+            role = ColumnRole.SPECTATOR;
+        } else if (settings.truth().contains(name)) {
+            role = ColumnRole.TRUTH;
+        } else if (settings.keys().isEmpty()
+                ? KEY.matcher(name).matches()
+                : settings.keys().contains(name)) {
+            role = ColumnRole.KEY;
+        } else if (name.equals(LABEL) && Widening.isInteger(column.type()) && !column.jagged()) {
+            role = ColumnRole.LABEL;
+        } else if (name.equals(WEIGHT) && column.type().isNumeric() && !column.jagged()) {
+            role = ColumnRole.WEIGHT;
+        }
+        String unit = settings.units().getOrDefault(name, column.unit());
+        return new ColumnSpec(name, column.type(), column.jagged(), unit, column.description(), role);
+    }
+
+    private List<String> classes() {
+        Map<Integer, Set<String>> names = new TreeMap<>();
+        for (SampleFile file : files) {
+            Sample sample = file.sample();
+            int label = sample.settings()
+                    .label()
+                    .orElseThrow(() -> new ConfigurationException(
+                            sample.key(LABEL), "is missing, but other samples have a label"));
+            names.computeIfAbsent(label, key -> new LinkedHashSet<>()).add(sample.name());
+        }
+        List<String> classes = new ArrayList<>();
+        names.forEach((label, samples) -> {
+            if (label != classes.size()) {
+                throw new ConfigurationException(
+                        "dataset.samples",
+                        "labels are 0, 1, … without a gap, but " + classes.size() + " is missing and there is "
+                                + label);
+            }
+            classes.add(String.join("+", samples));
+        });
+        return classes;
+    }
+
+    private void requireKnown(Set<String> names) {
+        List<Problem> problems = new ArrayList<>();
+        requireKnown("units", new TreeSet<>(settings.units().keySet()), names, problems);
+        requireKnown("keys", settings.keys(), names, problems);
+        requireKnown("spectators", settings.spectators(), names, problems);
+        requireKnown("truth", settings.truth(), names, problems);
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+    }
+
+    private static void requireKnown(String key, Collection<String> wanted, Set<String> names, List<Problem> problems) {
+        wanted.stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> problems.add(new Problem(
+                        "dataset." + key,
+                        "there is no column '" + name + "' in all files." + Suggestions.didYouMean(name, names))));
+    }
+}
