@@ -1,0 +1,2 @@
+/** Models that core brings along. */
+package org.muonframework.train.model;

@@ -1,0 +1,70 @@
+package org.muonframework.train.neural;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.muonframework.spi.model.Architecture;
+import org.muonframework.spi.train.Rows;
+import org.muonframework.spi.train.TrainingData;
+import org.muonframework.train.neural.store.ModelJson;
+
+/** Recognises a training: the same network, settings, seed, engine and data have the same SHA-256. */
+final class Fingerprint {
+
+    private static final int CHUNK = 1 << 14;
+
+    private final MessageDigest digest;
+    private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK * Integer.BYTES);
+
+    private Fingerprint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The fingerprint of a training, in hexadecimal. */
+    static String of(Architecture architecture, NeuralSettings settings, long seed, String engine, TrainingData data) {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.add(ModelJson.write(architecture));
+        fingerprint.add(settings + " " + seed + " " + engine + " " + data.task());
+        fingerprint.add(data.training());
+        fingerprint.add(data.validation());
+        return HexFormat.of().formatHex(fingerprint.digest.digest());
+    }
+
+    private void add(String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    private void add(Rows rows) {
+        for (float[] column : rows.features()) {
+            add(column);
+        }
+        add(rows.labels());
+        for (float[] column : rows.targets()) {
+            add(column);
+        }
+        add(rows.weights());
+    }
+
+    private void add(float[] values) {
+        for (int from = 0; from < values.length; from += CHUNK) {
+            int count = Math.min(CHUNK, values.length - from);
+            buffer.clear().asFloatBuffer().put(values, from, count);
+            digest.update(buffer.limit(count * Float.BYTES));
+        }
+    }
+
+    private void add(int[] values) {
+        for (int from = 0; from < values.length; from += CHUNK) {
+            int count = Math.min(CHUNK, values.length - from);
+            buffer.clear().asIntBuffer().put(values, from, count);
+            digest.update(buffer.limit(count * Integer.BYTES));
+        }
+    }
+}

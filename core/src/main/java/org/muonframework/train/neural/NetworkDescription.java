@@ -1,0 +1,51 @@
+package org.muonframework.train.neural;
+
+import ai.djl.engine.Engine;
+import java.util.Objects;
+import java.util.Optional;
+import org.muonframework.spi.model.Architecture;
+import org.muonframework.spi.model.Task;
+import org.muonframework.spi.train.History;
+import org.muonframework.train.neural.data.Scales;
+
+/**
+ * A trained network but for its parameters: the content of {@code model.json}.
+ *
+ * @param format version of this form
+ * @param framework version of the framework that trained it
+ * @param engine name of the engine that trained it
+ * @param engineVersion its version
+ * @param task what it predicts from what
+ * @param architecture layers and losses
+ * @param scales what brings columns to the network's scale and back
+ * @param history how the training went
+ */
+record NetworkDescription(
+        int format,
+        String framework,
+        String engine,
+        String engineVersion,
+        Task task,
+        Architecture architecture,
+        Scales scales,
+        History history) {
+
+    /** The version that is written, and the only one that is read. */
+    static final int FORMAT = 1;
+
+    NetworkDescription {
+        Objects.requireNonNull(engine, "engine");
+        Objects.requireNonNull(task, "task");
+        Objects.requireNonNull(architecture, "architecture");
+        Objects.requireNonNull(scales, "scales");
+        Objects.requireNonNull(history, "history");
+    }
+
+    static NetworkDescription of(Task task, Architecture architecture, Scales scales, History history, Engine engine) {
+        String version = Optional.ofNullable(
+                        NetworkDescription.class.getPackage().getImplementationVersion())
+                .orElse("development");
+        return new NetworkDescription(
+                FORMAT, version, engine.getEngineName(), engine.getVersion(), task, architecture, scales, history);
+    }
+}

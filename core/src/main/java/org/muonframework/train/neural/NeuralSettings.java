@@ -1,0 +1,41 @@
+package org.muonframework.train.neural;
+
+import java.util.Optional;
+import org.muonframework.spi.settings.Default;
+import org.muonframework.spi.settings.Doc;
+import org.muonframework.spi.settings.Range;
+import org.muonframework.train.neural.optimize.EarlyStoppingSettings;
+import org.muonframework.train.neural.optimize.OptimizerSettings;
+import org.muonframework.train.neural.optimize.ScheduleSettings;
+
+/** The section {@code trainer} of type {@code neural}. */
+@Doc("Fits a neural network by gradient descent.")
+public record NeuralSettings(
+        @Doc("The most passes over the training rows.") @Default("100") @Range(min = 1)
+        int epochs,
+
+        @Doc("Rows in a step.") @Default("2048") @Range(min = 1)
+        int batchSize,
+
+        @Doc("How the parameters follow their gradients.") @Default("{}")
+        OptimizerSettings optimizer,
+
+        @Doc(
+                "Adds this times the weight to the gradient of each weight of a dense, convolutional, recurrent or attention"
+                        + " layer, which is a penalty of l2/2 times the sum of squares; not on biases or normalisations,"
+                        + " and not counted in the loss that is shown.")
+        @Default("0")
+        @Range(min = 0)
+        double l2,
+
+        @Doc("How the learning rate changes.") @Default("{}")
+        ScheduleSettings schedule,
+
+        @Doc("When to stop early.") @Default("{}") EarlyStoppingSettings earlyStopping,
+
+        @Doc("The gradient of all parameters together is scaled down to this length where it is longer.")
+        @Range(min = 0, minExclusive = true)
+        Optional<Double> gradientClip,
+
+        @Doc("The tensor engine, by its name in the Deep Java Library; MXNet if it is installed, else the only one.")
+        Optional<String> engine) {}

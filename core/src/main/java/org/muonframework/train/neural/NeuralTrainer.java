@@ -1,0 +1,83 @@
+package org.muonframework.train.neural;
+
+import ai.djl.engine.Engine;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.muonframework.spi.Context;
+import org.muonframework.spi.model.Architecture;
+import org.muonframework.spi.model.Model;
+import org.muonframework.spi.model.NeuralModel;
+import org.muonframework.spi.problem.ConfigurationException;
+import org.muonframework.spi.train.History;
+import org.muonframework.spi.train.TrainedModel;
+import org.muonframework.spi.train.Trainer;
+import org.muonframework.spi.train.TrainingContext;
+import org.muonframework.spi.train.TrainingData;
+import org.muonframework.train.neural.data.ColumnMap;
+import org.muonframework.train.neural.data.PreparedRows;
+import org.muonframework.train.neural.data.Scales;
+import org.muonframework.train.neural.network.Engines;
+import org.muonframework.train.neural.network.Network;
+
+/**
+ * Trains neural networks on an engine.
+ *
+ * <p>The same seed, settings, data, engine and number of engine threads give the same bits, also when a training was
+ * interrupted and continued. An engine does not bear two trainings at once in one process.
+ */
+final class NeuralTrainer implements Trainer {
+
+    private final NeuralSettings settings;
+    private final Context host;
+
+    NeuralTrainer(NeuralSettings settings, Context host) {
+        this.settings = settings;
+        this.host = host;
+    }
+
+    @Override
+    public boolean trains(Model model) {
+        return model instanceof NeuralModel;
+    }
+
+    @Override
+    public TrainedModel train(Model model, TrainingData data, TrainingContext context) {
+        if (!(model instanceof NeuralModel neural)) {
+            throw new ConfigurationException(
+                    "trainer.type",
+                    "the trainer 'neural' trains a neural network, not a model of the family " + model.family());
+        }
+        Architecture architecture = neural.architecture();
+        ColumnMap map = ColumnMap.of(architecture, data.task());
+        Scales scales = Scales.fit(architecture, map, data.training());
+        PreparedRows training = PreparedRows.of(data.training(), "training", data.task(), map, scales);
+        PreparedRows validation = PreparedRows.of(data.validation(), "validation", data.task(), map, scales);
+        Engine engine = Engines.start(settings.engine(), host.log());
+        String engineName = engine.getEngineName() + " " + engine.getVersion();
+        host.log().info("training {} on {}", neural.summary(), engineName);
+        Optional<CheckpointStore> checkpoints =
+                context.checkpoint().map(directory -> checkpoints(directory, architecture, engineName, data));
+        try (Network network = new Network(architecture, engine, host.random())) {
+            TrainingSession session = new TrainingSession(
+                    network,
+                    new Objective(architecture, map),
+                    training,
+                    validation,
+                    settings,
+                    host.random(),
+                    context,
+                    checkpoints,
+                    host.log());
+            History history = session.run();
+            NetworkDescription description = NetworkDescription.of(data.task(), architecture, scales, history, engine);
+            return new TrainedNetwork(description, network.snapshot(), host.log());
+        }
+    }
+
+    private CheckpointStore checkpoints(
+            Path directory, Architecture architecture, String engineName, TrainingData data) {
+        String fingerprint =
+                Fingerprint.of(architecture, settings, host.random().seed(), engineName, data);
+        return new CheckpointStore(directory, fingerprint, host.log());
+    }
+}

@@ -1,0 +1,46 @@
+package org.muonframework.train.neural;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.muonframework.spi.Context;
+import org.muonframework.spi.TrainerProvider;
+import org.muonframework.spi.train.TrainedModel;
+import org.muonframework.spi.train.Trainer;
+import org.muonframework.train.neural.network.Engines;
+import org.slf4j.LoggerFactory;
+
+/** The trainer {@code neural}. */
+public final class NeuralTrainerProvider implements TrainerProvider<NeuralSettings> {
+
+    @Override
+    public String name() {
+        return "neural";
+    }
+
+    @Override
+    public String description() {
+        return "Fits a neural network by gradient descent on an engine of the Deep Java Library, MXNet by default.";
+    }
+
+    @Override
+    public Class<NeuralSettings> settings() {
+        return NeuralSettings.class;
+    }
+
+    @Override
+    public Trainer create(NeuralSettings settings, Context context) {
+        return new NeuralTrainer(settings, context);
+    }
+
+    @Override
+    public TrainedModel load(Path directory, Context context) throws IOException {
+        return TrainedNetwork.load(directory, context.log());
+    }
+
+    /** Starts the preferred engine. */
+    @Override
+    public Optional<String> selfTest() {
+        return Optional.of(Engines.startPreferred(LoggerFactory.getLogger(NeuralTrainerProvider.class)) + " starts");
+    }
+}

@@ -1,0 +1,177 @@
+package org.muonframework.train.neural;
+
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.muonframework.spi.RandomStreams;
+import org.muonframework.spi.model.Architecture;
+import org.muonframework.spi.model.Task;
+import org.muonframework.spi.problem.DataException;
+import org.muonframework.spi.train.Features;
+import org.muonframework.spi.train.History;
+import org.muonframework.spi.train.TrainedModel;
+import org.muonframework.train.neural.data.ColumnMap;
+import org.muonframework.train.neural.data.ColumnScale;
+import org.muonframework.train.neural.data.PreparedRows;
+import org.muonframework.train.neural.data.RowTable;
+import org.muonframework.train.neural.loss.Link;
+import org.muonframework.train.neural.network.Engines;
+import org.muonframework.train.neural.network.ForwardPass;
+import org.muonframework.train.neural.network.InputBuffers;
+import org.muonframework.train.neural.network.Network;
+import org.muonframework.train.neural.store.ModelJson;
+import org.muonframework.train.neural.store.Tensor;
+import org.muonframework.train.neural.store.TensorFile;
+import org.slf4j.Logger;
+
+/**
+ * A trained network. Its parameters are kept on the Java heap; the engine starts with the first prediction.
+ *
+ * <p>A saved one is two files: {@code model.json} (columns, layers, scales, history, versions) and
+ * {@code parameters.safetensors}. One with an {@code Opaque} layer or a custom loss can be saved for the record but not
+ * loaded.
+ */
+final class TrainedNetwork implements TrainedModel {
+
+    private static final String DESCRIPTION = "model.json";
+    private static final String PARAMETERS = "parameters.safetensors";
+
+    private final NetworkDescription description;
+    private final List<Tensor> parameters;
+    private final ColumnMap map;
+    private final Logger log;
+    private Optional<Network> network = Optional.empty();
+
+    TrainedNetwork(NetworkDescription description, List<Tensor> parameters, Logger log) {
+        this.description = description;
+        this.parameters = List.copyOf(parameters);
+        this.map = ColumnMap.of(description.architecture(), description.task());
+        this.log = log;
+    }
+
+    /** Reads what {@link #save} wrote. */
+    static TrainedNetwork load(Path directory, Logger log) throws IOException {
+        Path file = directory.resolve(DESCRIPTION);
+        NetworkDescription description =
+                ModelJson.read(Files.readString(file), NetworkDescription.class, file.toString());
+        if (description.format() != NetworkDescription.FORMAT) {
+            throw new IOException(file + " has the format " + description.format() + "; this version reads format "
+                    + NetworkDescription.FORMAT);
+        }
+        TensorFile tensors = TensorFile.read(directory.resolve(PARAMETERS));
+        return new TrainedNetwork(description, tensors.tensors(), log);
+    }
+
+    @Override
+    public void save(Path directory) throws IOException {
+        new TensorFile(Map.of(), parameters).write(directory.resolve(PARAMETERS));
+        ModelJson.write(directory.resolve(DESCRIPTION), description);
+    }
+
+    @Override
+    public Task task() {
+        return description.task();
+    }
+
+    @Override
+    public History history() {
+        return description.history();
+    }
+
+    @Override
+    public OptionalLong parameters() {
+        return OptionalLong.of(description.architecture().parameters());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws DataException if a feature is not finite: an activation may turn it into an ordinary number unnoticed
+     */
+    @Override
+    public float[][] predict(Features features) {
+        check(features);
+        float[][] predictions = new float[task().predictions().size()][features.rows()];
+        if (features.rows() > 0) {
+            new ForwardPass(network(), features.rows())
+                    .run(features.rows(), source(features), (from, to, outputs) -> place(outputs, from, predictions));
+        }
+        return predictions;
+    }
+
+    @Override
+    public void close() {
+        network.ifPresent(Network::close);
+        network = Optional.empty();
+    }
+
+    private Network network() {
+        if (network.isEmpty()) {
+            Network fresh = new Network(
+                    description.architecture(),
+                    Engines.start(Optional.of(description.engine()), log),
+                    new RandomStreams(0));
+            network = Optional.of(fresh);
+            fresh.restore(parameters);
+        }
+        return network.get();
+    }
+
+    private InputBuffers.Source source(Features features) {
+        List<float[][]> columns = new ArrayList<>();
+        map.inputs().forEach(positions -> columns.add(PreparedRows.select(features.columns(), positions)));
+        return (input, from, to, target) -> {
+            float[] values = new float[(to - from) * columns.get(input).length];
+            RowTable.fill(columns.get(input), description.scales().inputs().get(input), from, to, values);
+            target.put(FloatBuffer.wrap(values));
+        };
+    }
+
+    private void place(float[][] outputs, int from, float[][] predictions) {
+        for (int output = 0; output < outputs.length; output++) {
+            int width = map.widths().get(output);
+            int[] targets = map.targets().get(output);
+            if (output == map.classifier()) {
+                placeScores(outputs[output], width, output, from, predictions);
+            }
+            int scores = predictions.length - task().targets().size();
+            List<ColumnScale> scales = description.scales().targets().get(output);
+            for (int k = 0; k < targets.length; k++) {
+                ColumnScale scale = scales.isEmpty() ? ColumnScale.IDENTITY : scales.get(k);
+                float[] column = predictions[scores + targets[k]];
+                for (int i = k, row = from; i < outputs[output].length; i += width, row++) {
+                    column[row] = scale.invert(outputs[output][i]);
+                }
+            }
+        }
+    }
+
+    private void placeScores(float[] outputs, int width, int output, int from, float[][] predictions) {
+        Architecture.Output result = description.architecture().outputs().get(output);
+        Link.apply(result.loss().link(), outputs, width);
+        int scores = task().classes().size() == 2 ? 1 : width;
+        for (int score = 0; score < scores; score++) {
+            int k = scores == 1 ? width - 1 : score;
+            for (int i = k, row = from; i < outputs.length; i += width, row++) {
+                predictions[score][row] = outputs[i];
+            }
+        }
+    }
+
+    private void check(Features features) {
+        List<String> names = task().features();
+        if (features.columns().length != names.size()) {
+            throw new IllegalArgumentException(
+                    features.columns().length + " feature columns were given, the model takes " + names);
+        }
+        for (int i = 0; i < names.size(); i++) {
+            PreparedRows.requireFinite(features.columns()[i], "prediction", "feature '" + names.get(i) + "'");
+        }
+    }
+}

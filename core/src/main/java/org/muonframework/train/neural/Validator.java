@@ -1,0 +1,68 @@
+package org.muonframework.train.neural;
+
+import java.util.stream.IntStream;
+import org.muonframework.train.neural.data.PreparedRows;
+import org.muonframework.train.neural.loss.LossFunction;
+import org.muonframework.train.neural.network.ForwardPass;
+import org.muonframework.train.neural.network.Network;
+
+/** Scores a network on rows that it is not fitted to. */
+final class Validator {
+
+    private final Objective objective;
+    private final PreparedRows rows;
+    private final ForwardPass pass;
+    private final int[] order;
+
+    Validator(Network network, Objective objective, PreparedRows rows) {
+        this.objective = objective;
+        this.rows = rows;
+        this.pass = new ForwardPass(network, rows.size());
+        this.order = IntStream.range(0, rows.size()).toArray();
+    }
+
+    /** The score of the network as it is now. */
+    Score score() {
+        ScoreSum sum = new ScoreSum(objective);
+        float[][] whole = new float[objective.size()][];
+        for (int i = 0; i < whole.length; i++) {
+            boolean additive = objective.loss(i).additive();
+            whole[i] = new float[additive ? 0 : Math.multiplyExact(rows.size(), objective.width(i))];
+        }
+        pass.run(
+                rows.size(),
+                (input, from, to, target) -> rows.inputs().get(input).gather(order, from, to, target),
+                (from, to, outputs) -> {
+                    float[] weights = Objective.weights(rows, order, from, to);
+                    double total = LossFunction.sum(weights);
+                    if (total > 0) {
+                        sum.addWeight(total);
+                        add(sum, outputs, from, to, weights, total);
+                    }
+                    for (int i = 0; i < whole.length; i++) {
+                        if (whole[i].length > 0) {
+                            System.arraycopy(outputs[i], 0, whole[i], from * objective.width(i), outputs[i].length);
+                        }
+                    }
+                });
+        for (int i = 0; i < whole.length; i++) {
+            if (whole[i].length > 0) {
+                float[] truth = Objective.truth(rows, i, order, 0, rows.size());
+                double loss = objective.loss(i).evaluate(whole[i], truth, rows.weights(), new float[whole[i].length]);
+                sum.addLoss(i, loss, LossFunction.sum(rows.weights()));
+            }
+        }
+        return sum.score();
+    }
+
+    private void add(ScoreSum sum, float[][] outputs, int from, int to, float[] weights, double total) {
+        for (int i = 0; i < outputs.length; i++) {
+            float[] truth = Objective.truth(rows, i, order, from, to);
+            if (objective.loss(i).additive()) {
+                float[] gradient = new float[outputs[i].length];
+                sum.addLoss(i, objective.loss(i).evaluate(outputs[i], truth, weights, gradient), total);
+            }
+            sum.addCorrect(objective.correct(i, outputs[i], truth, weights));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.muonframework.train.neural.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.muonframework.spi.model.Architecture;
+import org.muonframework.spi.model.Loss;
+import org.muonframework.spi.model.Shape;
+import org.muonframework.spi.model.Task;
+import org.muonframework.spi.problem.ConfigurationException;
+import org.muonframework.spi.problem.Problem;
+
+/**
+ * Which of a task's columns enter which input of a network, and which of its outputs predict what.
+ *
+ * @param inputs for each input of the network, positions among the task's features
+ * @param targets for each output of the network, positions among the task's targets; none for a classification
+ * @param widths for each output of the network, its values in a row
+ * @param classifier the output that gives the scores, or −1
+ */
+public record ColumnMap(List<int[]> inputs, List<int[]> targets, List<Integer> widths, int classifier) {
+
+    /**
+     * Connects a network with a task.
+     *
+     * @throws ConfigurationException if the network needs a column that the task does not have, or leaves a prediction
+     *     of the task out
+     */
+    public static ColumnMap of(Architecture architecture, Task task) {
+        List<Problem> problems = new ArrayList<>();
+        List<int[]> inputs = new ArrayList<>();
+        for (Architecture.Input input : architecture.inputs()) {
+            inputs.add(positions(input.columns(), task.features(), "feature", input.name(), problems));
+        }
+        List<int[]> targets = new ArrayList<>();
+        List<Integer> widths = new ArrayList<>();
+        List<String> missing = new ArrayList<>(task.targets());
+        Map<String, Shape> shapes = architecture.shapes();
+        int classifier = -1;
+        for (Architecture.Output output : architecture.outputs()) {
+            int width = Math.toIntExact(shapes.get(output.from()).elements());
+            widths.add(width);
+            if (output.loss().classifies()) {
+                targets.add(new int[0]);
+                checkClasses(output, width, task, problems);
+                classifier = classifier < 0 ? widths.size() - 1 : classifier;
+            } else {
+                targets.add(positions(output.columns(), task.targets(), "target", output.name(), problems));
+                missing.removeAll(output.columns());
+            }
+        }
+        if (!missing.isEmpty()) {
+            problems.add(new Problem("model", "the network has no output for the targets " + missing));
+        }
+        if (task.classifies() && classifier < 0) {
+            problems.add(new Problem("model", "the network has no output for the classes " + task.classes()));
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+        return new ColumnMap(inputs, targets, widths, classifier);
+    }
+
+    private static void checkClasses(Architecture.Output output, int width, Task task, List<Problem> problems) {
+        int classes = task.classes().size();
+        boolean binary = output.loss() instanceof Loss.BinaryCrossEntropy || width == 1;
+        if (binary ? classes != 2 : classes != width) {
+            problems.add(new Problem(
+                    "model",
+                    "output '" + output.name() + "' tells " + (binary ? 2 : width) + " classes apart, not " + classes
+                            + " " + task.classes()));
+        }
+    }
+
+    private static int[] positions(
+            List<String> columns, List<String> known, String what, String where, List<Problem> problems) {
+        int[] positions = new int[columns.size()];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = known.indexOf(columns.get(i));
+            if (positions[i] < 0) {
+                problems.add(new Problem(
+                        "model",
+                        "'" + where + "' of the network needs '" + columns.get(i) + "', which is not a " + what
+                                + "; there is " + String.join(", ", known)));
+            }
+        }
+        return positions;
+    }
+}

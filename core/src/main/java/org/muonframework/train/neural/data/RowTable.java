@@ -1,0 +1,65 @@
+package org.muonframework.train.neural.data;
+
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/** Scaled columns turned into rows, so that any row is read in one place; may hold more values than an array can. */
+public final class RowTable {
+
+    private static final int LARGEST_BLOCK = 1 << 22;
+    private static final int TILE = 256;
+
+    private final int width;
+    private final int shift;
+    private final float[][] blocks;
+
+    /**
+     * Copies columns.
+     *
+     * @param columns at least one
+     * @param scales one for each column, or none to leave them as they are
+     * @param rows length of each column
+     */
+    public RowTable(float[][] columns, List<ColumnScale> scales, int rows) {
+        width = columns.length;
+        shift = Math.max(0, 31 - Integer.numberOfLeadingZeros(Math.max(1, LARGEST_BLOCK / width)));
+        int rowsInBlock = 1 << shift;
+        blocks = new float[(rows + rowsInBlock - 1) >>> shift][];
+        for (int block = 0; block < blocks.length; block++) {
+            int from = block << shift;
+            int to = Math.min(rows, from + rowsInBlock);
+            blocks[block] = new float[(to - from) * width];
+            fill(columns, scales, from, to, blocks[block]);
+        }
+    }
+
+    /** Values in a row. */
+    public int width() {
+        return width;
+    }
+
+    /** Appends the rows {@code order[from]} to before {@code order[to]} to a buffer. */
+    public void gather(int[] order, int from, int to, FloatBuffer target) {
+        int mask = (1 << shift) - 1;
+        for (int i = from; i < to; i++) {
+            int row = order[i];
+            target.put(blocks[row >>> shift], (row & mask) * width, width);
+        }
+    }
+
+    /** Writes the rows {@code from} to before {@code to} of scaled columns, row by row, to the start of an array. */
+    public static void fill(float[][] columns, List<ColumnScale> scales, int from, int to, float[] target) {
+        int width = columns.length;
+        for (int start = from; start < to; start += TILE) {
+            int end = Math.min(to, start + TILE);
+            for (int column = 0; column < width; column++) {
+                float[] values = columns[column];
+                ColumnScale scale = scales.isEmpty() ? ColumnScale.IDENTITY : scales.get(column);
+                int position = (start - from) * width + column;
+                for (int row = start; row < end; row++, position += width) {
+                    target[position] = scale.apply(values[row]);
+                }
+            }
+        }
+    }
+}

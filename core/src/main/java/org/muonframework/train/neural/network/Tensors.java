@@ -1,0 +1,38 @@
+package org.muonframework.train.neural.network;
+
+import ai.djl.ndarray.NDArray;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.muonframework.train.neural.store.Tensor;
+
+/** Copies between an engine's arrays and the Java heap. */
+public final class Tensors {
+
+    private Tensors() {}
+
+    /** A copy of an array. */
+    public static Tensor copy(String name, NDArray array) {
+        List<Integer> shape = Arrays.stream(array.getShape().getShape())
+                .mapToObj(Math::toIntExact)
+                .toList();
+        return new Tensor(name, shape, array.toFloatArray());
+    }
+
+    /**
+     * Sets an array.
+     *
+     * @throws IllegalArgumentException if the tensor is missing or has another shape
+     */
+    public static void restore(Map<String, Tensor> tensors, String name, NDArray array) {
+        Tensor tensor = tensors.get(name);
+        if (tensor == null) {
+            throw new IllegalArgumentException("there is no tensor '" + name + "'");
+        }
+        if (!ArchitectureCompiler.shape(tensor.shape()).equals(array.getShape())) {
+            throw new IllegalArgumentException(
+                    "tensor '" + name + "' has the shape " + tensor.shape() + ", not " + array.getShape());
+        }
+        array.set(tensor.values());
+    }
+}

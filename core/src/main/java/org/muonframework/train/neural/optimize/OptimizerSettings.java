@@ -1,0 +1,60 @@
+package org.muonframework.train.neural.optimize;
+
+import org.muonframework.spi.settings.Default;
+import org.muonframework.spi.settings.Doc;
+import org.muonframework.spi.settings.Range;
+
+/** The section {@code optimizer} of the neural trainer. */
+@Doc("How the parameters follow their gradients.")
+public record OptimizerSettings(
+        @Doc("adam, adamw (Adam with decoupled weight decay) or sgd (stochastic gradient descent with momentum).")
+        @Default("adam")
+        Type type,
+
+        @Doc("Step size; the largest one where a schedule changes it.")
+        @Default("1e-3")
+        @Range(min = 0, minExclusive = true)
+        double learningRate,
+
+        @Doc("adam, adamw: part of the gradient's running mean that is kept at a step.")
+        @Default("0.9")
+        @Range(min = 0, max = 1, maxExclusive = true)
+        double beta1,
+
+        @Doc("adam, adamw: part of the squared gradient's running mean that is kept at a step.")
+        @Default("0.999")
+        @Range(min = 0, max = 1, maxExclusive = true)
+        double beta2,
+
+        @Doc("adam, adamw: added to the root of the squared gradient's mean.")
+        @Default("1e-7")
+        @Range(min = 0, minExclusive = true)
+        double epsilon,
+
+        @Doc("sgd: part of the last step that is added to the next one.")
+        @Default("0.9")
+        @Range(min = 0, max = 1, maxExclusive = true)
+        double momentum,
+
+        @Doc("adamw: weights (not biases or normalisations) shrink by learning-rate times this at each step.")
+        @Default("0")
+        @Range(min = 0)
+        double weightDecay) {
+
+    /** The optimisers. */
+    public enum Type {
+        /** Kingma and Ba, arXiv:1412.6980. */
+        ADAM,
+        /** Loshchilov and Hutter, arXiv:1711.05101. */
+        ADAMW,
+        /** Stochastic gradient descent with momentum. */
+        SGD
+    }
+
+    public OptimizerSettings {
+        if (weightDecay != 0 && type != Type.ADAMW) {
+            throw new IllegalArgumentException(
+                    "weight-decay is for the optimizer type adamw; use the trainer's key l2 with the others");
+        }
+    }
+}

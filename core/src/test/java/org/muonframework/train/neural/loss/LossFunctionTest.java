@@ -1,0 +1,105 @@
+package org.muonframework.train.neural.loss;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.muonframework.spi.model.ActivationFunction;
+import org.muonframework.spi.model.Loss;
+
+@DisplayName("A loss")
+class LossFunctionTest {
+
+    private static final double LN2 = Math.log(2);
+
+    static Stream<Arguments> losses() {
+        return Stream.of(
+                Arguments.of(new Loss.BinaryCrossEntropy(), 1, new float[] {0.3f, -1.2f, 2}, new float[] {1, 1, 0}),
+                Arguments.of(
+                        new Loss.CategoricalCrossEntropy(),
+                        3,
+                        new float[] {0.3f, -1, 2, 0.1f, 0.2f, -0.3f, 4, 1, 1},
+                        new float[] {2, 0, 1}),
+                Arguments.of(new Loss.MeanSquaredError(), 2, new float[] {1, 2, 3, 4, 5, 6}, new float[] {
+                    1.5f, 2.5f, 2, 1, 8, 6.5f
+                }),
+                Arguments.of(new Loss.MeanAbsoluteError(), 2, new float[] {1, 2, 3, 4, 5, 6}, new float[] {
+                    1.5f, 2.5f, 2, 1, 8, 6.5f
+                }),
+                Arguments.of(
+                        new Loss.Huber(0.8), 2, new float[] {1, 2, 3, 4, 5, 6}, new float[] {1.5f, 2.5f, 2, 1, 8, 6.5f
+                        }));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("losses")
+    void hasTheGradientOfFiniteDifferences(Loss loss, int width, float[] outputs, float[] truth) {
+        LossFunction function = LossFunction.of(loss, width);
+        float[] weights = {1, 0.5f, 3};
+        float[] gradient = new float[outputs.length];
+        function.evaluate(outputs, truth, weights, gradient);
+        for (int i = 0; i < outputs.length; i++) {
+            float step = 1f / 1024;
+            float[] up = outputs.clone();
+            up[i] += step;
+            float[] down = outputs.clone();
+            down[i] -= step;
+            double numeric = (function.evaluate(up, truth, weights, new float[up.length])
+                            - function.evaluate(down, truth, weights, new float[up.length]))
+                    / (2.0 * step);
+            assertThat((double) gradient[i]).isCloseTo(numeric, within(1e-5));
+        }
+    }
+
+    @Test
+    void isTheWeightedMeanOverRows() {
+        assertThat(value(new Loss.BinaryCrossEntropy(), 1, new float[] {0, 0}, new float[] {1, 0}, 1, 3))
+                .isCloseTo(LN2, within(1e-12));
+        assertThat(value(new Loss.CategoricalCrossEntropy(), 4, new float[8], new float[] {1, 3}, 1, 3))
+                .isCloseTo(2 * LN2, within(1e-12));
+        assertThat(value(new Loss.MeanSquaredError(), 1, new float[] {1, 2}, new float[] {0, 0}, 1, 3))
+                .isEqualTo((1 + 3 * 4) / 4.0);
+        assertThat(value(new Loss.MeanAbsoluteError(), 1, new float[] {1, -2}, new float[] {0, 0}, 1, 3))
+                .isEqualTo((1 + 3 * 2) / 4.0);
+        assertThat(value(new Loss.Huber(1), 1, new float[] {0.5f, 3}, new float[] {0, 0}, 1, 3))
+                .isEqualTo((0.125 + 3 * 2.5) / 4);
+    }
+
+    @Test
+    void doesNotOverflow() {
+        assertThat(value(new Loss.BinaryCrossEntropy(), 1, new float[] {1e4f, -1e4f}, new float[] {1, 1}, 1, 1))
+                .isEqualTo(5e3);
+        assertThat(value(new Loss.CategoricalCrossEntropy(), 2, new float[] {1e4f, -1e4f}, new float[] {1}, 1))
+                .isEqualTo(2e4);
+    }
+
+    @Test
+    void isNotANumberWhenAnOutputIsNot() {
+        float[] broken = {Float.NaN, 1};
+        assertThat(value(new Loss.BinaryCrossEntropy(), 1, broken, new float[] {1, 1}, 1, 1))
+                .isNaN();
+        assertThat(value(new Loss.CategoricalCrossEntropy(), 2, broken, new float[] {1}, 1))
+                .isNaN();
+        assertThat(value(new Loss.Huber(1), 1, broken, new float[] {1, 1}, 1, 1))
+                .isNaN();
+    }
+
+    @Test
+    void linkTurnsOutputsIntoProbabilities() {
+        float[] values = {0, (float) Math.log(3), 5, 5};
+        Link.apply(ActivationFunction.SOFTMAX, values, 2);
+        assertThat(values).containsExactly(new float[] {0.25f, 0.75f, 0.5f, 0.5f}, within(1e-6f));
+        float[] score = {0, (float) Math.log(3)};
+        Link.apply(ActivationFunction.SIGMOID, score, 1);
+        assertThat(score).containsExactly(new float[] {0.5f, 0.75f}, within(1e-6f));
+    }
+
+    private static double value(Loss loss, int width, float[] outputs, float[] truth, float... weights) {
+        return LossFunction.of(loss, width).evaluate(outputs, truth, weights, new float[outputs.length]);
+    }
+}
