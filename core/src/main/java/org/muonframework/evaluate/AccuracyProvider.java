@@ -1,0 +1,103 @@
+package org.muonframework.evaluate;
+
+import java.util.Optional;
+import org.muonframework.spi.Context;
+import org.muonframework.spi.MetricProvider;
+import org.muonframework.spi.metric.Evaluation;
+import org.muonframework.spi.metric.Metric;
+import org.muonframework.spi.metric.MetricResult;
+import org.muonframework.spi.metric.MetricValue;
+import org.muonframework.spi.metric.Sample;
+import org.muonframework.spi.model.Task;
+
+/**
+ * {@code accuracy}: the weighted part of the rows whose class is predicted rightly (the class of the largest score; of
+ * two classes class 1 where its score exceeds ½), beside what always naming the majority class gets right.
+ */
+public final class AccuracyProvider implements MetricProvider<NoSettings> {
+
+    @Override
+    public String name() {
+        return "accuracy";
+    }
+
+    @Override
+    public String description() {
+        return "part of the rows classified correctly, beside that of the majority class";
+    }
+
+    @Override
+    public Class<NoSettings> settings() {
+        return NoSettings.class;
+    }
+
+    @Override
+    public Metric create(NoSettings settings, Context context) {
+        return new Accuracy();
+    }
+
+    private static final class Accuracy implements Metric {
+
+        @Override
+        public Optional<String> objection(Task task) {
+            return task.classifies() ? Optional.empty() : Optional.of("needs classes");
+        }
+
+        @Override
+        public MetricResult evaluate(Evaluation evaluation) {
+            Findings findings = new Findings();
+            int classes = evaluation.task().classes().size();
+            for (Sample sample : evaluation.samples()) {
+                Share majority = Share.ofMajority(sample, classes);
+                MetricValue missing = MetricValue.of("accuracy", sample.part(), Double.NaN);
+                long unknown = notNumbers(sample, classes);
+                if (!(majority.total() > 0)) {
+                    String reason = "the weights do not add up to more than 0";
+                    findings.addMissing(missing, reason);
+                    findings.addMissing(MetricValue.of("majority-accuracy", sample.part(), Double.NaN), reason);
+                } else {
+                    if (unknown > 0) {
+                        findings.addMissing(missing, unknown + " of " + sample.rows() + " rows have no score");
+                    } else {
+                        findings.add(right(sample, classes, majority).as("accuracy", sample.part()));
+                    }
+                    findings.add(majority.as("majority-accuracy", sample.part()));
+                }
+            }
+            return findings.result();
+        }
+
+        private static Share right(Sample sample, int classes, Share all) {
+            double passed = 0;
+            for (int i = 0; i < sample.rows(); i++) {
+                if (predicted(sample.predictions(), i, classes) == sample.labels()[i]) {
+                    passed += sample.weights()[i];
+                }
+            }
+            return new Share(passed, all.total(), all.squares());
+        }
+
+        private static int predicted(float[][] scores, int row, int classes) {
+            if (classes == 2) {
+                return scores[0][row] > 0.5f ? 1 : 0;
+            }
+            int best = 0;
+            for (int c = 1; c < classes; c++) {
+                best = scores[c][row] > scores[best][row] ? c : best;
+            }
+            return best;
+        }
+
+        private static long notNumbers(Sample sample, int classes) {
+            long count = 0;
+            for (int i = 0; i < sample.rows(); i++) {
+                boolean missing = false;
+                for (int c = 0; c < (classes == 2 ? 1 : classes); c++) {
+                    missing |= Float.isNaN(sample.predictions()[c][i]);
+                }
+                count += missing ? 1 : 0;
+            }
+            return count;
+        }
+    }
+}

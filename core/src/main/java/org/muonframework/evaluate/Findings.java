@@ -1,0 +1,43 @@
+package org.muonframework.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.muonframework.spi.figure.Figure;
+import org.muonframework.spi.metric.MetricResult;
+import org.muonframework.spi.metric.MetricValue;
+
+/** Gathers what a metric finds. */
+final class Findings {
+
+    private final List<MetricValue> values = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    /** Adds a value; one with a reason under {@code note} is named among the notes. */
+    void add(MetricValue value) {
+        values.add(value);
+        Optional.ofNullable(value.keys().get("note"))
+                .ifPresent(reason ->
+                        note(value.name() + " on the " + value.sample().label() + " part does not exist: " + reason));
+    }
+
+    /** Adds a value that does not exist, with the reason. */
+    void addMissing(MetricValue value, String reason) {
+        add(value.with("note", reason));
+    }
+
+    void add(Figure figure) {
+        figures.add(figure);
+    }
+
+    void note(String note) {
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
+    }
+
+    MetricResult result() {
+        return new MetricResult(values, figures, notes);
+    }
+}

@@ -1,0 +1,112 @@
+package org.muonframework.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.muonframework.spi.Context;
+import org.muonframework.spi.MetricProvider;
+import org.muonframework.spi.figure.Axis;
+import org.muonframework.spi.figure.Figure;
+import org.muonframework.spi.figure.Mark;
+import org.muonframework.spi.metric.Evaluation;
+import org.muonframework.spi.metric.Metric;
+import org.muonframework.spi.metric.MetricResult;
+import org.muonframework.spi.metric.MetricValue;
+import org.muonframework.spi.metric.Part;
+import org.muonframework.spi.metric.Sample;
+import org.muonframework.spi.train.History;
+import org.muonframework.spi.train.LearningCurve;
+
+/**
+ * {@code learning-curves}: every quantity followed while training against the epoch or round, with the step that was
+ * chosen; accuracy beside that of the majority class.
+ */
+public final class LearningCurvesProvider implements MetricProvider<NoSettings> {
+
+    @Override
+    public String name() {
+        return "learning-curves";
+    }
+
+    @Override
+    public String description() {
+        return "loss and accuracy against the epoch or round, for training and validation";
+    }
+
+    @Override
+    public Class<NoSettings> settings() {
+        return NoSettings.class;
+    }
+
+    @Override
+    public Metric create(NoSettings settings, Context context) {
+        return LearningCurvesProvider::evaluate;
+    }
+
+    private static MetricResult evaluate(Evaluation evaluation) {
+        Findings findings = new Findings();
+        History history = evaluation.history();
+        if (history.curves().stream().allMatch(curve -> curve.values().isEmpty())) {
+            findings.note("no learning curves: the training kept no history");
+            return findings.result();
+        }
+        findings.add(MetricValue.of("best-" + history.step(), Part.VALIDATION, history.best() + 1));
+        history.curves().stream()
+                .map(LearningCurve::quantity)
+                .distinct()
+                .map(quantity -> figure(quantity, evaluation))
+                .forEach(findings::add);
+        return findings.result();
+    }
+
+    private static Figure figure(String quantity, Evaluation evaluation) {
+        History history = evaluation.history();
+        List<Mark> marks = new ArrayList<>();
+        for (LearningCurve curve : history.curves()) {
+            if (curve.quantity().equals(quantity)) {
+                marks.add(line(curve, quantity));
+            }
+        }
+        if (quantity.equals("accuracy")) {
+            majority(evaluation).ifPresent(value -> marks.add(new Mark.Reference("majority class", value, false)));
+        }
+        marks.add(new Mark.Reference("best " + history.step(), history.best() + 1, true));
+        return Figure.of(
+                "learning-curve-" + quantity,
+                capital(quantity) + " while training",
+                caption(quantity, evaluation),
+                Axis.of(capital(history.step())),
+                Axis.of(capital(quantity)),
+                marks);
+    }
+
+    private static Mark line(LearningCurve curve, String quantity) {
+        double[] x = new double[curve.values().size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i + 1;
+        }
+        double[] y = curve.values().stream().mapToDouble(Double::doubleValue).toArray();
+        return Mark.Curve.of(curve.part().isEmpty() ? quantity : curve.part(), x, y);
+    }
+
+    private static String caption(String quantity, Evaluation evaluation) {
+        String text = capital(quantity) + " of " + evaluation.model() + " against the "
+                + evaluation.history().step() + ".";
+        return evaluation.history().step().equals("epoch") && !quantity.equals("learning-rate")
+                ? text + " Training values are means over the epoch, while weights change and dropout is on; validation"
+                        + " values are computed after it with dropout off, and may thus be better."
+                : text;
+    }
+
+    private static Optional<Double> majority(Evaluation evaluation) {
+        Sample sample = evaluation.sample(Part.VALIDATION).orElseGet(evaluation::evaluatedSample);
+        double value =
+                Share.ofMajority(sample, evaluation.task().classes().size()).value();
+        return Double.isNaN(value) ? Optional.empty() : Optional.of(value);
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1).replace('-', ' ');
+    }
+}

@@ -1,0 +1,57 @@
+package org.muonframework.evaluate;
+
+import java.util.Optional;
+import org.muonframework.spi.metric.Sample;
+import org.muonframework.spi.model.Task;
+
+/**
+ * One class of a sample against all others, by the score of that class.
+ *
+ * @param name the class
+ * @param scores its score for each row
+ * @param members whether each row belongs to it
+ * @param weights the weights of the rows
+ */
+record OneAgainstRest(String name, double[] scores, boolean[] members, double[] weights) {
+
+    /** For two classes the score is that of class 1. */
+    static OneAgainstRest of(Sample sample, Task task, int classIndex) {
+        float[] column = sample.predictions()[task.classes().size() == 2 ? 0 : classIndex];
+        int n = sample.rows();
+        double[] scores = new double[n];
+        boolean[] members = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            scores[i] = column[i];
+            members[i] = sample.labels()[i] == classIndex;
+        }
+        return new OneAgainstRest(task.classes().get(classIndex), scores, members, sample.weights());
+    }
+
+    /** Why nothing can be said of it, if that is so. */
+    Optional<String> problem() {
+        double[] sums = new double[2];
+        int[] counts = new int[2];
+        long missing = 0;
+        boolean constant = true;
+        for (int i = 0; i < scores.length; i++) {
+            int side = members[i] ? 1 : 0;
+            sums[side] += weights[i];
+            counts[side]++;
+            missing += Double.isNaN(scores[i]) ? 1 : 0;
+            constant &= scores[i] == scores[0];
+        }
+        if (missing > 0) {
+            return Optional.of(missing + " of " + scores.length + " scores are not a number");
+        }
+        for (int side = 1; side >= 0; side--) {
+            String which = side == 1 ? "class '" + name + "'" : "any class but '" + name + "'";
+            if (counts[side] == 0) {
+                return Optional.of("no row is of " + which);
+            }
+            if (!(sums[side] > 0)) {
+                return Optional.of("the weights of " + which + " do not add up to more than 0");
+            }
+        }
+        return constant ? Optional.of("all scores are equal") : Optional.empty();
+    }
+}

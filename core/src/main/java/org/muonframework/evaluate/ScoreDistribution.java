@@ -1,0 +1,125 @@
+package org.muonframework.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.muonframework.spi.figure.Axis;
+import org.muonframework.spi.figure.Figure;
+import org.muonframework.spi.figure.Mark;
+import org.muonframework.spi.figure.Mark.HistogramStyle;
+import org.muonframework.spi.metric.Evaluation;
+import org.muonframework.spi.metric.Metric;
+import org.muonframework.spi.metric.MetricResult;
+import org.muonframework.spi.metric.MetricValue;
+import org.muonframework.spi.metric.Part;
+import org.muonframework.spi.model.Task;
+import org.muonframework.stats.KolmogorovSmirnov;
+
+/**
+ * Values: {@code ks-overtraining} for each true class: the p-value of the two-sample Kolmogorov–Smirnov test of the
+ * score in training against the evaluated part (of two classes the score of class 1, else the score of the class
+ * itself). Figures: for two classes one, for more one for the score of each class.
+ */
+final class ScoreDistribution implements Metric {
+
+    private final ScoreDistributionSettings settings;
+
+    ScoreDistribution(ScoreDistributionSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Optional<String> objection(Task task) {
+        return task.classes().size() < 2 ? Optional.of("needs two classes or more") : Optional.empty();
+    }
+
+    @Override
+    public MetricResult evaluate(Evaluation evaluation) {
+        Findings findings = new Findings();
+        int classes = evaluation.task().classes().size();
+        for (int c = classes == 2 ? 1 : 0; c < classes; c++) {
+            addFigure(evaluation, c, findings);
+        }
+        return findings.result();
+    }
+
+    private void addFigure(Evaluation evaluation, int scored, Findings findings) {
+        Task task = evaluation.task();
+        boolean two = task.classes().size() == 2;
+        Part evaluated = evaluation.evaluated();
+        List<Mark> areas = new ArrayList<>();
+        List<Mark> points = new ArrayList<>();
+        List<Mark> ratios = new ArrayList<>();
+        List<String> tests = new ArrayList<>();
+        for (int c = 0; c < task.classes().size(); c++) {
+            int truth = c;
+            String name = task.classes().get(truth);
+            ScoreSample seen = ScoreSample.of(evaluation.evaluatedSample(), task, scored, truth);
+            Optional<ScoreSample> training =
+                    evaluation.sample(Part.TRAINING).map(sample -> ScoreSample.of(sample, task, scored, truth));
+            Mark.Histogram above =
+                    seen.density(name + ", " + evaluated.label(), HistogramStyle.POINTS, settings.bins());
+            points.add(above);
+            if (training.isPresent()) {
+                Mark.Histogram below =
+                        training.get().density(name + ", training", HistogramStyle.FILLED, settings.bins());
+                areas.add(below);
+                ratios.add(ratio(above, below));
+            }
+            if (two || truth == scored) {
+                compare(training, seen, name, evaluated, findings).ifPresent(tests::add);
+            }
+        }
+        areas.addAll(points);
+        String of = task.classes().get(scored);
+        Axis density = Axis.of("Probability density");
+        Figure figure = Figure.of(
+                "score-distribution" + (two ? "" : "-class-" + scored),
+                "Score of " + of,
+                caption(evaluation, of),
+                Axis.of("Score of " + of).between(0, 1),
+                settings.logarithmic() ? density.log() : density,
+                areas);
+        findings.add(figure.withNotes(tests)
+                .withRatio(new Figure.Ratio(
+                        Axis.of(evaluated.label() + " / training").between(0.5, 1.5), ratios)));
+    }
+
+    private static String caption(Evaluation evaluation, String of) {
+        String evaluated = evaluation.evaluated().label();
+        return "Score of " + of + " by " + evaluation.model() + " for each true class, each with unit area: training as"
+                + " areas, " + evaluated + " as points. Below: " + evaluated + " divided by training.";
+    }
+
+    private static Optional<String> compare(
+            Optional<ScoreSample> training, ScoreSample seen, String name, Part evaluated, Findings findings) {
+        MetricValue value =
+                MetricValue.of("ks-overtraining", evaluated, Double.NaN).with("class", name);
+        if (training.isEmpty()) {
+            findings.addMissing(value, "there is no training part");
+            return Optional.empty();
+        }
+        ScoreSample fitted = training.get();
+        Optional<String> problem = fitted.problem().or(seen::problem);
+        if (problem.isPresent()) {
+            findings.addMissing(value, problem.get());
+            return Optional.empty();
+        }
+        double p = KolmogorovSmirnov.of(fitted.scores(), fitted.weights(), seen.scores(), seen.weights())
+                .pValue();
+        findings.add(MetricValue.of("ks-overtraining", evaluated, p).with("class", name));
+        return Optional.of(String.format(Locale.ROOT, "%s: KS p = %.3f", name, p));
+    }
+
+    private static Mark ratio(Mark.Histogram above, Mark.Histogram below) {
+        double[] values = new double[above.values().length];
+        double[] errors = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            double ratio = above.values()[i] / below.values()[i];
+            values[i] = Double.isFinite(ratio) ? ratio : Double.NaN;
+            errors[i] = Math.hypot(above.errors()[i], ratio * below.errors()[i]) / Math.abs(below.values()[i]);
+        }
+        return new Mark.Histogram("", HistogramStyle.POINTS, above.edges(), values, errors);
+    }
+}

@@ -1,0 +1,45 @@
+package org.muonframework.evaluate;
+
+import org.muonframework.spi.metric.MetricValue;
+import org.muonframework.spi.metric.Part;
+import org.muonframework.spi.metric.Sample;
+import org.muonframework.stats.Interval;
+import org.muonframework.stats.Intervals;
+
+/**
+ * A weighted part of the rows: an efficiency, an accuracy.
+ *
+ * @param passed sum of the weights that count
+ * @param total sum of all weights
+ * @param squares sum of the squares of all weights
+ */
+record Share(double passed, double total, double squares) {
+
+    /** The rows of the class with the largest weight: what one gets right by always naming that class. */
+    static Share ofMajority(Sample sample, int classes) {
+        double[] sums = new double[classes];
+        double total = 0;
+        double squares = 0;
+        for (int i = 0; i < sample.rows(); i++) {
+            double w = sample.weights()[i];
+            sums[sample.labels()[i]] += w;
+            total += w;
+            squares += w * w;
+        }
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double sum : sums) {
+            largest = Math.max(largest, sum);
+        }
+        return new Share(largest, total, squares);
+    }
+
+    double value() {
+        return total > 0 ? passed / total : Double.NaN;
+    }
+
+    /** The value with its 68 % interval by effective numbers. */
+    MetricValue as(String name, Part part) {
+        Interval interval = Intervals.weighted(passed, total, squares, Intervals.ONE_SIGMA);
+        return MetricValue.of(name, part, value()).within(interval.low(), interval.high());
+    }
+}
