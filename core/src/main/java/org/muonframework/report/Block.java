@@ -1,0 +1,70 @@
+package org.muonframework.report;
+
+import java.util.List;
+import java.util.Objects;
+import org.muonframework.spi.figure.Figure;
+
+/** One piece of a section. */
+public sealed interface Block {
+
+    /** A paragraph of running text. */
+    record Paragraph(String text) implements Block {
+        public Paragraph {
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /**
+     * A table; columns of numbers are aligned to the right.
+     *
+     * @param caption what it shows; may be empty
+     * @param headers one name a column
+     * @param rows as many cells in each as there are headers
+     */
+    record Table(String caption, List<String> headers, List<List<String>> rows) implements Block {
+        public Table {
+            Objects.requireNonNull(caption, "caption");
+            headers = List.copyOf(headers);
+            rows = rows.stream().map(List::copyOf).toList();
+            for (List<String> row : rows) {
+                if (row.size() != headers.size()) {
+                    throw new IllegalArgumentException("a row of table '" + caption + "' has " + row.size()
+                            + " cells under " + headers.size() + " headers");
+                }
+            }
+        }
+    }
+
+    /** One figure, with its caption. */
+    record Picture(Figure figure) implements Block {
+        public Picture {
+            Objects.requireNonNull(figure, "figure");
+        }
+    }
+
+    /** Figures side by side where the page is wide enough. */
+    record Pictures(List<Figure> figures) implements Block {
+        public Pictures {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * Text whose lines and spaces count, such as a configuration.
+     *
+     * @param caption what it is; may be empty
+     */
+    record Preformatted(String caption, String text) implements Block {
+        public Preformatted {
+            Objects.requireNonNull(caption, "caption");
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /** Numbers shown large, as in the summary. */
+    record Facts(List<Fact> facts) implements Block {
+        public Facts {
+            facts = List.copyOf(facts);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.muonframework.report;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.muonframework.report.draw.FigureRenderer;
+import org.muonframework.report.draw.RichText;
+import org.muonframework.report.draw.Xml;
+import org.muonframework.spi.figure.Figure;
+
+/** Writes the blocks of a section as HTML. */
+final class BlockHtml {
+
+    /** A number as people write it, perhaps with a sign, a power of ten, an uncertainty or a unit; or the sign for none. */
+    private static final Pattern NUMBER =
+            Pattern.compile("\\(?[+−-]?[0-9∞][0-9.,\\s]*([%×±+−(/].*|e[+-]?[0-9]+|[A-Za-zµ/]{0,6})|—|");
+
+    private final FigureRenderer renderer;
+    private final StringBuilder html;
+
+    BlockHtml(FigureRenderer renderer, StringBuilder html) {
+        this.renderer = renderer;
+        this.html = html;
+    }
+
+    void add(Block block) {
+        if (block instanceof Block.Paragraph paragraph) {
+            line("<p>" + rich(paragraph.text()) + "</p>");
+        } else if (block instanceof Block.Table table) {
+            addTable(table);
+        } else if (block instanceof Block.Picture picture) {
+            line("<div class=\"single\">");
+            addFigure(picture.figure());
+            line("</div>");
+        } else if (block instanceof Block.Pictures pictures) {
+            line("<div class=\"pictures\">");
+            pictures.figures().forEach(this::addFigure);
+            line("</div>");
+        } else if (block instanceof Block.Preformatted text) {
+            String caption =
+                    text.caption().isEmpty() ? "" : "<div class=\"caption\">" + rich(text.caption()) + "</div>";
+            line("<div class=\"scroll\">" + caption + "<pre tabindex=\"0\">" + Xml.escape(text.text())
+                    + "</pre></div>");
+        } else if (block instanceof Block.Facts facts) {
+            addFacts(facts.facts());
+        }
+    }
+
+    void addFacts(List<Fact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        line("<dl class=\"facts\">");
+        for (Fact fact : facts) {
+            String note = fact.note().isEmpty() ? "" : "<dd class=\"note\">" + rich(fact.note()) + "</dd>";
+            line("<div class=\"fact\"><dt>" + rich(fact.label()) + "</dt><dd class=\"value\">" + rich(fact.value())
+                    + "</dd>" + note + "</div>");
+        }
+        line("</dl>");
+    }
+
+    private void addFigure(Figure figure) {
+        line("<figure>");
+        html.append(renderer.inlineSvg(figure));
+        line("<figcaption><b>" + rich(figure.title()) + ".</b> " + rich(figure.caption()) + "</figcaption>");
+        line("</figure>");
+    }
+
+    private void addTable(Block.Table table) {
+        boolean[] numeric = new boolean[table.headers().size()];
+        IntStream.range(0, numeric.length).forEach(column -> numeric[column] = isNumeric(table, column));
+        line("<div class=\"scroll\" tabindex=\"0\"><table>");
+        if (!table.caption().isEmpty()) {
+            line("<caption>" + rich(table.caption()) + "</caption>");
+        }
+        html.append("<thead><tr>");
+        for (int column = 0; column < numeric.length; column++) {
+            html.append("<th scope=\"col\"" + alignment(numeric[column]) + ">"
+                    + rich(table.headers().get(column)) + "</th>");
+        }
+        line("</tr></thead>\n<tbody>");
+        for (List<String> row : table.rows()) {
+            html.append("<tr>");
+            for (int column = 0; column < numeric.length; column++) {
+                html.append("<td" + alignment(numeric[column]) + ">" + rich(row.get(column)) + "</td>");
+            }
+            line("</tr>");
+        }
+        line("</tbody></table></div>");
+    }
+
+    private static boolean isNumeric(Block.Table table, int column) {
+        return !table.rows().isEmpty()
+                && table.rows().stream()
+                        .allMatch(row -> NUMBER.matcher(row.get(column).strip()).matches());
+    }
+
+    private static String alignment(boolean numeric) {
+        return numeric ? " class=\"number\"" : "";
+    }
+
+    private static String rich(String text) {
+        return RichText.of(text).html();
+    }
+
+    private void line(String text) {
+        html.append(text).append('\n');
+    }
+}

@@ -1,0 +1,23 @@
+package org.muonframework.report;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A chapter of a report.
+ *
+ * @param id name in links, kebab-case, unique in the report
+ * @param title heading, also in the navigation
+ * @param blocks what it holds, in order
+ */
+public record Section(String id, String title, List<Block> blocks) {
+
+    public Section {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        blocks = List.copyOf(blocks);
+        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("a section's identifier is kebab-case, unlike '" + id + "'");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.muonframework.report.draw;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.muonframework.spi.figure.Axis;
+
+/** Writes the numbers or names along the axes, and the axes' titles at their ends. */
+final class AxisPainter {
+
+    /** By how many degrees category names are turned where they are too wide. */
+    static final double TURN = 38;
+
+    private static final double TITLE = 17;
+    private static final double TITLE_AT = 19;
+    private static final double SMALLEST = 9;
+    private static final double LABEL = FigureLayout.LABEL;
+
+    /** Half the height of a digit, to centre labels on their ticks. */
+    private static final double HALF_DIGIT = 0.355;
+
+    private final Canvas canvas;
+    private final Fonts fonts;
+
+    AxisPainter(Canvas canvas, Fonts fonts) {
+        this.canvas = canvas;
+        this.fonts = fonts;
+    }
+
+    /** Numbers and title below a frame. */
+    void paintX(Axis axis, Scale x, Frame frame) {
+        double baseline = frame.area().getMaxY() + LABEL + 5;
+        for (AxisTicks.Tick tick : frame.xTicks().ticks()) {
+            if (!tick.label().isEmpty()) {
+                text(
+                        tick.label(),
+                        x.at(tick.value()),
+                        baseline,
+                        TextStyle.of(LABEL).centred());
+            }
+        }
+        paintXTitle(axis.text() + factor(frame.xTicks()), frame.area(), baseline + 24);
+    }
+
+    /** Names of categories and title below a frame. */
+    void paintX(Axis axis, Scale x, Frame frame, List<String> names, boolean turned, double height) {
+        double baseline = frame.area().getMaxY() + LABEL + 5;
+        for (int i = 0; i < names.size(); i++) {
+            TextStyle style = turned
+                    ? TextStyle.of(LABEL).ending().turned(-TURN)
+                    : TextStyle.of(LABEL).centred();
+            if (x.contains(i + 0.5)) {
+                text(fitted(names.get(i), 150), x.at(i + 0.5) + (turned ? 5 : 0), baseline - (turned ? 3 : 0), style);
+            }
+        }
+        paintXTitle(axis.text(), frame.area(), height - 14);
+    }
+
+    /** Numbers and title left of a frame. */
+    void paintY(Axis axis, Scale y, Frame frame) {
+        Rectangle2D area = frame.area();
+        for (AxisTicks.Tick tick : frame.yTicks().ticks()) {
+            if (!tick.label().isEmpty()) {
+                double baseline = y.at(tick.value()) + HALF_DIGIT * LABEL;
+                text(
+                        tick.label(),
+                        area.getMinX() - 7,
+                        baseline,
+                        TextStyle.of(LABEL).ending());
+            }
+        }
+        if (frame.yTicks().exponent() != 0) {
+            String power = "×10^{" + minus(frame.yTicks().exponent()) + "}";
+            text(
+                    power,
+                    area.getMinX() - 5,
+                    area.getMinY() - 8,
+                    TextStyle.of(LABEL - 1).ending());
+        }
+        paintYTitle(axis, area);
+    }
+
+    /** Names of categories and title left of a frame. */
+    void paintY(Axis axis, Scale y, Frame frame, List<String> names) {
+        Rectangle2D area = frame.area();
+        for (int i = 0; i < names.size(); i++) {
+            if (y.contains(i + 0.5)) {
+                double baseline = y.at(i + 0.5) + HALF_DIGIT * LABEL;
+                String name = fitted(names.get(i), area.getMinX() - 42);
+                text(name, area.getMinX() - 7, baseline, TextStyle.of(LABEL).ending());
+            }
+        }
+        paintYTitle(axis, area);
+    }
+
+    private void paintXTitle(String title, Rectangle2D area, double baseline) {
+        TextStyle style = shrunk(title, TextStyle.of(TITLE).ending(), area.getWidth());
+        text(title, area.getMaxX(), baseline, style);
+    }
+
+    private void paintYTitle(Axis axis, Rectangle2D area) {
+        TextStyle style = shrunk(axis.text(), TextStyle.of(TITLE).ending().turned(-90), area.getHeight());
+        text(axis.text(), TITLE_AT, area.getMinY(), style);
+    }
+
+    /** The style, made smaller where the text would not fit. */
+    TextStyle shrunk(String text, TextStyle style, double room) {
+        double width = TextLine.of(RichText.of(text), style, fonts).width();
+        return width <= room ? style : style.size(Math.max(SMALLEST, style.size() * room / width));
+    }
+
+    /** The text, cut where it would not fit. */
+    private String fitted(String text, double room) {
+        String shorter = text;
+        while (shorter.length() > 1
+                && TextLine.of(RichText.of(shorter + "…"), TextStyle.of(LABEL), fonts)
+                                .width()
+                        > room) {
+            shorter = shorter.substring(0, shorter.length() - 1);
+        }
+        boolean fits =
+                TextLine.of(RichText.of(text), TextStyle.of(LABEL), fonts).width() <= room;
+        return fits ? text : shorter + "…";
+    }
+
+    private void text(String text, double x, double y, TextStyle style) {
+        canvas.text(RichText.of(text), x, y, style);
+    }
+
+    private static String factor(AxisTicks ticks) {
+        return ticks.exponent() == 0 ? "" : "  (×10^{" + minus(ticks.exponent()) + "})";
+    }
+
+    private static String minus(int exponent) {
+        return Integer.toString(exponent).replace('-', '−');
+    }
+}

@@ -1,0 +1,40 @@
+package org.muonframework.report.draw;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/** Paints the scale of a map's colours beside its frame. */
+final class ColourBar {
+
+    private static final double GAP = 10;
+    private static final double WIDTH = 16;
+    private static final double SIZE = 13;
+
+    private ColourBar() {}
+
+    static void paint(HeatMapPainter map, Rectangle2D frame, Canvas canvas, Fonts fonts) {
+        double left = frame.getMaxX() + GAP;
+        Scale scale = map.colours(frame.getMaxY(), frame.getMinY());
+        ColourMap colours = map.colourMap();
+        double step = frame.getHeight() / ColourMap.LEVELS;
+        for (int level = 0; level < ColourMap.LEVELS; level++) {
+            double top = frame.getMaxY() - (level + 1) * step;
+            canvas.fill(new Rectangle2D.Double(left, top, WIDTH, step + 0.3), Ink.fixed(colours.level(level)), 1);
+        }
+        Path2D outline = new Path2D.Double(new Rectangle2D.Double(left, frame.getMinY(), WIDTH, frame.getHeight()));
+        AxisTicks ticks = AxisTicks.of(scale, 5);
+        for (AxisTicks.Tick tick : ticks.ticks()) {
+            if (tick.major()) {
+                double at = scale.at(tick.value());
+                outline.moveTo(left + WIDTH, at);
+                outline.lineTo(left + WIDTH - 5, at);
+                canvas.text(RichText.of(tick.label()), left + WIDTH + 5, at + 0.355 * SIZE, TextStyle.of(SIZE));
+            }
+        }
+        canvas.stroke(outline, Pen.of(Ink.FOREGROUND, 1));
+        String factor = ticks.exponent() == 0 ? "" : "  (×10^{" + ticks.exponent() + "})";
+        TextStyle title = new AxisPainter(canvas, fonts)
+                .shrunk(map.label() + factor, TextStyle.of(15).ending().turned(-90), frame.getHeight());
+        canvas.text(RichText.of(map.label() + factor), FigureLayout.WIDTH - 8, frame.getMinY(), title);
+    }
+}

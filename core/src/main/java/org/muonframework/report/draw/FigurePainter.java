@@ -1,0 +1,93 @@
+package org.muonframework.report.draw;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.muonframework.spi.figure.Figure;
+
+/** Paints figures: panels, axes, label, legend and notes, in this order. */
+final class FigurePainter {
+
+    private static final double EXPERIMENT = 17;
+    private static final double SAMPLE = 15;
+    private static final double BACKING_OPACITY = 0.85;
+
+    private final Fonts fonts;
+    private final FigureStyle style;
+
+    FigurePainter(Fonts fonts, FigureStyle style) {
+        this.fonts = fonts;
+        this.style = style;
+    }
+
+    void paint(Figure figure, FigureLayout layout, Canvas canvas) {
+        canvas.fill(new Rectangle2D.Double(0, 0, FigureLayout.WIDTH, layout.height()), Ink.PAPER, 1);
+        paintPanel(layout.main(), layout, figure, canvas);
+        layout.ratio().ifPresent(ratio -> paintPanel(ratio, layout, figure, canvas));
+        paintAxes(figure, layout, new AxisPainter(canvas, fonts));
+        paintHeading(figure, layout.main().frame().area(), canvas);
+        for (MarkPainter painter : layout.main().panel().painters()) {
+            if (painter instanceof HeatMapPainter map) {
+                ColourBar.paint(map, layout.main().frame().area(), canvas, fonts);
+                map.paintNumbers(canvas, layout.x(), layout.main().y(), fonts);
+            }
+        }
+        paintText(layout, canvas);
+    }
+
+    private void paintPanel(FigureLayout.Placed placed, FigureLayout layout, Figure figure, Canvas canvas) {
+        Rectangle2D area = placed.frame().area();
+        placed.panel().paint(canvas, area, layout.x(), placed.y());
+        placed.frame().paint(canvas, layout.x(), placed.y());
+        if (placed.panel().isEmpty(figure.x())) {
+            TextStyle quiet = TextStyle.of(16).centred().ink(Ink.QUIET);
+            var backing = new Rectangle2D.Double(area.getCenterX() - 50, area.getCenterY() - 14, 100, 28);
+            canvas.fill(backing, Ink.PAPER, 1);
+            canvas.text(RichText.of("no entries"), area.getCenterX(), area.getCenterY() + 5, quiet);
+        }
+    }
+
+    private static void paintAxes(Figure figure, FigureLayout layout, AxisPainter axes) {
+        Frame lowest = layout.ratio().orElse(layout.main()).frame();
+        if (figure.xLabels().isEmpty()) {
+            axes.paintX(figure.x(), layout.x(), lowest);
+        } else {
+            axes.paintX(figure.x(), layout.x(), lowest, figure.xLabels(), layout.xLabelsTurned(), layout.height());
+        }
+        if (figure.yLabels().isEmpty()) {
+            axes.paintY(figure.y(), layout.main().y(), layout.main().frame());
+        } else {
+            axes.paintY(figure.y(), layout.main().y(), layout.main().frame(), figure.yLabels());
+        }
+        layout.ratio().ifPresent(ratio -> axes.paintY(ratio.panel().y(), ratio.y(), ratio.frame()));
+    }
+
+    private void paintHeading(Figure figure, Rectangle2D area, Canvas canvas) {
+        double baseline = area.getMinY() - 9;
+        RichText experiment = RichText.of(style.experiment());
+        TextStyle bold = TextStyle.of(EXPERIMENT).face(Face.BOLD_ITALIC);
+        canvas.text(experiment, area.getMinX(), baseline, bold);
+        double end = area.getMinX() + TextLine.of(experiment, bold, fonts).width();
+        if (!style.sample().isEmpty()) {
+            RichText sample = RichText.of(style.sample());
+            canvas.text(sample, end + 7, baseline, TextStyle.of(SAMPLE));
+            end += 7 + TextLine.of(sample, TextStyle.of(SAMPLE), fonts).width();
+        }
+        TextStyle title = new AxisPainter(canvas, fonts)
+                .shrunk(figure.title(), TextStyle.of(SAMPLE).ending(), area.getMaxX() - end - 16);
+        canvas.text(RichText.of(figure.title()), area.getMaxX(), baseline, title);
+    }
+
+    private static void paintText(FigureLayout layout, Canvas canvas) {
+        boolean onMap = layout.main().panel().painters().stream().anyMatch(HeatMapPainter.class::isInstance);
+        for (LegendPlacement placement : List.of(layout.legendBox(), layout.notesBox())) {
+            Rectangle2D box = placement.box();
+            if ((onMap || !placement.isFree()) && box.getHeight() > 0) {
+                var backing =
+                        new Rectangle2D.Double(box.getX() - 4, box.getY() - 2, box.getWidth() + 8, box.getHeight() + 4);
+                canvas.fill(backing, Ink.PAPER, BACKING_OPACITY);
+            }
+        }
+        layout.legend().paint(canvas, layout.legendBox().box());
+        layout.notes().paint(canvas, layout.notesBox().box());
+    }
+}

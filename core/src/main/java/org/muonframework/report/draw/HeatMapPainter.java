@@ -1,0 +1,183 @@
+package org.muonframework.report.draw;
+
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.muonframework.spi.figure.Axis;
+import org.muonframework.spi.figure.Mark;
+
+/** Paints a map of colours: as rectangles, or as an image where there are too many of them. */
+final class HeatMapPainter implements MarkPainter {
+
+    private static final int MOST_RECTANGLES = 1600;
+    private static final double LARGEST_TEXT = 15;
+    private static final double SMALLEST_TEXT = 6;
+
+    private final Mark.HeatMap map;
+
+    HeatMapPainter(Mark.HeatMap map) {
+        this.map = map;
+    }
+
+    /** The values that the colours stand for: symmetric about zero where there are values of both signs. */
+    Scale colours(double from, double to) {
+        Extent extent = new Extent(false);
+        double largest = 0;
+        boolean negative = false;
+        for (double[] column : map.values()) {
+            for (double value : column) {
+                extent.addEdge(value);
+                largest = Double.isFinite(value) ? Math.max(largest, Math.abs(value)) : largest;
+                negative |= value < 0 && Double.isFinite(value);
+            }
+        }
+        if (negative) {
+            extent.addEdge(-largest);
+            extent.addEdge(largest);
+        }
+        return extent.scale(Axis.of(map.label()), 0, from, to);
+    }
+
+    ColourMap colourMap() {
+        return colours(0, 1).min() < 0 ? ColourMap.DIVERGING : ColourMap.SEQUENTIAL;
+    }
+
+    String label() {
+        return map.label();
+    }
+
+    @Override
+    public void extend(Extent x, Extent y, boolean withErrors) {
+        boolean any = false;
+        for (double[] column : map.values()) {
+            for (double value : column) {
+                any |= Double.isFinite(value);
+            }
+        }
+        for (double edge : any ? map.xEdges() : new double[0]) {
+            x.addEdge(edge);
+        }
+        for (double edge : any ? map.yEdges() : new double[0]) {
+            y.addEdge(edge);
+        }
+    }
+
+    @Override
+    public void paint(Canvas canvas, Scale x, Scale y) {
+        int columns = map.values().length;
+        int rows = map.yEdges().length - 1;
+        if ((long) columns * rows > MOST_RECTANGLES && isEven(map.xEdges(), x) && isEven(map.yEdges(), y)) {
+            canvas.image(image(columns, rows), area(0, columns, 0, rows, x, y));
+        } else {
+            paintRectangles(canvas, x, y);
+        }
+    }
+
+    /** Paints the values into the cells, as large as the narrowest cell allows; nothing if that is unreadable. */
+    void paintNumbers(Canvas canvas, Scale x, Scale y, Fonts fonts) {
+        if (!map.printed()) {
+            return;
+        }
+        double size = LARGEST_TEXT;
+        for (int ix = 0; ix < map.values().length; ix++) {
+            for (int iy = 0; iy < map.values()[ix].length; iy++) {
+                Rectangle2D cell = area(ix, ix + 1, iy, iy + 1, x, y);
+                double width = fonts.width(number(map.values()[ix][iy]), Face.REGULAR, 1);
+                size = Math.min(size, Math.min(0.86 * cell.getWidth() / width, 0.7 * cell.getHeight()));
+            }
+        }
+        if (size < SMALLEST_TEXT) {
+            return;
+        }
+        Scale colours = colours(0, 1);
+        for (int ix = 0; ix < map.values().length; ix++) {
+            for (int iy = 0; iy < map.values()[ix].length; iy++) {
+                double value = map.values()[ix][iy];
+                if (Double.isFinite(value)) {
+                    Rectangle2D cell = area(ix, ix + 1, iy, iy + 1, x, y);
+                    var background = colourMap().level(ColourMap.level(value, colours));
+                    TextStyle style = TextStyle.of(size).centred().ink(Ink.fixed(ColourMap.textOn(background)));
+                    canvas.text(RichText.of(number(value)), cell.getCenterX(), cell.getCenterY() + 0.36 * size, style);
+                }
+            }
+        }
+    }
+
+    @Override
+    public List<Line2D> lines(Scale x, Scale y) {
+        return List.of();
+    }
+
+    @Override
+    public void sample(Canvas canvas, double left, double middle) {
+        // A map is explained by its colour bar.
+    }
+
+    private void paintRectangles(Canvas canvas, Scale x, Scale y) {
+        Scale colours = colours(0, 1);
+        Path2D[] levels = new Path2D[ColourMap.LEVELS];
+        for (int ix = 0; ix < map.values().length; ix++) {
+            for (int iy = 0; iy < map.values()[ix].length; iy++) {
+                double value = map.values()[ix][iy];
+                if (Double.isFinite(value)) {
+                    int level = ColourMap.level(value, colours);
+                    levels[level] = levels[level] == null ? new Path2D.Double() : levels[level];
+                    levels[level].append(overlapping(area(ix, ix + 1, iy, iy + 1, x, y)), false);
+                }
+            }
+        }
+        ColourMap colourMap = colourMap();
+        for (int level = 0; level < levels.length; level++) {
+            if (levels[level] != null) {
+                canvas.fill(levels[level], Ink.fixed(colourMap.level(level)), 1);
+            }
+        }
+    }
+
+    private BufferedImage image(int columns, int rows) {
+        Scale colours = colours(0, 1);
+        ColourMap colourMap = colourMap();
+        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
+        for (int ix = 0; ix < columns; ix++) {
+            for (int iy = 0; iy < rows; iy++) {
+                double value = map.values()[ix][iy];
+                if (Double.isFinite(value)) {
+                    image.setRGB(
+                            ix,
+                            rows - 1 - iy,
+                            colourMap.level(ColourMap.level(value, colours)).getRGB());
+                }
+            }
+        }
+        return image;
+    }
+
+    private Rectangle2D area(int left, int right, int low, int high, Scale x, Scale y) {
+        double fromX = x.at(map.xEdges()[left]);
+        double toX = x.at(map.xEdges()[right]);
+        double fromY = y.at(map.yEdges()[high]);
+        double toY = y.at(map.yEdges()[low]);
+        return new Rectangle2D.Double(fromX, fromY, toX - fromX, toY - fromY);
+    }
+
+    /** A little larger, so that no gap shows between neighbours. */
+    private static Rectangle2D overlapping(Rectangle2D cell) {
+        return new Rectangle2D.Double(cell.getX(), cell.getY() - 0.2, cell.getWidth() + 0.2, cell.getHeight() + 0.2);
+    }
+
+    private static boolean isEven(double[] edges, Scale scale) {
+        double step = (scale.at(edges[edges.length - 1]) - scale.at(edges[0])) / (edges.length - 1);
+        for (int i = 1; i < edges.length; i++) {
+            if (Math.abs(scale.at(edges[i]) - scale.at(edges[0]) - i * step) > 0.25) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String number(double value) {
+        return NumberText.threeDigits(value);
+    }
+}
