@@ -1,0 +1,43 @@
+package org.muonframework.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.muonframework.spi.problem.ConfigurationException;
+import picocli.CommandLine.Option;
+
+/** Options of the commands that read an analysis file. */
+final class AnalysisOptions {
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Replace one value of the file, as in --set trainer.epochs=5 (repeatable).")
+    private List<String> overrides = new ArrayList<>();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The seed of everything random; the same as --set seed=N.")
+    private Long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Number of threads (default: all cores).")
+    private Integer threads;
+
+    List<String> overrides() {
+        List<String> all = new ArrayList<>(overrides);
+        if (seed != null) {
+            all.add("seed=" + seed);
+        }
+        return all;
+    }
+
+    int threads() {
+        if (threads == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (threads < 1) {
+            throw new ConfigurationException("--threads", "is at least 1, not " + threads);
+        }
+        return threads;
+    }
+}

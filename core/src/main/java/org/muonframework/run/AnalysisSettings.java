@@ -1,0 +1,76 @@
+package org.muonframework.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.muonframework.data.NegativeWeights;
+import org.muonframework.spi.settings.Default;
+import org.muonframework.spi.settings.Doc;
+import org.muonframework.spi.settings.Range;
+
+/** The keys of an analysis file that do not belong to a plugin's section. */
+@Doc("An analysis, from data to result.")
+public record AnalysisSettings(
+        @Doc("The preset whose values hold for every key not given here.")
+        Optional<String> analysis,
+
+        @Doc("Name of the run directory and title of the report; the analysis' or the file's name if absent.")
+        Optional<String> name,
+
+        @Doc("The one seed of everything random.") @Default("1")
+        long seed,
+
+        @Doc("Names of the input columns, in order.") @Default("[]")
+        List<String> features,
+
+        @Doc("Expression for the true class of a row, 0, 1, …; the dataset's label column if absent.")
+        Optional<String> label,
+
+        @Doc("Names of the classes 0, 1, …; the dataset's if absent.") @Default("[]")
+        List<String> classes,
+
+        @Doc("Columns to regress.") @Default("[]") List<String> targets,
+
+        @Doc("Whether spectator columns may be features.") @Default("false")
+        boolean allowSpectators,
+
+        @Doc(
+                "Text beside the framework's name on every figure, such as 'CMS Open Data'; 'Simulation' where no file is read.")
+        Optional<String> figureLabel,
+
+        @Doc("How events are divided into training, validation and test.") @Default("{}")
+        SplitSettings split,
+
+        @Doc("How rows are weighted.") @Default("{}") WeightSettings weights) {
+
+    /** Parts of a split by event. */
+    @Doc("Division by event: rows of one event always stay together.")
+    public record SplitSettings(
+            @Doc("Columns that identify an event; the dataset's key columns if empty.") @Default("[]")
+            List<String> by,
+
+            @Doc("Fraction of events to train on.") @Default("0.6") @Range(min = 0, max = 1, minExclusive = true)
+            double train,
+
+            @Doc("Fraction of events to judge by while training; the rest is the test part.")
+            @Default("0.2")
+            @Range(min = 0, max = 1, minExclusive = true)
+            double validation) {
+
+        /** Checks that the fractions leave nothing negative. */
+        public SplitSettings {
+            if (train + validation > 1 + 1e-12) {
+                throw new IllegalArgumentException(
+                        "train and validation add up to " + (train + validation) + ", more than 1");
+            }
+        }
+    }
+
+    /** Weights of rows. */
+    @Doc("Weights of rows.")
+    public record WeightSettings(
+            @Doc("Expression that multiplies the dataset's own weight.")
+            Optional<String> expression,
+
+            @Doc("What training does with negative weights; evaluation always keeps their sign.") @Default("keep")
+            NegativeWeights negative) {}
+}

@@ -1,0 +1,30 @@
+package org.muonframework.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.muonframework.data.PreparedData;
+
+/**
+ * What the reader of a report must know about the data before believing the numbers.
+ *
+ * @param data the data as the models see them
+ */
+record DataWarnings(PreparedData data) {
+
+    List<String> list() {
+        List<String> warnings = new ArrayList<>();
+        String policy = data.fillValues().policy().policy().key();
+        data.missing()
+                .forEach((feature, count) -> warnings.add(String.format(
+                        Locale.ROOT,
+                        "%,d missing values of '%s', treated by the policy '%s'",
+                        count,
+                        feature,
+                        policy)));
+        if (data.negativeWeights() > 0) {
+            warnings.add(String.format(Locale.ROOT, "%,d rows have a negative weight", data.negativeWeights()));
+        }
+        return warnings;
+    }
+}

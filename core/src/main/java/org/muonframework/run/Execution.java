@@ -1,0 +1,143 @@
+package org.muonframework.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.muonframework.data.Preparation;
+import org.muonframework.data.PreparedData;
+import org.muonframework.report.FigureFiles;
+import org.muonframework.report.ReportWriter;
+import org.muonframework.report.draw.FigureStyle;
+import org.muonframework.spi.figure.Figure;
+import org.muonframework.spi.metric.Part;
+import org.muonframework.spi.train.TrainingCancelledException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run at work: data, training, evaluation, figures, report, in this order. */
+final class Execution {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Execution.class);
+
+    private final Assembly assembly;
+    private final RunOptions options;
+    private final RunDirectory directory;
+    private final RunListener listener;
+    private final Cancellation cancellation;
+    private Manifest manifest;
+
+    Execution(
+            Assembly assembly,
+            RunOptions options,
+            RunDirectory directory,
+            RunListener listener,
+            Cancellation cancellation,
+            Manifest manifest) {
+        this.assembly = assembly;
+        this.options = options;
+        this.directory = directory;
+        this.listener = listener;
+        this.cancellation = cancellation;
+        this.manifest = manifest;
+    }
+
+    RunOutcome run() {
+        record(manifest);
+        boolean ended = false;
+        try {
+            RunOutcome outcome = work();
+            record(manifest.ended("complete"));
+            ended = true;
+            return outcome;
+        } catch (TrainingCancelledException | RunCancelledException e) {
+            LOG.info("interrupted: {}", e.getMessage());
+            record(manifest.ended("interrupted"));
+            ended = true;
+            throw new RunCancelledException(directory, e);
+        } finally {
+            if (!ended) {
+                record(manifest.ended("failed"));
+            }
+        }
+    }
+
+    private RunOutcome work() {
+        PreparedData data = read();
+        List<String> warnings = new DataWarnings(data).list();
+        warnings.forEach(listener::warning);
+        List<ModelResult> models = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        Predictions predictions = new Predictions(data);
+        ModelStage stage = new ModelStage(assembly, data, options, directory, listener, cancellation, failures);
+        for (AssembledModel model : assembly.models()) {
+            cancellation.check();
+            models.add(stage.run(model, predictions));
+        }
+        cancellation.check();
+        listener.stage("writing predictions");
+        predictions.write(directory.predictions());
+        failures.forEach(listener::warning);
+        return publish(result(data, models, warnings, failures));
+    }
+
+    private PreparedData read() {
+        listener.stage("reading data");
+        Preparation preparation = Preparation.of(assembly.dataset(), assembly.preparation());
+        long expected = assembly.dataset().rows().orElse(-1);
+        PreparedData data = assembly.plan()
+                .dataset()
+                .service()
+                .plugin()
+                .call(() -> preparation.prepare(assembly.plan().settings().seed(), rows -> {
+                    cancellation.check();
+                    listener.progress(rows, expected, "");
+                }));
+        data.steps()
+                .forEach(step ->
+                        LOG.info("{}: {} rows, sum of weights {}", step.step(), step.rows(), step.sumOfWeights()));
+        manifest = manifest.withInputs(assembly.dataset().files()).withSteps(data.steps());
+        record(manifest);
+        return data;
+    }
+
+    private RunResult result(
+            PreparedData data, List<ModelResult> models, List<String> warnings, List<String> failures) {
+        List<ModelMetric> values = models.stream()
+                .flatMap(model -> model.metrics().stream().flatMap(named -> named.result().values().stream()
+                        .map(value -> new ModelMetric(model.name(), named.metric(), value))))
+                .toList();
+        Part evaluated = data.part(Part.TEST).isPresent() ? Part.TEST : Part.VALIDATION;
+        return new RunResult(assembly, data.steps(), models, values, evaluated, warnings, failures);
+    }
+
+    private RunOutcome publish(RunResult result) {
+        listener.stage("drawing figures and report");
+        MetricsFile.write(result.values(), directory.metrics());
+        boolean several = result.models().size() > 1;
+        FigureStyle style = style();
+        FigureFiles files = new FigureFiles(style);
+        for (ModelResult model : result.models()) {
+            cancellation.check();
+            figures(model)
+                    .forEach(figure -> files.write(
+                            several ? figure.named(model.name() + "-" + figure.name()) : figure, directory.figures()));
+        }
+        new ReportWriter(style)
+                .write(new AnalysisReport(result, manifest.ended("complete")).compose(), directory.report());
+        return new RunOutcome(directory, result.evaluated(), result.values(), result.failures());
+    }
+
+    /** What stands above every figure: what the user says, else whether the rows are simulated. */
+    private FigureStyle style() {
+        String simulated = assembly.dataset().files().isEmpty() ? "Simulation" : "";
+        return FigureStyle.ofSample(assembly.plan().settings().figureLabel().orElse(simulated));
+    }
+
+    private static Stream<Figure> figures(ModelResult model) {
+        return model.metrics().stream().flatMap(metric -> metric.result().figures().stream());
+    }
+
+    private void record(Manifest state) {
+        state.write(directory.manifest());
+    }
+}

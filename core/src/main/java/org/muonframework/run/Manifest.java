@@ -1,0 +1,188 @@
+package org.muonframework.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.muonframework.data.StepCount;
+import org.muonframework.files.AtomicFile;
+import org.muonframework.plugin.Plugin;
+import org.muonframework.plugin.PluginRegistry;
+import org.muonframework.spi.problem.ConfigurationException;
+
+/**
+ * What is needed to judge and repeat a run: seed, versions, hashes of plugins and inputs, rows after each step, host and
+ * duration.
+ *
+ * @param name name of the analysis
+ * @param status {@code running}, {@code interrupted}, {@code failed} or {@code complete}
+ * @param started when the run began
+ * @param seconds how long it has taken so far
+ * @param seed the seed
+ * @param threads number of threads allowed
+ * @param directory where relative paths of the configuration start
+ * @param host name of the machine
+ * @param versions versions of framework, JVM, system and libraries
+ * @param plugins SHA-256 of the JARs of the plugins in use, by {@code id version file}
+ * @param inputs SHA-256 of the input files
+ * @param steps rows and sum of weights after each step
+ */
+record Manifest(
+        String name,
+        String status,
+        Instant started,
+        double seconds,
+        long seed,
+        int threads,
+        Path directory,
+        String host,
+        Map<String, String> versions,
+        Map<String, String> plugins,
+        Map<String, String> inputs,
+        List<StepCount> steps) {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** The manifest of a run that begins now. */
+    static Manifest begin(AnalysisPlan plan, RunOptions options, PluginRegistry registry) {
+        return new Manifest(
+                plan.name(),
+                "running",
+                Instant.now(),
+                0,
+                plan.settings().seed(),
+                options.threads(),
+                options.directory().toAbsolutePath().normalize(),
+                hostName(),
+                currentVersions(),
+                hashesOf(registry),
+                Map.of(),
+                List.of());
+    }
+
+    Manifest withInputs(List<Path> files) {
+        Map<String, String> hashes = new TreeMap<>();
+        files.forEach(file -> hashes.put(file.toString(), FileHashes.sha256(file)));
+        return new Manifest(
+                name, status, started, seconds, seed, threads, directory, host, versions, plugins, hashes, steps);
+    }
+
+    Manifest withSteps(List<StepCount> counts) {
+        return new Manifest(
+                name, status, started, seconds, seed, threads, directory, host, versions, plugins, inputs, counts);
+    }
+
+    Manifest ended(String how) {
+        double taken = Duration.between(started, Instant.now()).toMillis() * 1e-3;
+        return new Manifest(
+                name, how, started, taken, seed, threads, directory, host, versions, plugins, inputs, steps);
+    }
+
+    /** Version of the framework. */
+    String version() {
+        return versions.get("framework");
+    }
+
+    void write(Path file) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("name", name);
+        root.put("status", status);
+        root.put("started", started.toString());
+        root.put("seconds", seconds);
+        root.put("seed", seed);
+        root.put("threads", threads);
+        root.put("directory", directory.toString());
+        root.put("host", host);
+        versions.forEach(root.putObject("versions")::put);
+        plugins.forEach(root.putObject("plugins")::put);
+        inputs.forEach(root.putObject("inputs")::put);
+        ArrayNode counts = root.putArray("rows");
+        for (StepCount step : steps) {
+            counts.addObject()
+                    .put("step", step.step())
+                    .put("rows", step.rows())
+                    .put("sum-of-weights", step.sumOfWeights());
+        }
+        AtomicFile.write(file, target -> JSON.writeValue(target.toFile(), root));
+    }
+
+    /** The directory against which the relative paths of an earlier run were resolved. */
+    static Path directoryOf(RunDirectory run) {
+        return Path.of(text(run, "directory"));
+    }
+
+    /** The name of the analysis of an earlier run. */
+    static String nameOf(RunDirectory run) {
+        return text(run, "name");
+    }
+
+    private static String text(RunDirectory run, String key) {
+        try {
+            JsonNode value = JSON.readTree(run.manifest().toFile()).path(key);
+            if (!value.isTextual()) {
+                throw new ConfigurationException(run.manifest().toString(), "has no '" + key + "'; it is damaged");
+            }
+            return value.asText();
+        } catch (IOException e) {
+            throw new ConfigurationException(run.manifest().toString(), "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** The manifest as a table for the report. */
+    List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        versions.forEach((name, version) -> rows.add(List.of(name, version)));
+        rows.add(List.of("seed", String.valueOf(seed)));
+        rows.add(List.of("threads", String.valueOf(threads)));
+        rows.add(List.of("host", host));
+        rows.add(List.of("duration", String.format(Locale.ROOT, "%.1f s", seconds)));
+        plugins.forEach((name, hash) -> rows.add(List.of("plugin " + name, "SHA-256 " + hash)));
+        inputs.forEach((name, hash) -> rows.add(List.of("input " + name, "SHA-256 " + hash)));
+        return rows;
+    }
+
+    private static Map<String, String> currentVersions() {
+        Map<String, String> versions = new TreeMap<>();
+        versions.put("framework", versionOf(Manifest.class).orElse("development"));
+        versions.put("java", System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")");
+        versions.put(
+                "system",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"));
+        return versions;
+    }
+
+    private static Optional<String> versionOf(Class<?> type) {
+        return Optional.ofNullable(type.getPackage().getImplementationVersion());
+    }
+
+    private static Map<String, String> hashesOf(PluginRegistry registry) {
+        Map<String, String> hashes = new TreeMap<>();
+        for (Plugin plugin : registry.plugins()) {
+            for (Path file : plugin.files()) {
+                hashes.put(plugin.id() + " " + plugin.version() + " " + file.getFileName(), FileHashes.sha256(file));
+            }
+        }
+        return hashes;
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+}

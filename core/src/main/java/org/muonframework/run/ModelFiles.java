@@ -1,0 +1,116 @@
+package org.muonframework.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.muonframework.data.FillValues;
+import org.muonframework.data.MissingPolicy;
+import org.muonframework.files.AtomicFile;
+import org.muonframework.spi.Context;
+import org.muonframework.spi.TrainerProvider;
+import org.muonframework.spi.problem.DataException;
+import org.muonframework.spi.train.TrainedModel;
+
+/** The folder {@code model/} of a run: trained models and how missing values are replaced before they see them. */
+final class ModelFiles {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private ModelFiles() {}
+
+    /** Saves a model so that its directory appears only when it is complete. */
+    static void save(TrainedModel model, Path target) {
+        Path temporary = AtomicFile.temporary(target);
+        try {
+            delete(temporary);
+            Files.createDirectories(temporary);
+            model.save(temporary);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(target, e);
+        }
+    }
+
+    /**
+     * Loads a model.
+     *
+     * @throws DataException if a file of it is missing or damaged
+     */
+    static TrainedModel load(Configured<TrainerProvider<?>> trainer, Path directory, Context context) {
+        return trainer.service().call(provider -> {
+            try {
+                return provider.load(directory, context);
+            } catch (IOException e) {
+                throw new DataException(directory.toString(), "the model cannot be loaded: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    static void saveFillValues(FillValues fill, Path file) {
+        ObjectNode root = JSON.createObjectNode();
+        ObjectNode missing = root.putObject("missing");
+        missing.put("policy", fill.policy().policy().key());
+        fill.policy().value().ifPresent(value -> missing.put("value", value));
+        missing.put("constant", fill.policy().constant());
+        ArrayNode features = root.putArray("features");
+        fill.features().forEach(features::add);
+        ArrayNode values = root.putArray("values");
+        for (float value : fill.values()) {
+            values.add(value);
+        }
+        AtomicFile.write(file, target -> JSON.writeValue(target.toFile(), root));
+    }
+
+    /**
+     * Reads how missing values are replaced.
+     *
+     * @throws DataException if the file is missing or damaged
+     */
+    static FillValues loadFillValues(Path file) {
+        try {
+            JsonNode root = JSON.readTree(file.toFile());
+            JsonNode missing = root.path("missing");
+            MissingPolicy policy = new MissingPolicy(
+                    missing.has("value")
+                            ? OptionalDouble.of(missing.get("value").asDouble())
+                            : OptionalDouble.empty(),
+                    MissingPolicy.Policy.valueOf(missing.path("policy").asText().toUpperCase(Locale.ROOT)),
+                    missing.path("constant").asDouble());
+            List<String> features = new ArrayList<>();
+            root.path("features").forEach(name -> features.add(name.asText()));
+            float[] values = new float[root.path("values").size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = root.path("values").get(i).floatValue();
+            }
+            return new FillValues(features, values, policy);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new DataException(file.toString(), "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.walk(directory)) {
+            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(entry);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

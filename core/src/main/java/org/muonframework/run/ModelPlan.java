@@ -1,0 +1,24 @@
+package org.muonframework.run;
+
+import java.util.List;
+import org.muonframework.spi.ModelProvider;
+import org.muonframework.spi.TrainerProvider;
+
+/**
+ * One model of an analysis.
+ *
+ * @param name its name in the analysis file, in the run directory and in results
+ * @param features the columns it sees
+ * @param model the untrained model
+ * @param trainer what trains it
+ */
+public record ModelPlan(
+        String name,
+        List<String> features,
+        Configured<ModelProvider<?>> model,
+        Configured<TrainerProvider<?>> trainer) {
+
+    public ModelPlan {
+        features = List.copyOf(features);
+    }
+}

@@ -1,0 +1,96 @@
+package org.muonframework.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.muonframework.data.PreparedData;
+import org.muonframework.data.PreparedPart;
+import org.muonframework.data.format.TableWriter;
+import org.muonframework.data.format.files.TableWriters;
+import org.muonframework.spi.data.Batch;
+import org.muonframework.spi.data.Column;
+import org.muonframework.spi.data.ColumnRole;
+import org.muonframework.spi.data.ColumnSpec;
+import org.muonframework.spi.data.ColumnType;
+import org.muonframework.spi.data.Schema;
+import org.muonframework.spi.metric.Part;
+
+/** The predictions of all models on all parts, and their file: event keys, part, truth, weight, predictions. */
+final class Predictions {
+
+    private final PreparedData data;
+    private final Map<Part, Map<String, float[]>> columns = new LinkedHashMap<>();
+
+    Predictions(PreparedData data) {
+        this.data = data;
+        data.parts().forEach(part -> columns.put(part.part(), new LinkedHashMap<>()));
+    }
+
+    /**
+     * Keeps what one model predicts for one part.
+     *
+     * @param prefix stands before each column's name; empty where there is one model only
+     */
+    void add(String prefix, List<String> names, Part part, float[][] values) {
+        for (int p = 0; p < values.length; p++) {
+            columns.get(part).put(prefix + names.get(p), values[p]);
+        }
+    }
+
+    /** Writes the file, part after part. */
+    void write(Path file) {
+        List<ColumnSpec> specs = new ArrayList<>();
+        PreparedPart first = data.parts().get(0);
+        first.keys().forEach((name, column) -> specs.add(ColumnSpec.of(name, type(column), "", "", ColumnRole.KEY)));
+        specs.add(ColumnSpec.of("part", ColumnType.TEXT));
+        if (data.task().classifies()) {
+            specs.add(ColumnSpec.of("label", ColumnType.INT));
+        }
+        for (String target : data.task().targets()) {
+            specs.add(ColumnSpec.of("true_" + target, ColumnType.FLOAT, unit(target), "", ColumnRole.TRUTH));
+        }
+        specs.add(ColumnSpec.of("weight", ColumnType.DOUBLE));
+        columns.get(first.part()).keySet().forEach(name -> specs.add(ColumnSpec.of(name, ColumnType.FLOAT)));
+        try (TableWriter writer = TableWriters.open(file, Schema.of(specs))) {
+            data.parts().forEach(part -> writer.write(batch(part)));
+            writer.commit();
+        }
+    }
+
+    private Batch batch(PreparedPart part) {
+        Map<String, Column> batch = new LinkedHashMap<>(part.keys());
+        String[] names = new String[part.size()];
+        Arrays.fill(names, part.part().label());
+        batch.put("part", new Column.Texts(names));
+        if (data.task().classifies()) {
+            batch.put("label", new Column.Ints(part.labels()));
+        }
+        for (int t = 0; t < part.targets().length; t++) {
+            batch.put("true_" + data.task().targets().get(t), new Column.Floats(part.targets()[t]));
+        }
+        batch.put("weight", new Column.Doubles(part.weights()));
+        columns.get(part.part()).forEach((name, values) -> batch.put(name, new Column.Floats(values)));
+        return new Batch(part.size(), batch, part.part().label(), 1);
+    }
+
+    private String unit(String column) {
+        ColumnSpec spec = data.columns().get(column);
+        return spec == null ? "" : spec.unit();
+    }
+
+    private static ColumnType type(Column column) {
+        if (column instanceof Column.Longs) {
+            return ColumnType.LONG;
+        }
+        if (column instanceof Column.Ints) {
+            return ColumnType.INT;
+        }
+        if (column instanceof Column.Texts) {
+            return ColumnType.TEXT;
+        }
+        return column instanceof Column.Floats ? ColumnType.FLOAT : ColumnType.DOUBLE;
+    }
+}

@@ -1,0 +1,153 @@
+package org.muonframework.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.muonframework.files.AtomicFile;
+import org.muonframework.spi.problem.ConfigurationException;
+import org.muonframework.spi.problem.DataException;
+
+/**
+ * The directory of one run and the names in it.
+ *
+ * @param path the directory; exists
+ */
+public record RunDirectory(Path path) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    /**
+     * Makes {@code runs/NAME-TIME}.
+     *
+     * @throws DataException if it cannot be made
+     */
+    public static RunDirectory create(String name, LocalDateTime time) {
+        String stem = name.replaceAll("[^A-Za-z0-9._-]+", "-") + "-" + TIME.format(time);
+        Path runs = Path.of("runs");
+        Path path = runs.resolve(stem);
+        for (int i = 2; Files.exists(path); i++) {
+            path = runs.resolve(stem + "-" + i);
+        }
+        return make(path);
+    }
+
+    /**
+     * Takes a directory that the user names.
+     *
+     * @throws ConfigurationException if it holds anything: a run never overwrites
+     * @throws DataException if it cannot be made
+     */
+    public static RunDirectory at(Path path) {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new ConfigurationException(path.toString(), "is a file; --output names a directory");
+        }
+        if (Files.isDirectory(path)) {
+            try (Stream<Path> entries = Files.list(path)) {
+                if (entries.findAny().isPresent()) {
+                    throw new ConfigurationException(
+                            path.toString(), "is not empty; a run never overwrites. Name a new directory");
+                }
+            } catch (IOException e) {
+                throw AtomicFile.unwritable(path, e);
+            }
+        }
+        return make(path);
+    }
+
+    /**
+     * Opens the directory of an earlier run.
+     *
+     * @throws ConfigurationException if it is none
+     */
+    public static RunDirectory open(Path path) {
+        RunDirectory run = new RunDirectory(path);
+        if (!Files.isRegularFile(run.configuration()) || !Files.isRegularFile(run.manifest())) {
+            throw new ConfigurationException(
+                    path.toString(),
+                    "is not a run directory: it needs analysis.conf and manifest.json" + siblings(path));
+        }
+        return run;
+    }
+
+    private static String siblings(Path path) {
+        Path parent = path.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            return "";
+        }
+        try (Stream<Path> entries = Files.list(parent)) {
+            List<String> runs = entries.filter(entry -> Files.isRegularFile(entry.resolve("manifest.json")))
+                    .sorted(Comparator.reverseOrder())
+                    .limit(3)
+                    .map(entry -> entry.getFileName().toString())
+                    .toList();
+            return runs.isEmpty() ? "" : ". Runs beside it: " + String.join(", ", runs);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static RunDirectory make(Path path) {
+        try {
+            Files.createDirectories(path);
+            return new RunDirectory(path);
+        } catch (IOException e) {
+            throw new DataException(path.toString(), "the run directory cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** The resolved configuration; running it again gives the same numbers. */
+    public Path configuration() {
+        return path.resolve("analysis.conf");
+    }
+
+    /** Seed, versions, hashes, row counts, duration. */
+    public Path manifest() {
+        return path.resolve("manifest.json");
+    }
+
+    /** All values of all metrics. */
+    public Path metrics() {
+        return path.resolve("metrics.json");
+    }
+
+    /** Predictions of every row of every part. */
+    public Path predictions() {
+        return path.resolve("predictions.parquet");
+    }
+
+    /** The report. */
+    public Path report() {
+        return path.resolve("report.html");
+    }
+
+    /** The log. */
+    public Path log() {
+        return path.resolve("run.log");
+    }
+
+    /** Everything needed to predict with a trained model; the directory appears when the model is complete. */
+    public Path model(String name) {
+        return path.resolve("model").resolve(name);
+    }
+
+    /** How missing values are replaced before any model sees them. */
+    public Path preprocessing() {
+        return path.resolve("model").resolve("preprocessing.json");
+    }
+
+    /** The folder of figures. */
+    public Path figures() {
+        return path.resolve("figures");
+    }
+
+    /** What an interrupted training needs to go on. */
+    public Path checkpoint(String model) {
+        return path.resolve("checkpoint").resolve(model);
+    }
+}

@@ -1,0 +1,33 @@
+package org.muonframework.run;
+
+import java.util.List;
+import org.muonframework.spi.metric.Part;
+
+/**
+ * How a run ended, for the person who started it.
+ *
+ * @param directory where everything is
+ * @param evaluated the part that results are quoted for
+ * @param values all values of all metrics, in order
+ * @param failures metrics that could not be computed, with the reason; empty if all could
+ */
+public record RunOutcome(RunDirectory directory, Part evaluated, List<ModelMetric> values, List<String> failures) {
+
+    public RunOutcome {
+        values = List.copyOf(values);
+        failures = List.copyOf(failures);
+    }
+
+    /** Whether everything asked for is there. */
+    public boolean complete() {
+        return failures.isEmpty();
+    }
+
+    /** The values that stand for the whole evaluated part: those to be quoted first. */
+    public List<ModelMetric> headline() {
+        return values.stream()
+                .filter(metric -> metric.value().sample() == evaluated)
+                .filter(metric -> ModelMetric.standsForTheWhole(metric.value()))
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package org.muonframework.run;
+
+import java.util.List;
+import org.muonframework.data.StepCount;
+import org.muonframework.spi.metric.MetricValue;
+import org.muonframework.spi.metric.Part;
+
+/**
+ * Everything that a run found.
+ *
+ * @param assembly what the run was made of
+ * @param steps rows and sum of weights after each step
+ * @param models the trained models with their metrics
+ * @param values all values of all metrics, in order
+ * @param evaluated the part that results are quoted for
+ * @param warnings what the reader must know about the data
+ * @param failures metrics that could not be computed
+ */
+record RunResult(
+        Assembly assembly,
+        List<StepCount> steps,
+        List<ModelResult> models,
+        List<ModelMetric> values,
+        Part evaluated,
+        List<String> warnings,
+        List<String> failures) {
+
+    /** What stands for the whole of the evaluated part, of one model, in the order of the metrics. */
+    List<MetricValue> headline(String model) {
+        return values.stream()
+                .filter(metric -> metric.model().equals(model) && metric.value().sample() == evaluated)
+                .map(ModelMetric::value)
+                .filter(ModelMetric::standsForTheWhole)
+                .toList();
+    }
+
+    AnalysisPlan plan() {
+        return assembly.plan();
+    }
+}
