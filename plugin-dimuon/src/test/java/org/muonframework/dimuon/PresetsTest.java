@@ -1,0 +1,123 @@
+package org.muonframework.dimuon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.muonframework.dimuon.simulation.DimuonSettings;
+import org.muonframework.dimuon.simulation.DimuonSimulation;
+import org.muonframework.dimuon.simulation.ZmumuSettings;
+import org.muonframework.dimuon.simulation.ZmumuSimulation;
+import org.muonframework.spi.AnalysisProvider;
+import org.muonframework.spi.DatasetProvider;
+
+class PresetsTest {
+
+    private static final Set<String> COMMON_DATASET_KEYS = Set.of("type", "selection", "derive", "missing");
+    private static final Path EXAMPLES = Path.of("..", "examples");
+
+    @Test
+    void theServicesAreRegistered() {
+        assertThat(ServiceLoader.load(AnalysisProvider.class).stream().map(ServiceLoader.Provider::type))
+                .contains(ZmumuAnalysis.class, DimuonMassAnalysis.class);
+        assertThat(ServiceLoader.load(DatasetProvider.class).stream().map(ServiceLoader.Provider::type))
+                .contains(ZmumuSimulation.class, DimuonSimulation.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("analyses")
+    @DisplayName("a preset names its own analysis and gives its dataset only keys that it knows")
+    void presetsFitTheirDatasets(AnalysisProvider analysis) {
+        Config preset = preset(analysis).resolve();
+        assertThat(preset.getString("analysis")).isEqualTo(analysis.name());
+        Class<? extends Record> settings = Map.of(
+                        "zmumu-simulation", ZmumuSettings.class, "dimuon-simulation", DimuonSettings.class)
+                .get(preset.getString("dataset.type"));
+        Set<String> known =
+                Stream.concat(COMMON_DATASET_KEYS.stream(), keys(settings)).collect(Collectors.toSet());
+        assertThat(known).containsAll(preset.getConfig("dataset").root().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("analyses")
+    @DisplayName("a preset's features and targets are columns of its dataset, or derived")
+    void presetsUseColumnsThatExist(AnalysisProvider analysis) {
+        Config preset = preset(analysis).resolve();
+        Set<String> columns =
+                new TreeSet<>(preset.getConfig("dataset.derive").root().keySet());
+        columns.addAll(List.of("pt1", "eta1", "phi1", "Q1", "pt2", "eta2", "phi2", "Q2", "genMass"));
+        assertThat(columns).containsAll(preset.getStringList("features"));
+        preset.getConfig("models").root().keySet().stream()
+                .map(model -> preset.getConfig("models").getConfig(model))
+                .filter(model -> model.hasPath("features"))
+                .forEach(model -> assertThat(columns).containsAll(model.getStringList("features")));
+        if (preset.hasPath("targets")) {
+            assertThat(columns).containsAll(preset.getStringList("targets"));
+        }
+    }
+
+    @Test
+    @DisplayName("zmumu compares like with like: with the mass there is one feature more, and nothing else differs")
+    void onlyTheMassDiffers() {
+        Config models = preset(new ZmumuAnalysis()).resolve().getConfig("models");
+        Config all = preset(new ZmumuAnalysis()).resolve();
+        for (String pair : List.of("kinematics,with-mass", "network,network-with-mass")) {
+            Config without = models.getConfig(pair.substring(0, pair.indexOf(',')));
+            Config with = models.getConfig(pair.substring(pair.indexOf(',') + 1));
+            List<String> expected = Stream.concat(all.getStringList("features").stream(), Stream.of("M"))
+                    .toList();
+            assertThat(with.getStringList("features")).isEqualTo(expected);
+            assertThat(with.withoutPath("features")).isEqualTo(without);
+        }
+    }
+
+    @Test
+    @DisplayName("every example can be read, names an analysis of this plugin and stays short")
+    void examples() throws IOException {
+        List<String> names = analyses().map(AnalysisProvider::name).toList();
+        for (String example : List.of("zmumu", "zmumu-cms", "dimuon-mass", "dimuon-mass-cms", "cms-masses")) {
+            Path file = EXAMPLES.resolve(example + ".conf");
+            Config config = ConfigFactory.parseFile(
+                            file.toFile(), ConfigParseOptions.defaults().setAllowMissing(false))
+                    .resolve();
+            assertThat(names).contains(config.getString("analysis"));
+            assertThat(Files.readAllLines(file)).hasSizeLessThan(50);
+            if (example.contains("cms")) {
+                assertThat(config.getString("dataset.selection")).contains("Q1 * Q2 < 0");
+            }
+        }
+    }
+
+    private static Stream<AnalysisProvider> analyses() {
+        return Stream.of(new ZmumuAnalysis(), new DimuonMassAnalysis());
+    }
+
+    private static Config preset(AnalysisProvider analysis) {
+        return ConfigFactory.parseURL(
+                analysis.preset(), ConfigParseOptions.defaults().setAllowMissing(false));
+    }
+
+    private static Stream<String> keys(Class<? extends Record> settings) {
+        return Arrays.stream(settings.getRecordComponents())
+                .map(RecordComponent::getName)
+                .map(name -> name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+    }
+}
