@@ -1,0 +1,1 @@
+jar --create --file broken.jar --manifest manifest.txt -C resources .

@@ -1,0 +1,1 @@
+jar --create --file future.jar --manifest manifest.txt -C resources .
