@@ -35,7 +35,7 @@ public sealed interface Layer {
     /** y = W x + b over the last dimension; (…, n) becomes (…, units). */
     record Dense(int units, boolean bias) implements Layer {
         public Dense {
-            requirePositive("units", units);
+            LayerShapes.requirePositive("units", units);
         }
 
         /** With a bias. */
@@ -45,7 +45,7 @@ public sealed interface Layer {
 
         @Override
         public Shape output(List<Shape> inputs) {
-            List<Integer> sizes = new ArrayList<>(only(this, inputs).dimensions());
+            List<Integer> sizes = new ArrayList<>(LayerShapes.only(this, inputs).dimensions());
             if (sizes.isEmpty()) {
                 throw new ArchitectureException("a dense layer needs at least one dimension");
             }
@@ -68,7 +68,7 @@ public sealed interface Layer {
 
         @Override
         public Shape output(List<Shape> inputs) {
-            return only(this, inputs);
+            return LayerShapes.only(this, inputs);
         }
     }
 
@@ -81,7 +81,7 @@ public sealed interface Layer {
      */
     record BatchNorm(double epsilon, double momentum) implements Layer {
         public BatchNorm {
-            requireFraction("momentum", momentum);
+            LayerShapes.requireFraction("momentum", momentum);
             if (!(epsilon > 0)) {
                 throw new IllegalArgumentException("epsilon is positive, not " + epsilon);
             }
@@ -94,7 +94,7 @@ public sealed interface Layer {
 
         @Override
         public Shape output(List<Shape> inputs) {
-            return only(this, inputs);
+            return LayerShapes.only(this, inputs);
         }
 
         @Override
@@ -107,7 +107,7 @@ public sealed interface Layer {
     record LayerNorm(double epsilon) implements Layer {
         @Override
         public Shape output(List<Shape> inputs) {
-            return only(this, inputs);
+            return LayerShapes.only(this, inputs);
         }
 
         @Override
@@ -120,12 +120,12 @@ public sealed interface Layer {
     /** In training each value is set to 0 with probability {@code rate} and otherwise divided by 1 − rate. */
     record Dropout(double rate) implements Layer {
         public Dropout {
-            requireFraction("rate", rate);
+            LayerShapes.requireFraction("rate", rate);
         }
 
         @Override
         public Shape output(List<Shape> inputs) {
-            return only(this, inputs);
+            return LayerShapes.only(this, inputs);
         }
     }
 
@@ -133,7 +133,7 @@ public sealed interface Layer {
     record Flatten() implements Layer {
         @Override
         public Shape output(List<Shape> inputs) {
-            return Shape.of(Math.toIntExact(only(this, inputs).elements()));
+            return Shape.of(Math.toIntExact(LayerShapes.only(this, inputs).elements()));
         }
     }
 
@@ -145,7 +145,7 @@ public sealed interface Layer {
 
         @Override
         public Shape output(List<Shape> inputs) {
-            Shape in = only(this, inputs);
+            Shape in = LayerShapes.only(this, inputs);
             if (in.elements() != shape.elements()) {
                 throw new ArchitectureException(
                         in + " has " + in.elements() + " values, " + shape + " has " + shape.elements());
@@ -166,7 +166,7 @@ public sealed interface Layer {
     record Convolution(int channels, List<Integer> kernel, List<Integer> stride, List<Integer> padding, boolean bias)
             implements Layer {
         public Convolution {
-            requirePositive("channels", channels);
+            LayerShapes.requirePositive("channels", channels);
             kernel = List.copyOf(kernel);
             stride = List.copyOf(stride);
             padding = List.copyOf(padding);
@@ -174,7 +174,7 @@ public sealed interface Layer {
 
         @Override
         public Shape output(List<Shape> inputs) {
-            return window(only(this, inputs), channels, kernel, stride, padding);
+            return LayerShapes.window(LayerShapes.only(this, inputs), channels, kernel, stride, padding);
         }
 
         @Override
@@ -205,8 +205,8 @@ public sealed interface Layer {
 
         @Override
         public Shape output(List<Shape> inputs) {
-            Shape in = only(this, inputs);
-            return window(in, in.size(0), kernel, stride, padding);
+            Shape in = LayerShapes.only(this, inputs);
+            return LayerShapes.window(in, in.size(0), kernel, stride, padding);
         }
     }
 
@@ -218,7 +218,7 @@ public sealed interface Layer {
 
         @Override
         public Shape output(List<Shape> inputs) {
-            return Shape.of(only(this, inputs).size(0));
+            return Shape.of(LayerShapes.only(this, inputs).size(0));
         }
     }
 
@@ -228,7 +228,7 @@ public sealed interface Layer {
      */
     record SqueezeExcite(int ratio) implements Layer {
         public SqueezeExcite {
-            requirePositive("ratio", ratio);
+            LayerShapes.requirePositive("ratio", ratio);
         }
 
         /** Width of the bottleneck for a number of channels. */
@@ -238,7 +238,7 @@ public sealed interface Layer {
 
         @Override
         public Shape output(List<Shape> inputs) {
-            return only(this, inputs);
+            return LayerShapes.only(this, inputs);
         }
 
         @Override
@@ -261,13 +261,13 @@ public sealed interface Layer {
     record Recurrent(RecurrentKind kind, int units, boolean sequence) implements Layer {
         public Recurrent {
             Objects.requireNonNull(kind, "kind");
-            requirePositive("units", units);
+            LayerShapes.requirePositive("units", units);
         }
 
         @Override
         public Shape output(List<Shape> inputs) {
-            Shape in = only(this, inputs);
-            requireRank(in, 2, "a recurrent layer");
+            Shape in = LayerShapes.only(this, inputs);
+            LayerShapes.requireRank(in, 2, "a recurrent layer");
             return sequence ? Shape.of(in.size(0), units) : Shape.of(units);
         }
 
@@ -282,13 +282,13 @@ public sealed interface Layer {
     /** Multi-head self-attention over (positions, features) with as many features out (arXiv:1706.03762). */
     record Attention(int heads) implements Layer {
         public Attention {
-            requirePositive("heads", heads);
+            LayerShapes.requirePositive("heads", heads);
         }
 
         @Override
         public Shape output(List<Shape> inputs) {
-            Shape in = only(this, inputs);
-            requireRank(in, 2, "attention");
+            Shape in = LayerShapes.only(this, inputs);
+            LayerShapes.requireRank(in, 2, "attention");
             if (in.size(1) % heads != 0) {
                 throw new ArchitectureException(heads + " attention heads do not divide " + in.size(1) + " features");
             }
@@ -368,50 +368,5 @@ public sealed interface Layer {
         public long parameters(List<Shape> inputs) {
             return trainable;
         }
-    }
-
-    private static Shape only(Layer layer, List<Shape> inputs) {
-        if (inputs.size() != 1) {
-            throw new ArchitectureException(
-                    layer.getClass().getSimpleName() + " takes one input, not " + inputs.size());
-        }
-        return inputs.get(0);
-    }
-
-    private static void requireRank(Shape shape, int rank, String what) {
-        if (shape.rank() != rank) {
-            throw new ArchitectureException(what + " needs " + rank + " dimensions, not " + shape);
-        }
-    }
-
-    private static void requirePositive(String what, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(what + " is at least 1, not " + value);
-        }
-    }
-
-    private static void requireFraction(String what, double value) {
-        if (!(value >= 0 && value < 1)) {
-            throw new IllegalArgumentException(what + " is from 0 to below 1, not " + value);
-        }
-    }
-
-    private static Shape window(
-            Shape in, int channels, List<Integer> kernel, List<Integer> stride, List<Integer> padding) {
-        int spatial = in.rank() - 1;
-        if (kernel.size() != spatial || stride.size() != spatial || padding.size() != spatial || spatial < 1) {
-            throw new ArchitectureException("kernel, stride and padding need " + spatial + " sizes each for " + in);
-        }
-        List<Integer> sizes = new ArrayList<>();
-        sizes.add(channels);
-        for (int d = 0; d < spatial; d++) {
-            int room = in.size(d + 1) + 2 * padding.get(d) - kernel.get(d);
-            if (room < 0) {
-                throw new ArchitectureException("a kernel of " + kernel.get(d) + " does not fit into " + in.size(d + 1)
-                        + " with padding " + padding.get(d));
-            }
-            sizes.add(room / stride.get(d) + 1);
-        }
-        return new Shape(sizes);
     }
 }

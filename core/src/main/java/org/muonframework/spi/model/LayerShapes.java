@@ -1,0 +1,59 @@
+package org.muonframework.spi.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What several kinds of layer ask of their settings and of the shapes they get. */
+final class LayerShapes {
+
+    private LayerShapes() {}
+
+    /** The only input of a layer that takes one. */
+    static Shape only(Layer layer, List<Shape> inputs) {
+        if (inputs.size() != 1) {
+            throw new ArchitectureException(
+                    layer.getClass().getSimpleName() + " takes one input, not " + inputs.size());
+        }
+        return inputs.get(0);
+    }
+
+    /** Refuses a shape of another number of dimensions. */
+    static void requireRank(Shape shape, int rank, String what) {
+        if (shape.rank() != rank) {
+            throw new ArchitectureException(what + " needs " + rank + " dimensions, not " + shape);
+        }
+    }
+
+    /** Refuses a setting below 1. */
+    static void requirePositive(String what, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(what + " is at least 1, not " + value);
+        }
+    }
+
+    /** Refuses a setting outside of [0, 1). */
+    static void requireFraction(String what, double value) {
+        if (!(value >= 0 && value < 1)) {
+            throw new IllegalArgumentException(what + " is from 0 to below 1, not " + value);
+        }
+    }
+
+    /** The shape that a window leaves which moves over (channel, …) with a stride and zeros around. */
+    static Shape window(Shape in, int channels, List<Integer> kernel, List<Integer> stride, List<Integer> padding) {
+        int spatial = in.rank() - 1;
+        if (kernel.size() != spatial || stride.size() != spatial || padding.size() != spatial || spatial < 1) {
+            throw new ArchitectureException("kernel, stride and padding need " + spatial + " sizes each for " + in);
+        }
+        List<Integer> sizes = new ArrayList<>();
+        sizes.add(channels);
+        for (int d = 0; d < spatial; d++) {
+            int room = in.size(d + 1) + 2 * padding.get(d) - kernel.get(d);
+            if (room < 0) {
+                throw new ArchitectureException("a kernel of " + kernel.get(d) + " does not fit into " + in.size(d + 1)
+                        + " with padding " + padding.get(d));
+            }
+            sizes.add(room / stride.get(d) + 1);
+        }
+        return new Shape(sizes);
+    }
+}
