@@ -63,6 +63,7 @@ final class Execution {
 
     private RunOutcome work() {
         PreparedData data = read();
+        ModelFiles.saveFillValues(data.fillValues(), directory.preprocessing());
         List<String> warnings = new DataWarnings(data).list();
         warnings.forEach(listener::warning);
         List<ModelResult> models = new ArrayList<>();

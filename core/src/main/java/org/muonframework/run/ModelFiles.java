@@ -59,7 +59,13 @@ final class ModelFiles {
         });
     }
 
+    /** Saves how missing values are replaced; before any model, so that no model is ever without it. */
     static void saveFillValues(FillValues fill, Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(file.getParent(), e);
+        }
         ObjectNode root = JSON.createObjectNode();
         ObjectNode missing = root.putObject("missing");
         missing.put("policy", fill.policy().policy().key());

@@ -102,7 +102,6 @@ final class ModelStage {
                 history.best() + 1,
                 history.seconds());
         ModelFiles.save(trained, target);
-        ModelFiles.saveFillValues(data.fillValues(), directory.preprocessing());
         return trained;
     }
 
