@@ -96,6 +96,7 @@ class BoostedTreesReproducibilityTest {
     void say_nothing_on_standard_output_or_error() throws Exception {
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
+                        "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         classPath(),
                         Silent.class.getName())
