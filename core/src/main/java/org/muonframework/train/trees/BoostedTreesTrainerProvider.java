@@ -16,7 +16,8 @@ import org.muonframework.spi.train.Trainer;
  * time, and share the number of rounds.
  *
  * <p>The same seed, data and number of threads give the same model bit by bit, also after an interruption. One, two and
- * three threads give the same model in the tests; XGBoost does not promise it, as each thread sums a part of the rows.
+ * three threads give the same model in the tests where the environment has {@code OMP_NUM_THREADS=1}, as the launcher
+ * sets it; with another value they do not, as each thread sums a part of the rows.
  */
 public final class BoostedTreesTrainerProvider implements TrainerProvider<BoostedTreesSettings> {
 
