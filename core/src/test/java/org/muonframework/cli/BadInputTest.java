@@ -59,14 +59,7 @@ class BadInputTest {
         Path file = desk.writeAnalysis("");
         delete("signal.csv");
 
-        endsWith(
-                desk.framework(
-                        "run",
-                        file.toString(),
-                        "--output",
-                        folder.resolve("run").toString()),
-                3,
-                "signal.csv");
+        endsWith(run(file), 3, "signal.csv");
         assertThat(folder.resolve("run")).doesNotExist();
     }
 
@@ -100,8 +93,7 @@ class BadInputTest {
         Path file = desk.writeAnalysis("");
         desk.write("signal.csv", read("signal.csv").replaceFirst("\n1,17,[^,]*,", "\n1,17,oops,"));
 
-        Desk.Ended ended = desk.framework(
-                "run", file.toString(), "--output", folder.resolve("run").toString());
+        Desk.Ended ended = run(file);
 
         endsWith(ended, 3, "oops");
         assertThat(ended.err()).contains("signal.csv").contains("'x'").contains("18");
@@ -131,8 +123,7 @@ class BadInputTest {
     void aSelectionThatNothingPassesSaysWhatEachConditionLets() {
         Path file = desk.writeAnalysis("dataset.selection = \"x > 100 && y < 1000\"\n");
 
-        Desk.Ended ended = desk.framework(
-                "run", file.toString(), "--output", folder.resolve("run").toString());
+        Desk.Ended ended = run(file);
 
         endsWith(ended, 3, "x > 100");
     }
@@ -141,28 +132,14 @@ class BadInputTest {
     void oneClassOnlyIsBadData() {
         Path file = desk.writeAnalysis("dataset.selection = \"label == 1\"\n");
 
-        endsWith(
-                desk.framework(
-                        "run",
-                        file.toString(),
-                        "--output",
-                        folder.resolve("run").toString()),
-                3,
-                "class");
+        endsWith(run(file), 3, "class");
     }
 
     @Test
     void weightsThatAreAllZeroAreBadData() {
         Path file = desk.writeAnalysis("weights.expression = \"0 * w\"\n");
 
-        endsWith(
-                desk.framework(
-                        "run",
-                        file.toString(),
-                        "--output",
-                        folder.resolve("run").toString()),
-                3,
-                "zero");
+        endsWith(run(file), 3, "zero");
     }
 
     @Test
@@ -185,6 +162,11 @@ class BadInputTest {
                 folder.resolve("run").toString());
 
         assertThat(folder.resolve("signal.csv")).hasBinaryContent(before);
+    }
+
+    private Desk.Ended run(Path file) {
+        return desk.framework(
+                "run", file.toString(), "--output", folder.resolve("run").toString());
     }
 
     private static void endsWith(Desk.Ended ended, int code, String message) {
