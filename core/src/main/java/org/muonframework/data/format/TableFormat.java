@@ -18,6 +18,11 @@ public interface TableFormat {
      */
     boolean recognises(FileStart start);
 
+    /** Whether a file may hold several tables, told apart by their names. */
+    default boolean namesTables() {
+        return false;
+    }
+
     /**
      * Opens a file as far as its schema.
      *

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class Tables {
 
     public static final ReadOptions OPTIONS =
-            new ReadOptions(Optional.empty(), 2, LoggerFactory.getLogger(Tables.class));
+            new ReadOptions(Optional.empty(), Optional.empty(), 2, LoggerFactory.getLogger(Tables.class));
 
     private Tables() {}
 

@@ -42,18 +42,15 @@ public final class FilesDatasetProvider implements DatasetProvider<FilesSettings
     /** Opens all files as far as their schemas; reports all that are missing or damaged together. */
     @Override
     public Dataset create(FilesSettings settings, Context context) {
-        ReadOptions options = new ReadOptions(settings.delimiterCharacter(), context.threads(), context.log());
+        ReadOptions options = new ReadOptions(
+                settings.tree(), settings.delimiterCharacter(), context.threads(), context.log());
         List<SampleFile> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Sample sample : samples(settings)) {
-            if (sample.settings().tree().isPresent()) {
-                throw new ConfigurationException(
-                        sample.key("tree"),
-                        "CSV and Parquet files hold one table, which has no name; leave this key out");
-            }
+            ReadOptions ofSample = sample.settings().tree().map(options::of).orElse(options);
             try {
                 for (InputFile file : FilePatterns.find(sample.settings().files(), context.directory())) {
-                    open(file, options, problems).ifPresent(table -> files.add(new SampleFile(sample, table)));
+                    open(file, ofSample, problems).ifPresent(table -> files.add(new SampleFile(sample, table)));
                 }
             } catch (DataException e) {
                 problems.addAll(e.problems());

@@ -17,6 +17,9 @@ public record FilesSettings(
         @Doc("Samples by name, when there are several.") @Default("{}")
         Map<String, SampleSettings> samples,
 
+        @Doc("Name of the tree or table within the files, where they hold several; the largest when absent.")
+        Optional<String> tree,
+
         @Doc("What divides the fields of text files: one character, 'tab' or 'blank'; found out when absent.")
         Optional<String> delimiter,
 

@@ -47,12 +47,12 @@ public final class Formats {
             if (!byEnding.equals(byContent)) {
                 options.log().warn("{}: is read as {}, for that is what it holds", file.name(), format.name());
             }
-            return format.open(file, options);
+            return open(format, file, options);
         }
         Optional<String> known =
                 KNOWN.keySet().stream().filter(start::is).map(KNOWN::get).findFirst();
         if (known.isEmpty() && byEnding.isPresent()) {
-            return byEnding.get().open(file, options);
+            return open(byEnding.get(), file, options);
         }
         String endings =
                 READABLE.stream().flatMap(format -> format.endings().stream()).collect(Collectors.joining(", "));
@@ -60,5 +60,15 @@ public final class Formats {
                 file.name(),
                 known.map(kind -> "is " + kind + ", which").orElse("has an ending that")
                         + " is not read by this version: " + endings + " are");
+    }
+
+    private static TableFile open(TableFormat format, InputFile file, ReadOptions options) {
+        if (options.table().isPresent() && !format.namesTables()) {
+            throw new DataException(
+                    file.name(),
+                    "there is no table '" + options.table().get() + "': a " + format.name()
+                            + " file holds one table, which has no name");
+        }
+        return format.open(file, options);
     }
 }

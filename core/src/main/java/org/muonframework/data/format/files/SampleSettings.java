@@ -14,7 +14,7 @@ public record SampleSettings(
                 "Files, or patterns with *, ?, [] and ** (any directories), relative to the directory where the command starts.")
         List<String> files,
 
-        @Doc("Name of the tree or table within the files; only for formats that hold several.")
+        @Doc("Name of the tree or table within the files; that of the dataset when absent.")
         Optional<String> tree,
 
         @Doc("Class of the rows; the classes of all samples are 0, 1, … without a gap.") @Range(min = 0)

@@ -11,15 +11,29 @@ import org.muonframework.spi.problem.ConfigurationException;
 /** The formats that can be written. */
 public final class TableWriters {
 
+    /** What the table of a file is called, where the format names tables and nobody says otherwise. */
+    public static final String TABLE = "events";
+
     private TableWriters() {}
 
     /**
-     * Starts a file whose format its ending tells.
+     * Starts a file whose format its ending tells; its table is called {@link #TABLE}.
      *
      * @throws ConfigurationException if files of this ending are not written
      * @throws org.muonframework.spi.problem.DataException if the file cannot be written
      */
     public static TableWriter open(Path target, Schema schema) {
+        return open(target, schema, TABLE);
+    }
+
+    /**
+     * Starts a file whose format its ending tells.
+     *
+     * @param table name of the table, for the formats that name tables
+     * @throws ConfigurationException if files of this ending are not written
+     * @throws org.muonframework.spi.problem.DataException if the file cannot be written
+     */
+    public static TableWriter open(Path target, Schema schema, String table) {
         String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".csv")) {
             return CsvWriter.open(target, schema);

@@ -284,7 +284,7 @@ class CsvFormatTest {
     void aWrongDelimiterIsNamed() throws IOException {
         Path path = directory.resolve("t.csv");
         Files.writeString(path, "a,b\n1,2\n");
-        ReadOptions options = new ReadOptions(Optional.of(';'), 1, Tables.OPTIONS.log());
+        ReadOptions options = new ReadOptions(Optional.empty(), Optional.of(';'), 1, Tables.OPTIONS.log());
         assertProblem(() -> new CsvFormat().open(InputFile.of(path), options))
                 .hasMessageContaining(
                         "the delimiter ';' does not divide the header, but ',' divides it into 2 columns");

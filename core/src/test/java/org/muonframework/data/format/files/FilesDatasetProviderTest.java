@@ -131,6 +131,7 @@ class FilesDatasetProviderTest {
         FilesSettings settings = new FilesSettings(
                 List.of("t.csv"),
                 Map.of(),
+                Optional.empty(),
                 Optional.of(","),
                 Map.of("m", "GeV"),
                 List.of("id"),
@@ -230,6 +231,7 @@ class FilesDatasetProviderTest {
                         List.of("signal/a.csv"),
                         Map.of(),
                         Optional.empty(),
+                        Optional.empty(),
                         Map.of("Pt", "GeV"),
                         List.of(),
                         List.of("qq"),
@@ -238,7 +240,7 @@ class FilesDatasetProviderTest {
                 .hasMessageContaining("dataset.units: there is no column 'Pt' in all files. Did you mean 'pt'?")
                 .hasMessageContaining("dataset.spectators: there is no column 'qq'");
         assertThatThrownBy(() -> new FilesSettings(
-                        List.of(), Map.of(), Optional.empty(), Map.of(), List.of(), List.of(), List.of()))
+                        List.of(), Map.of(), Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -267,11 +269,11 @@ class FilesDatasetProviderTest {
     }
 
     private FilesSettings files(String... names) {
-        return new FilesSettings(List.of(names), Map.of(), Optional.empty(), Map.of(), List.of(), List.of(), List.of());
+        return new FilesSettings(List.of(names), Map.of(), Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), List.of());
     }
 
     private static FilesSettings samples(Map<String, SampleSettings> samples) {
-        return new FilesSettings(List.of(), samples, Optional.empty(), Map.of(), List.of(), List.of(), List.of());
+        return new FilesSettings(List.of(), samples, Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), List.of());
     }
 
     private static SampleSettings sample(String file, int label) {
