@@ -1,5 +1,8 @@
 package org.muonframework;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -87,6 +90,18 @@ class ArchitectureTest {
                         .resideInAnyPackage(within("data", "train", "evaluate", "report")),
                 "package org.muonframework.data; public class Table {}",
                 "package org.muonframework.stats; class Bad { org.muonframework.data.Table table; }"),
+
+        ROOT_FILES_STAND_ALONE(
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + "data.format.root..")
+                        .and()
+                        .resideOutsideOfPackage(ROOT + "data.format.root.dataset..")
+                        .should(dependOnClassesThat(resideInAPackage(ROOT + "..")
+                                .and(resideOutsideOfPackage(ROOT + "data.format.root..")
+                                        .or(resideInAPackage(ROOT + "data.format.root.dataset.."))))),
+                "package org.muonframework.spi; public class Schema {}",
+                "package org.muonframework.data.format.root.tree; class Bad { org.muonframework.spi.Schema schema; }"),
 
         ROOMS_FORM_NO_CYCLE(
                 slices().matching(ROOT + "(*)..").should().beFreeOfCycles(),
