@@ -97,7 +97,7 @@ class ArchitectureTest {
                         .resideInAPackage(ROOT + "data.format.root..")
                         .and()
                         .resideOutsideOfPackage(ROOT + "data.format.root.dataset..")
-                        .should(dependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .should(dependOnClassesThat(resideInAPackage(ROOT + ".")
                                 .and(resideOutsideOfPackage(ROOT + "data.format.root..")
                                         .or(resideInAPackage(ROOT + "data.format.root.dataset.."))))),
                 "package org.muonframework.spi; public class Schema {}",
