@@ -41,6 +41,10 @@ public final class ColumnsDataset implements Dataset {
         return with(name, role, new Column.Texts(values), ColumnType.TEXT);
     }
 
+    public ColumnsDataset with(String name, Column column, ColumnType type) {
+        return with(name, ColumnRole.FEATURE, column, type);
+    }
+
     public ColumnsDataset with(String name, ColumnRole role, Column column, ColumnType type) {
         boolean jagged = column instanceof Column.Jagged;
         specs.add(new ColumnSpec(name, type, jagged, "", "", role));
@@ -109,6 +113,12 @@ public final class ColumnsDataset implements Dataset {
         }
         if (column instanceof Column.Texts texts) {
             return new Column.Texts(Arrays.copyOfRange(texts.values(), from, to));
+        }
+        if (column instanceof Column.Ints ints) {
+            return new Column.Ints(Arrays.copyOfRange(ints.values(), from, to));
+        }
+        if (column instanceof Column.Jagged jagged) {
+            return new Column.Jagged(Arrays.copyOfRange(jagged.offsets(), from, to + 1), jagged.values());
         }
         throw new IllegalArgumentException("no slices of " + column.getClass());
     }

@@ -1,8 +1,8 @@
 package org.muonframework.data.expression;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.muonframework.spi.data.Batch;
 import org.muonframework.spi.data.ColumnType;
@@ -26,7 +26,7 @@ final class Assembler {
         Node node = square
                 ? call(Type.NUMBER, Operators::square, left)
                 : call(Type.NUMBER, Operators.ARITHMETIC.get(symbol), left, right);
-        return new Operand(node, left.start(), right.end());
+        return new Operand(node, text, left.start(), right.end());
     }
 
     Operand comparison(Operand left, Token operator, Operand right) {
@@ -48,25 +48,27 @@ final class Assembler {
                                 new Node.WholeOrder((Node.Whole) left.node(), (Node.Whole) right.node()),
                                 new Node.Constant(Type.NUMBER, 0, OptionalLong.empty())))
                 : call(Type.BOOLEAN, kernel, left, right);
-        return new Operand(node, left.start(), right.end());
+        return new Operand(node, text, left.start(), right.end());
     }
 
     Operand conjunction(List<Operand> operands) {
         operands.forEach(operand -> requireBoolean(operand, "'&&'"));
-        Node node = fold(new Node.Conjunction(List.copyOf(operands)));
+        Node node = operands.stream().noneMatch(Operand::isList)
+                ? fold(new Node.Conjunction(List.copyOf(operands)))
+                : call(Type.BOOLEAN, Operators::all, operands.toArray(Operand[]::new));
         return new Operand(
-                node, operands.get(0).start(), operands.get(operands.size() - 1).end());
+                node, text, operands.get(0).start(), operands.get(operands.size() - 1).end());
     }
 
     Operand disjunction(Operand left, Operand right) {
         requireBoolean(left, "'||'");
         requireBoolean(right, "'||'");
-        return new Operand(call(Type.BOOLEAN, Operators::either, left, right), left.start(), right.end());
+        return new Operand(call(Type.BOOLEAN, Operators::either, left, right), text, left.start(), right.end());
     }
 
     Operand not(Token operator, Operand operand) {
         requireBoolean(operand, "'!'");
-        return new Operand(call(Type.BOOLEAN, Operators::not, operand), operator.start(), operand.end());
+        return new Operand(call(Type.BOOLEAN, Operators::not, operand), text, operator.start(), operand.end());
     }
 
     Operand negation(Token operator, Operand operand) {
@@ -78,7 +80,7 @@ final class Assembler {
                         -constant.value(),
                         OptionalLong.of(-constant.exact().getAsLong()))
                 : call(Type.NUMBER, Operators::negate, operand);
-        return new Operand(node, operator.start(), operand.end());
+        return new Operand(node, text, operator.start(), operand.end());
     }
 
     Operand choice(Operand condition, Operand yes, Operand no) {
@@ -86,19 +88,29 @@ final class Assembler {
         requireNumber(yes, "'? :'");
         requireNumber(no, "'? :'");
         Type type = yes.type() == Type.BOOLEAN && no.type() == Type.BOOLEAN ? Type.BOOLEAN : Type.NUMBER;
-        return new Operand(call(type, Operators::choose, condition, yes, no), condition.start(), no.end());
+        return new Operand(call(type, Operators::choose, condition, yes, no), text, condition.start(), no.end());
     }
 
-    Operand call(Function function, Token name, List<Operand> arguments, int end) {
-        if (!function.arity().allows().test(arguments.size())) {
+    Operand call(Callable callable, Token name, List<Operand> arguments, int end) {
+        int count = arguments.size();
+        Optional<Function> function =
+                callable.function().filter(one -> one.arity().allows().test(count));
+        Optional<ListFunction> ofLists =
+                callable.ofLists().filter(one -> one.arity().allows().test(count));
+        if (function.isEmpty() && ofLists.isEmpty()) {
             throw new ExpressionException(
-                    function.name() + " takes " + function.arity().words() + ", not " + arguments.size(),
-                    name.position(),
-                    "");
+                    name.text() + " takes " + callable.arity() + ", not " + count, name.position(), "");
         }
-        arguments.forEach(argument -> requireNumber(argument, function.name()));
-        Node node = call(function.type(), function.kernel(), arguments.toArray(Operand[]::new));
-        return new Operand(node, name.start(), end);
+        arguments.forEach(argument -> requireNumber(argument, name.text()));
+        Node node = function.map(one -> call(one.type(), one.kernel(), arguments.toArray(Operand[]::new)))
+                .orElseGet(() -> Reductions.of(ofLists.orElseThrow(), arguments, name.position()));
+        return new Operand(node, text, name.start(), end);
+    }
+
+    /** {@code list[index]}, or {@code list[condition on each element]}. */
+    Operand index(Operand list, Operand index, int end) {
+        requireNumber(index, "an index");
+        return new Operand(Reductions.index(list, index), text, list.start(), end);
     }
 
     private Operand comparisonOfTexts(Operand left, Token operator, Operand right, boolean equality) {
@@ -108,7 +120,7 @@ final class Assembler {
             Operand other = textFirst ? right : left;
             throw new ExpressionException(
                     written(words) + " is text and " + written(other) + " is "
-                            + other.type().words() + ": they cannot be compared",
+                            + other.kind() + ": they cannot be compared",
                     operator.position(),
                     "");
         }
@@ -119,10 +131,10 @@ final class Assembler {
                     "");
         }
         Node same = fold(new Node.SameText((Node.Text) left.node(), (Node.Text) right.node()));
-        Operand operand = new Operand(same, left.start(), right.end());
+        Operand operand = new Operand(same, text, left.start(), right.end());
         return operator.is("==")
                 ? operand
-                : new Operand(call(Type.BOOLEAN, Operators::not, operand), left.start(), right.end());
+                : new Operand(call(Type.BOOLEAN, Operators::not, operand), text, left.start(), right.end());
     }
 
     /** Whether both are integers and one is of 64 bits: its last digits would be lost in a double. */
@@ -158,29 +170,24 @@ final class Assembler {
 
     private void requireBoolean(Operand operand, String user) {
         if (operand.type() != Type.BOOLEAN) {
-            String advice = operand.type() == Type.NUMBER ? "Compare it, as in: " + excerpt(operand) + " != 0" : "";
+            String advice = operand.type() == Type.NUMBER ? "Compare it, as in: " + operand.words() + " != 0" : "";
             throw new ExpressionException(
                     user + " needs true or false, " + written(operand) + " is "
-                            + operand.type().words(),
+                            + operand.kind(),
                     operand.position(),
                     advice);
         }
     }
 
-    private String written(Operand operand) {
-        return "'" + excerpt(operand) + "'";
-    }
-
-    private String excerpt(Operand operand) {
-        return text.substring(operand.start(), operand.end());
+    private static String written(Operand operand) {
+        return "'" + operand.words() + "'";
     }
 
     private static Node call(Type type, Kernel kernel, Operand... operands) {
-        List<Node> nodes = new ArrayList<>();
-        for (Operand operand : operands) {
-            nodes.add(operand.node());
-        }
-        return fold(new Node.Call(type, kernel, List.copyOf(nodes)));
+        List<Operand> all = List.of(operands);
+        return all.stream().anyMatch(Operand::isList)
+                ? new ListNode.ElementwiseCall(type, kernel, all)
+                : fold(new Node.Call(type, kernel, all.stream().map(Operand::node).toList()));
     }
 
     private static Node fold(Node node) {

@@ -12,6 +12,7 @@ final class Block {
 
     private final Batch batch;
     private final Deque<double[]> free = new ArrayDeque<>();
+    private final Deque<double[]> freeElements = new ArrayDeque<>();
     private int first;
     private int rows;
 
@@ -46,5 +47,15 @@ final class Block {
 
     void giveBack(double[] array) {
         free.push(array);
+    }
+
+    /** An array of at least so many values for the elements of lists, whose content is undefined. */
+    double[] borrowElements(int count) {
+        double[] array = freeElements.poll();
+        return array != null && array.length >= count ? array : new double[count + count / 4];
+    }
+
+    void giveBackElements(double[] array) {
+        freeElements.push(array);
     }
 }

@@ -3,7 +3,6 @@ package org.muonframework.data.expression;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.Stream;
 import org.muonframework.data.expression.Function.Arity;
 import org.muonframework.physics.Constants;
 
@@ -77,10 +76,6 @@ final class Functions {
 
     static Optional<Function> find(String name) {
         return ALL.stream().filter(function -> function.name().equals(name)).findFirst();
-    }
-
-    static Stream<String> names() {
-        return ALL.stream().map(Function::name);
     }
 
     private static Function number(String name, String parameters, Kernel kernel, String description) {

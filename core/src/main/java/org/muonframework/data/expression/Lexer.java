@@ -13,7 +13,7 @@ final class Lexer {
     private static final Pattern BLANK = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*");
-    private static final Pattern SYMBOL = Pattern.compile("\\*\\*|&&|\\|\\||[<>=!]=|[-+*/%^<>!()?:,=&|]");
+    private static final Pattern SYMBOL = Pattern.compile("\\*\\*|&&|\\|\\||[<>=!]=|[-+*/%^<>!()\\[\\]?:,=&|]");
 
     /** Symbols of other languages, and what to write instead. */
     private static final Map<String, String> MISTAKEN = Map.of("=", "==", "&", "&&", "|", "||", "**", "^");

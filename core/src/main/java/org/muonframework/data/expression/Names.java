@@ -28,43 +28,46 @@ final class Names {
             if (constant.isPresent()) {
                 return constant.get().node();
             }
-            Optional<Function> function = Functions.find(name.text());
-            if (function.isPresent()) {
+            Callable callable = Callable.named(name.text());
+            if (callable.exists()) {
                 throw new ExpressionException(
-                        "'" + name.text() + "' is a function",
-                        name.position(),
-                        "Write " + function.get().signature());
+                        "'" + name.text() + "' is a function", name.position(), "Write " + callable.signature());
             }
         }
         throw new ExpressionException(
                 "unknown column '" + name.text() + "'",
                 name.position(),
-                advice(name.text(), Stream.concat(Constants.names(), Functions.names())));
+                advice(name.text(), Stream.concat(Constants.names(), Callable.names())));
     }
 
     /** The function of this name. */
-    Function function(Token name) {
-        return Functions.find(name.text()).orElseThrow(() -> {
-            if (schema.find(name.text()).isPresent()) {
-                return new ExpressionException(
-                        "'" + name.text() + "' is a column, not a function",
-                        name.position(),
-                        "An operator is missing before the parenthesis");
-            }
-            List<String> functions = Functions.names().toList();
-            return new ExpressionException(
-                    "unknown function '" + name.text() + "'",
+    Callable function(Token name) {
+        Callable callable = Callable.named(name.text());
+        if (callable.exists()) {
+            return callable;
+        }
+        if (schema.find(name.text()).isPresent()) {
+            throw new ExpressionException(
+                    "'" + name.text() + "' is a column, not a function",
                     name.position(),
-                    Suggestions.didYouMean(name.text(), functions).strip());
-        });
+                    "An operator is missing before the parenthesis");
+        }
+        throw new ExpressionException(
+                "unknown function '" + name.text() + "'",
+                name.position(),
+                Suggestions.didYouMean(name.text(), Callable.names().toList()).strip());
     }
 
     private static Node column(ColumnSpec column, Token name) {
         if (column.jagged()) {
-            throw new ExpressionException(
-                    "column '" + column.name() + "' is a list in every row; lists cannot be used here yet",
-                    name.position(),
-                    "");
+            if (column.type() == ColumnType.TEXT) {
+                throw new ExpressionException(
+                        "'" + column.name() + "' is a list of texts in every row, with which nothing can be computed",
+                        name.position(),
+                        "");
+            }
+            return new ListNode.ListColumn(
+                    column.name(), column.type() == ColumnType.BOOLEAN ? Type.BOOLEAN : Type.NUMBER);
         }
         return column.type() == ColumnType.TEXT
                 ? new Node.TextColumn(column.name())

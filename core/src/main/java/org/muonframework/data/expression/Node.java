@@ -8,7 +8,15 @@ import org.muonframework.spi.data.Column;
 import org.muonframework.spi.data.ColumnType;
 
 /** One step of a computation. */
-sealed interface Node {
+sealed interface Node
+        permits Node.Whole,
+                Node.Text,
+                Node.Call,
+                Node.Conjunction,
+                Node.WholeOrder,
+                Node.SameText,
+                ListNode,
+                Reduction {
 
     Type type();
 
@@ -83,9 +91,11 @@ sealed interface Node {
 
         @Override
         public void evaluate(Block block, double[] out) {
-            Column column = block.batch().column(name);
-            int first = block.first();
-            int rows = block.rows();
+            copy(block.batch().column(name), block.first(), block.rows(), out);
+        }
+
+        /** Copies some values of a column of numbers, or of true and false, to the start of an array. */
+        static void copy(Column column, int first, int rows, double[] out) {
             if (column instanceof Column.Doubles doubles) {
                 System.arraycopy(doubles.values(), first, out, 0, rows);
             } else if (column instanceof Column.Floats floats) {

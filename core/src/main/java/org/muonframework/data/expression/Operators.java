@@ -150,6 +150,16 @@ final class Operators {
         }
     }
 
+    static void all(double[][] in, int rows) {
+        double[] a = in[0];
+        for (int k = 1; k < in.length; k++) {
+            double[] b = in[k];
+            for (int i = 0; i < rows; i++) {
+                a[i] *= b[i];
+            }
+        }
+    }
+
     static void choose(double[][] in, int rows) {
         double[] condition = in[0];
         double[] yes = in[1];

@@ -9,13 +9,15 @@ import org.muonframework.spi.data.Schema;
 
 /**
  * Reads an expression by recursive descent, from the loosest operators to the tightest:
- * {@code ?:}, {@code ||}, {@code &&}, comparisons, {@code + -}, {@code * / %}, unary {@code - !}, {@code ^}.
+ * {@code ?:}, {@code ||}, {@code &&}, comparisons, {@code + -}, {@code * / %}, unary {@code - !}, {@code ^},
+ * {@code [ ]}.
  */
 final class Parser {
 
     private static final int LONGEST_TEXT = 10_000;
     private static final int DEEPEST_NESTING = 100;
 
+    private final String text;
     private final List<Token> tokens;
     private final Names names;
     private final Assembler assembler;
@@ -29,6 +31,7 @@ final class Parser {
                     LONGEST_TEXT,
                     "Split it into derived columns");
         }
+        this.text = text;
         tokens = new Lexer(text).tokens();
         names = new Names(schema);
         assembler = new Assembler(text);
@@ -40,8 +43,9 @@ final class Parser {
         }
         Operand operand = conditional();
         Token rest = peek();
-        if (rest.is(")")) {
-            throw new ExpressionException("')' without '('", rest.position(), "");
+        if (rest.is(")") || rest.is("]")) {
+            String open = rest.is(")") ? "(" : "[";
+            throw new ExpressionException("'" + rest.text() + "' without '" + open + "'", rest.position(), "");
         }
         if (rest.kind() != Token.Kind.END) {
             throw new ExpressionException("expected an operator before '" + rest.text() + "'", rest.position(), "");
@@ -126,7 +130,7 @@ final class Parser {
     }
 
     private Operand power() {
-        Operand base = primary();
+        Operand base = indexed();
         if (!peek().is("^")) {
             return base;
         }
@@ -134,24 +138,37 @@ final class Parser {
         return assembler.arithmetic(base, operator, nested(this::unary));
     }
 
+    private Operand indexed() {
+        Operand operand = primary();
+        while (peek().is("[")) {
+            Token open = tokens.get(next++);
+            Operand index = nested(this::conditional);
+            Token close = expect("]", "the '[' at position " + open.position() + " is not closed");
+            operand = assembler.index(operand, index, close.end());
+        }
+        return operand;
+    }
+
     private Operand primary() {
         Token token = tokens.get(next);
         switch (token.kind()) {
             case NUMBER -> {
                 next++;
-                return new Operand(number(token.text()), token.start(), token.end());
+                return new Operand(number(token.text()), text, token.start(), token.end());
             }
             case TEXT -> {
                 next++;
-                return new Operand(new Node.TextConstant(token.text()), token.start(), token.end());
+                return new Operand(new Node.TextConstant(token.text()), text, token.start(), token.end());
             }
             case QUOTED_NAME -> {
                 next++;
-                return new Operand(names.value(token), token.start(), token.end());
+                return new Operand(names.value(token), text, token.start(), token.end());
             }
             case NAME -> {
                 next++;
-                return peek().is("(") ? call(token) : new Operand(names.value(token), token.start(), token.end());
+                return peek().is("(")
+                        ? call(token)
+                        : new Operand(names.value(token), text, token.start(), token.end());
             }
             default -> {
                 if (!token.is("(")) {
@@ -166,7 +183,7 @@ final class Parser {
     }
 
     private Operand call(Token name) {
-        Function function = names.function(name);
+        Callable function = names.function(name);
         Token open = tokens.get(next++);
         List<Operand> arguments = new ArrayList<>();
         if (!peek().is(")")) {

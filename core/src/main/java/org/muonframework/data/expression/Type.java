@@ -1,6 +1,6 @@
 package org.muonframework.data.expression;
 
-/** What an expression gives for each row. */
+/** What an expression gives for each row, or for each element of its lists. */
 public enum Type {
     /** A double. */
     NUMBER("a number"),

@@ -119,7 +119,8 @@ class ExpressionTest {
                 "tihgt | unknown column 'tihgt' at position 1. Did you mean 'tight'?",
                 "delatPhi(1, 2) | unknown function 'delatPhi' at position 1. Did you mean 'deltaPhi'?",
                 "hypot(1) | hypot takes 2 arguments, not 1 at position 1",
-                "max(1) | max takes 2 or more arguments, not 1 at position 1",
+                "max(1) | max needs a list, '1' is one value in every row at position 1",
+                "max() | max takes 2 or more arguments, or one list, not 0 at position 1",
                 "abs() | abs takes 1 argument, not 0 at position 1",
                 "1 + type | '+' needs numbers, 'type' is text at position 5",
                 "sqrt(type) | sqrt needs numbers, 'type' is text at position 6",
@@ -138,7 +139,8 @@ class ExpressionTest {
                 "tight & tight | '&' has no meaning at position 7. Write '&&'",
                 "pt1(3) | 'pt1' is a column, not a function at position 1. An operator is missing before the parenthesis",
                 "abs + 1 | 'abs' is a function at position 1. Write abs(x)",
-                "hits > 1 | column 'hits' is a list in every row; lists cannot be used here yet at position 1",
+                "(1 + 2] | the '(' at position 1 is not closed: expected ')' but found ']' at position 7",
+                "1 + 2] | ']' without '[' at position 6",
                 "type == 'G | this text does not end at position 9. A closing ' is missing",
                 "tight ? 1 | '? :' needs a second value: expected ':' but found the end at position 10",
             })
@@ -238,7 +240,8 @@ class ExpressionTest {
     void reference() {
         assertThat(Expression.functions().stream().map(FunctionDoc::name).collect(Collectors.toSet()))
                 .contains("abs", "deltaPhi", "deltaR", "mass", "massPtEtaPhiM", "isNaN", "asinh")
-                .hasSize(28);
+                .contains("length", "count", "leading", "leadingPairMass")
+                .hasSize(38);
         assertThat(Expression.functions()).allSatisfy(function -> {
             assertThat(function.signature()).startsWith(function.name() + "(");
             assertThat(function.description()).endsWith(".");
