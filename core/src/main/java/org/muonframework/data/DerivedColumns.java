@@ -21,7 +21,7 @@ import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.problem.Problem;
 
 /**
- * New columns computed from those of a dataset. A derived column has the strictest role of the columns it is made
+ * New columns computed from those of a dataset, flat or jagged as their expressions are. A derived column has the strictest role of the columns it is made
  * from, so that what may not be learned from cannot come in under another name.
  */
 public final class DerivedColumns {
@@ -30,6 +30,7 @@ public final class DerivedColumns {
     private static final List<ColumnRole> STRICTNESS = List.of(
             ColumnRole.FEATURE,
             ColumnRole.SPECTATOR,
+            ColumnRole.INDEX,
             ColumnRole.KEY,
             ColumnRole.WEIGHT,
             ColumnRole.TRUTH,
@@ -78,7 +79,7 @@ public final class DerivedColumns {
 
     private boolean isUnderstandable(String text) {
         try {
-            return !Expression.parse(text, schema).text().isEmpty();
+            return !Expression.parseColumn(text, schema).text().isEmpty();
         } catch (ExpressionException notYet) {
             return false;
         }
@@ -92,7 +93,7 @@ public final class DerivedColumns {
         }
         ColumnSpec column = ColumnSpec.of(name, ColumnType.DOUBLE);
         try {
-            Expression expression = Expression.parse(text, schema);
+            Expression expression = Expression.parseColumn(text, schema);
             if (expression.type() == Type.TEXT) {
                 problems.put(name, new Problem(where, "'" + text + "' is text; only numbers can be derived"));
             }
@@ -117,7 +118,7 @@ public final class DerivedColumns {
         for (String source : expression.columns()) {
             role = stricter(role, schema.find(source).orElseThrow().role());
         }
-        return ColumnSpec.of(name, type, unit, expression.text(), role);
+        return new ColumnSpec(name, type, expression.isList(), unit, expression.text(), role);
     }
 
     private static ColumnRole stricter(ColumnRole one, ColumnRole other) {
@@ -168,22 +169,10 @@ public final class DerivedColumns {
         for (Map.Entry<String, Expression> entry : expressions.entrySet()) {
             if (needed.contains(entry.getKey())) {
                 Map<String, Column> columns = new HashMap<>(extended.columns());
-                columns.put(entry.getKey(), column(entry.getValue(), extended));
+                columns.put(entry.getKey(), entry.getValue().column(extended));
                 extended = new Batch(batch.rows(), columns, batch.source(), batch.firstRow());
             }
         }
         return extended;
-    }
-
-    private static Column column(Expression expression, Batch batch) {
-        double[] values = expression.evaluate(batch);
-        if (expression.type() != Type.BOOLEAN) {
-            return new Column.Doubles(values);
-        }
-        boolean[] conditions = new boolean[values.length];
-        for (int row = 0; row < values.length; row++) {
-            conditions[row] = values[row] != 0;
-        }
-        return new Column.Booleans(conditions);
     }
 }

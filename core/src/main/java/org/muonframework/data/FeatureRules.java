@@ -45,12 +45,23 @@ record FeatureRules(DerivedColumns derived, boolean allowSpectators) {
                         : Optional.of(
                                 name + source + " is a spectator, for selection, weights and evaluation only; if the"
                                         + " model may see it, set allow-spectators = true");
+            case INDEX ->
+                allowSpectators
+                        ? Optional.empty()
+                        : Optional.of(name + source + " tells the rows of one event apart; if the model may see it, set"
+                                + " allow-spectators = true");
             case KEY -> Optional.of(name + source + " identifies the event: a model would learn events by heart");
             case WEIGHT -> Optional.of(name + source + " is a weight: it is not measured in real data");
             case TRUTH ->
                 Optional.of(name + source + " is truth: known only in simulation, or what is to be predicted");
             case LABEL -> Optional.of(name + source + " is the label: there would be nothing left to learn");
         };
+    }
+
+    /** How to get one value of a list, as a sentence without its end. */
+    static String deriveElement(String list) {
+        String written = list.matches("[A-Za-z_][\\w.]*") ? list : "`" + list + "`";
+        return "Derive one from it, as in: derive { " + list.replaceAll("\\W", "_") + "_0 = \"" + written + "[0]\" }";
     }
 
     /** What speaks against using a column's values as numbers. */
@@ -60,7 +71,8 @@ record FeatureRules(DerivedColumns derived, boolean allowSpectators) {
             return Optional.of("unknown column '" + name + "'." + Suggestions.didYouMean(name, schema.names()));
         }
         if (column.get().jagged()) {
-            return Optional.of("'" + name + "' is a list in every row; lists cannot be used here yet");
+            return Optional.of("'" + name + "' is a list in every row, and one number is needed. "
+                    + deriveElement(name) + ", or give every element a row of its own by dataset.explode");
         }
         return column.get().type() == ColumnType.TEXT
                 ? Optional.of("'" + name + "' is text, and a number is needed")

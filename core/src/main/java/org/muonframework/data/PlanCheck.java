@@ -138,6 +138,7 @@ final class PlanCheck {
         base.withRole(ColumnRole.KEY).stream()
                 .filter(column -> !column.jagged())
                 .forEach(column -> keys.add(column.name()));
+        base.withRole(ColumnRole.INDEX).forEach(column -> keys.add(column.name()));
         keys.addAll(plan.split().by());
         return List.copyOf(keys);
     }
@@ -168,7 +169,14 @@ final class PlanCheck {
                         "unknown column '" + name + "'."
                                 + Suggestions.didYouMean(name, derived.schema().names()));
             } else if (column.get().jagged()) {
-                problem("split.by", "'" + name + "' is a list in every row and cannot identify an event");
+                problem(
+                        "split.by",
+                        "'" + name + "' is a list in every row and cannot identify an event. "
+                                + FeatureRules.deriveElement(name));
+            } else if (column.get().role() == ColumnRole.INDEX) {
+                problem(
+                        "split.by",
+                        "'" + name + "' tells the rows of one event apart, and these must stay together; leave it out");
             }
         }
         return by;

@@ -22,7 +22,7 @@ import org.muonframework.spi.model.Task;
  * @param targets the columns to regress
  * @param weights expressions to multiply; none for a weight of 1
  * @param columns what the metrics need, by its text
- * @param keys the columns that identify an event in the output
+ * @param keys the columns that identify an event, and a row within it, in the output
  * @param splitBy the columns that identify an event for the split
  */
 record Recipe(

@@ -140,7 +140,9 @@ class PlanCheckTest {
                         "selection: a condition is needed, 'pt + 1' is a number",
                         "features: unknown column 'ptt'. Did you mean 'pt'?",
                         "features: 'type' is text, and a number is needed",
-                        "features: 'hits' is a list in every row; lists cannot be used here yet",
+                        "features: 'hits' is a list in every row, and one number is needed. Derive one from it, as in:"
+                                + " derive { hits_0 = \"hits[0]\" }, or give every element a row of its own by"
+                                + " dataset.explode",
                         "label: unknown column 'isSignl' at position 1. Did you mean 'isSignal'?",
                         "targets: 'type' is text, and a number is needed",
                         "targets: 'genPt' is listed twice",
@@ -149,7 +151,8 @@ class PlanCheckTest {
                         "missing.constant: -9.0 counts as missing itself",
                         "split: train and validation have to be above 0 and together not above 1, they are 0.8 and 0.5",
                         "split.by: unknown column 'evnt'. Did you mean 'event'?",
-                        "split.by: 'hits' is a list in every row and cannot identify an event");
+                        "split.by: 'hits' is a list in every row and cannot identify an event. Derive one from it, as"
+                                + " in: derive { hits_0 = \"hits[0]\" }");
         assertThatThrownBy(() -> Preparation.of(DATA, plans.plan()))
                 .isInstanceOfSatisfying(ConfigurationException.class, failure -> assertThat(failure.problems())
                         .hasSize(16));

@@ -12,6 +12,11 @@ public enum ColumnRole {
     WEIGHT,
     /** Identifies the event: rows with the same keys always stay in the same part of a split. */
     KEY,
+    /**
+     * Tells the rows of one event apart; written with the keys, never part of the division into parts, refused as an
+     * input unless the analysis allows spectators.
+     */
+    INDEX,
     /** For selections, weights and evaluation only; refused as an input unless the analysis allows it. */
     SPECTATOR
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.muonframework.data.expression.Expression;
 import org.muonframework.data.expression.ExpressionException;
 import org.muonframework.data.expression.Type;
@@ -42,13 +43,13 @@ final class SampleFile {
                 renamed.put(name, text.strip());
                 added.put(name, named(name, source.get()));
             } else {
-                Expression expression = parse("columns." + name, text, inFile);
+                Expression expression = computedColumn("columns." + name, text, inFile);
                 if (expression.type() == Type.TEXT) {
                     throw new ConfigurationException(
                             sample.key("columns." + name), "the expression gives text, where a number is expected");
                 }
                 computed.put(name, expression);
-                added.put(name, ColumnSpec.of(name, ColumnType.DOUBLE));
+                added.put(name, described(name, expression));
             }
         });
         Set<String> gone = new HashSet<>(renamed.values());
@@ -114,19 +115,32 @@ final class SampleFile {
             columns.put(
                     name,
                     computed.containsKey(name)
-                            ? new Column.Doubles(computed.get(name).evaluate(batch))
+                            ? computed.get(name).column(batch)
                             : batch.column(renamed.getOrDefault(name, name)));
         }
         return new Batch(batch.rows(), columns, batch.source(), batch.firstRow());
     }
 
     private Expression parse(String key, String text, Schema columns) {
+        return understood(key, () -> Expression.parse(text, columns));
+    }
+
+    private Expression computedColumn(String key, String text, Schema columns) {
+        return understood(key, () -> Expression.parseColumn(text, columns));
+    }
+
+    private Expression understood(String key, Supplier<Expression> expression) {
         try {
-            return Expression.parse(text, columns);
+            return expression.get();
         } catch (ExpressionException e) {
             throw new ConfigurationException(
                     sample.key(key), e.getMessage() + " (in " + table.file().name() + ")");
         }
+    }
+
+    private static ColumnSpec described(String name, Expression expression) {
+        ColumnType type = expression.type() == Type.BOOLEAN ? ColumnType.BOOLEAN : ColumnType.DOUBLE;
+        return new ColumnSpec(name, type, expression.isList(), "", "", ColumnRole.FEATURE);
     }
 
     private static ColumnSpec named(String name, ColumnSpec column) {
