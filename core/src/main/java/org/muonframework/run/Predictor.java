@@ -54,7 +54,8 @@ public final class Predictor {
     }
 
     /**
-     * Writes the scores of all rows, whatever the selection of the analysis: event keys where the input has them, and a
+     * Writes the scores of all rows (of all elements where the training exploded lists), whatever the selection of the
+     * analysis: event keys where the input has them, and a
      * column for each prediction. Where the policy for missing values is {@code drop}, a row that misses a value gets
      * NaN.
      *
@@ -139,8 +140,10 @@ public final class Predictor {
         section.put("type", FILES);
         section.put("files", inputs);
         ConfigObject trainedOn = plan.resolved().getObject("dataset");
-        if (trainedOnFiles(plan) && trainedOn.containsKey("delimiter")) {
-            section.put("delimiter", trainedOn.get("delimiter").unwrapped());
+        for (String key : List.of("delimiter", "explode")) {
+            if (trainedOnFiles(plan) && trainedOn.containsKey(key)) {
+                section.put(key, trainedOn.get(key).unwrapped());
+            }
         }
         ConfigObject object = ConfigFactory.parseMap(Map.of("input", section)).getObject("input");
         Problems problems = new Problems();
@@ -160,9 +163,12 @@ public final class Predictor {
         if (names.isEmpty() && trainedOnFiles(plan) && plan.resolved().hasPath("dataset.keys")) {
             names.addAll(plan.resolved().getStringList("dataset.keys"));
         }
-        return names.isEmpty()
-                ? schema.withRole(ColumnRole.KEY)
-                : names.stream().flatMap(name -> schema.find(name).stream()).toList();
+        List<ColumnSpec> keys = new ArrayList<>(
+                names.isEmpty()
+                        ? schema.withRole(ColumnRole.KEY)
+                        : names.stream().flatMap(name -> schema.find(name).stream()).toList());
+        keys.addAll(schema.withRole(ColumnRole.INDEX));
+        return keys;
     }
 
     private static long write(

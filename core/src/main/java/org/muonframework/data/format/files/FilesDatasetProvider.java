@@ -59,7 +59,10 @@ public final class FilesDatasetProvider implements DatasetProvider<FilesSettings
         if (!problems.isEmpty()) {
             throw new DataException(problems);
         }
-        return new FilesDataset(files, new FilesSchema(settings, files).merge(context.log()));
+        FilesDataset events = new FilesDataset(files, new FilesSchema(settings, files).merge(context.log()));
+        return settings.explode()
+                .<Dataset>map(explode -> new ExplodedDataset(events, Explosion.of(explode, events.schema())))
+                .orElse(events);
     }
 
     private static Optional<TableFile> open(InputFile file, ReadOptions options, List<Problem> problems) {

@@ -65,12 +65,13 @@ final class FilesReader implements BatchReader {
         return needed;
     }
 
-    /** Whether a column does not come from the file, but from what is said of its sample. */
+    /** Whether a column does not come from the file, but from what is known of it or said of its sample. */
     private boolean given(SampleFile file, String column) {
         return switch (column) {
             case FilesSchema.LABEL -> file.sample().settings().label().isPresent();
             case FilesSchema.WEIGHT -> FilesSchema.weighted(files);
             case FilesSchema.SAMPLE -> !file.sample().name().isEmpty();
+            case FilesSchema.FILE, FilesSchema.ENTRY -> file.schema().find(column).isEmpty();
             default -> false;
         };
     }
@@ -86,28 +87,39 @@ final class FilesReader implements BatchReader {
                 chosen.put(
                         column.name(),
                         given(file, column.name())
-                                ? sampleColumn(file, column.name(), view, rows)
+                                ? givenColumn(file, column.name(), view, rows)
                                 : Widening.widen(rows.of(view.column(column.name())), column.type()));
             }
         }
         return new Batch(rows.count(), chosen, batch.source(), batch.firstRow());
     }
 
-    private static Column sampleColumn(SampleFile file, String name, Batch view, RowChoice rows) {
+    private static Column givenColumn(SampleFile file, String name, Batch view, RowChoice rows) {
         Sample sample = file.sample();
-        if (name.equals(FilesSchema.LABEL)) {
-            int[] labels = new int[rows.count()];
-            Arrays.fill(labels, sample.settings().label().orElseThrow());
-            return new Column.Ints(labels);
-        }
-        if (name.equals(FilesSchema.WEIGHT)) {
-            return file.weight()
-                    .map(weight -> rows.of(new Column.Doubles(weight.evaluate(view))))
-                    .orElseGet(() -> new Column.Doubles(filled(rows.count(), 1)));
-        }
-        String[] names = new String[rows.count()];
-        Arrays.fill(names, sample.name());
-        return new Column.Texts(names);
+        return switch (name) {
+            case FilesSchema.LABEL -> {
+                int[] labels = new int[rows.count()];
+                Arrays.fill(labels, sample.settings().label().orElseThrow());
+                yield new Column.Ints(labels);
+            }
+            case FilesSchema.WEIGHT ->
+                file.weight()
+                        .map(weight -> rows.of(new Column.Doubles(weight.evaluate(view))))
+                        .orElseGet(() -> new Column.Doubles(filled(rows.count(), 1)));
+            case FilesSchema.ENTRY -> {
+                long[] entries = new long[view.rows()];
+                Arrays.setAll(entries, row -> view.firstRow() - 1 + row);
+                yield rows.of(new Column.Longs(entries));
+            }
+            case FilesSchema.FILE -> texts(file.table().file().name(), rows.count());
+            default -> texts(sample.name(), rows.count());
+        };
+    }
+
+    private static Column texts(String text, int rows) {
+        String[] texts = new String[rows];
+        Arrays.fill(texts, text);
+        return new Column.Texts(texts);
     }
 
     private static double[] filled(int rows, double value) {

@@ -26,6 +26,8 @@ final class FilesSchema {
     static final String LABEL = "label";
     static final String WEIGHT = "weight";
     static final String SAMPLE = "sample";
+    static final String FILE = "file";
+    static final String ENTRY = "entry";
 
     private static final Pattern KEY = Pattern.compile(
             "run|event|lumi|luminosityblock|ls|runno|evno|eventno|run_?number|event_?number|lumi_?block",
@@ -63,10 +65,29 @@ final class FilesSchema {
             columns.put(SAMPLE, ColumnSpec.of(SAMPLE, ColumnType.TEXT, "", "name of the sample", ColumnRole.SPECTATOR));
         }
         requireKnown(columns.keySet());
+        requireFlatKeys(columns);
         List<ColumnSpec> specs = columns.values().stream()
                 .map(column -> given.contains(column.name()) ? column : described(column))
                 .toList();
-        return new Schema(specs, classes);
+        boolean keyed = specs.stream().anyMatch(column -> column.role() == ColumnRole.KEY);
+        return new Schema(settings.explode().isEmpty() || keyed ? specs : numbered(specs), classes);
+    }
+
+    /** Events that nothing identifies become known by file and entry: all rows made of one must stay together. */
+    private List<ColumnSpec> numbered(List<ColumnSpec> specs) {
+        List<ColumnSpec> numbered = new ArrayList<>(specs);
+        numbered.add(ColumnSpec.of(FILE, ColumnType.TEXT, "", "file of the event", ColumnRole.KEY));
+        numbered.add(ColumnSpec.of(ENTRY, ColumnType.LONG, "", "row of the event in its file, from 0", ColumnRole.KEY));
+        for (String name : List.of(FILE, ENTRY)) {
+            if (files.stream().anyMatch(file -> file.schema().find(name).isPresent())) {
+                throw new ConfigurationException(
+                        "dataset.keys",
+                        "no column is known to identify an event. Rows of one event must stay together; 'file' and"
+                                + " 'entry' would tell them, but there is a column '" + name
+                                + "' already: name the columns that do, such as keys = [run, event]");
+            }
+        }
+        return numbered;
     }
 
     /** What all files have in common; files known to have no rows have no say in types. */
@@ -116,7 +137,7 @@ final class FilesSchema {
         } else if (settings.truth().contains(name)) {
             role = ColumnRole.TRUTH;
         } else if (settings.keys().isEmpty()
-                ? KEY.matcher(name).matches()
+                ? KEY.matcher(name).matches() && !column.jagged()
                 : settings.keys().contains(name)) {
             role = ColumnRole.KEY;
         } else if (name.equals(LABEL) && Widening.isInteger(column.type()) && !column.jagged()) {
@@ -149,6 +170,15 @@ final class FilesSchema {
             classes.add(String.join("+", samples));
         });
         return classes;
+    }
+
+    private void requireFlatKeys(Map<String, ColumnSpec> columns) {
+        for (String key : settings.keys()) {
+            if (columns.get(key).jagged()) {
+                throw new ConfigurationException(
+                        "dataset.keys", "'" + key + "' is a list in every row and cannot identify an event");
+            }
+        }
     }
 
     private void requireKnown(Set<String> names) {

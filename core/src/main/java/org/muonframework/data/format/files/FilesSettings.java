@@ -33,7 +33,10 @@ public record FilesSettings(
         List<String> spectators,
 
         @Doc("Columns known only in simulation; may be regressed, are refused as features.") @Default("[]")
-        List<String> truth) {
+        List<String> truth,
+
+        @Doc("Makes a row of every element of some lists, such as one of every muon of an event.")
+        Optional<ExplodeSettings> explode) {
 
     public FilesSettings {
         files = List.copyOf(files);

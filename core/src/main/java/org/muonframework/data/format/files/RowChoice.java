@@ -22,9 +22,17 @@ final class RowChoice {
         all = count == condition.length;
     }
 
-    private RowChoice(int[] rows) {
+    /** The rows of these indices, in this order; one may be there several times. */
+    RowChoice(int[] rows) {
         this.rows = rows;
         this.all = false;
+    }
+
+    /** Consecutive rows. */
+    static RowChoice range(int first, int count) {
+        int[] rows = new int[count];
+        Arrays.setAll(rows, i -> first + i);
+        return new RowChoice(rows);
     }
 
     int count() {

@@ -136,7 +136,8 @@ class FilesDatasetProviderTest {
                 Map.of("m", "GeV"),
                 List.of("id"),
                 List.of("m"),
-                List.of("gen"));
+                List.of("gen"),
+                Optional.empty());
         assertThat(create(settings).schema().columns())
                 .containsExactly(
                         ColumnSpec.of("id", ColumnType.LONG).as(ColumnRole.KEY),
@@ -235,12 +236,13 @@ class FilesDatasetProviderTest {
                         Map.of("Pt", "GeV"),
                         List.of(),
                         List.of("qq"),
-                        List.of())))
+                        List.of(),
+                        Optional.empty())))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("dataset.units: there is no column 'Pt' in all files. Did you mean 'pt'?")
                 .hasMessageContaining("dataset.spectators: there is no column 'qq'");
         assertThatThrownBy(() -> new FilesSettings(
-                        List.of(), Map.of(), Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), List.of()))
+                        List.of(), Map.of(), Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), List.of(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -269,11 +271,11 @@ class FilesDatasetProviderTest {
     }
 
     private FilesSettings files(String... names) {
-        return new FilesSettings(List.of(names), Map.of(), Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), List.of());
+        return new FilesSettings(List.of(names), Map.of(), Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     private static FilesSettings samples(Map<String, SampleSettings> samples) {
-        return new FilesSettings(List.of(), samples, Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), List.of());
+        return new FilesSettings(List.of(), samples, Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     private static SampleSettings sample(String file, int label) {
