@@ -71,8 +71,8 @@ record FeatureRules(DerivedColumns derived, boolean allowSpectators) {
             return Optional.of("unknown column '" + name + "'." + Suggestions.didYouMean(name, schema.names()));
         }
         if (column.get().jagged()) {
-            return Optional.of("'" + name + "' is a list in every row, and one number is needed. "
-                    + deriveElement(name) + ", or give every element a row of its own by dataset.explode");
+            return Optional.of("'" + name + "' is a list in every row, and one number is needed. " + deriveElement(name)
+                    + ", or give every element a row of its own by dataset.explode");
         }
         return column.get().type() == ColumnType.TEXT
                 ? Optional.of("'" + name + "' is text, and a number is needed")

@@ -166,7 +166,9 @@ public final class Predictor {
         List<ColumnSpec> keys = new ArrayList<>(
                 names.isEmpty()
                         ? schema.withRole(ColumnRole.KEY)
-                        : names.stream().flatMap(name -> schema.find(name).stream()).toList());
+                        : names.stream()
+                                .flatMap(name -> schema.find(name).stream())
+                                .toList());
         keys.addAll(schema.withRole(ColumnRole.INDEX));
         return keys;
     }

@@ -57,7 +57,10 @@ final class Assembler {
                 ? fold(new Node.Conjunction(List.copyOf(operands)))
                 : call(Type.BOOLEAN, Operators::all, operands.toArray(Operand[]::new));
         return new Operand(
-                node, text, operands.get(0).start(), operands.get(operands.size() - 1).end());
+                node,
+                text,
+                operands.get(0).start(),
+                operands.get(operands.size() - 1).end());
     }
 
     Operand disjunction(Operand left, Operand right) {
@@ -119,8 +122,8 @@ final class Assembler {
             Operand words = textFirst ? left : right;
             Operand other = textFirst ? right : left;
             throw new ExpressionException(
-                    written(words) + " is text and " + written(other) + " is "
-                            + other.kind() + ": they cannot be compared",
+                    written(words) + " is text and " + written(other) + " is " + other.kind()
+                            + ": they cannot be compared",
                     operator.position(),
                     "");
         }
@@ -172,8 +175,7 @@ final class Assembler {
         if (operand.type() != Type.BOOLEAN) {
             String advice = operand.type() == Type.NUMBER ? "Compare it, as in: " + operand.words() + " != 0" : "";
             throw new ExpressionException(
-                    user + " needs true or false, " + written(operand) + " is "
-                            + operand.kind(),
+                    user + " needs true or false, " + written(operand) + " is " + operand.kind(),
                     operand.position(),
                     advice);
         }
@@ -187,7 +189,8 @@ final class Assembler {
         List<Operand> all = List.of(operands);
         return all.stream().anyMatch(Operand::isList)
                 ? new ListNode.ElementwiseCall(type, kernel, all)
-                : fold(new Node.Call(type, kernel, all.stream().map(Operand::node).toList()));
+                : fold(new Node.Call(
+                        type, kernel, all.stream().map(Operand::node).toList()));
     }
 
     private static Node fold(Node node) {

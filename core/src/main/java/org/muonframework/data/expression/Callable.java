@@ -19,7 +19,9 @@ record Callable(Optional<Function> function, Optional<ListFunction> ofLists) {
 
     /** The names of all functions. */
     static Stream<String> names() {
-        return Stream.concat(Functions.all().stream().map(Function::name), ListFunctions.all().stream().map(ListFunction::name))
+        return Stream.concat(
+                        Functions.all().stream().map(Function::name),
+                        ListFunctions.all().stream().map(ListFunction::name))
                 .distinct();
     }
 

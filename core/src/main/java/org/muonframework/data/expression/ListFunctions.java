@@ -19,8 +19,8 @@ final class ListFunctions {
             elements -> ListKernels::element,
             "The element with an index.");
 
-    private static final Arity PAIR = new Arity(
-            given -> given == 3 || given == 4, "3 arguments (pt, eta, phi of muons) or 4 (pt, eta, phi, m)");
+    private static final Arity PAIR =
+            new Arity(given -> given == 3 || given == 4, "3 arguments (pt, eta, phi of muons) or 4 (pt, eta, phi, m)");
 
     private static final List<ListFunction> ALL = List.of(
             number("length", ListKernels::length, "Number of elements of a list."),
@@ -82,6 +82,12 @@ final class ListFunctions {
 
     private static ListFunction condition(String name, ListKernel kernel, String description) {
         return new ListFunction(
-                name, "list", Arity.exactly(1), Takes.CONDITIONS, elements -> Type.BOOLEAN, elements -> kernel, description);
+                name,
+                "list",
+                Arity.exactly(1),
+                Takes.CONDITIONS,
+                elements -> Type.BOOLEAN,
+                elements -> kernel,
+                description);
     }
 }

@@ -166,9 +166,7 @@ final class Parser {
             }
             case NAME -> {
                 next++;
-                return peek().is("(")
-                        ? call(token)
-                        : new Operand(names.value(token), text, token.start(), token.end());
+                return peek().is("(") ? call(token) : new Operand(names.value(token), text, token.start(), token.end());
             }
             default -> {
                 if (!token.is("(")) {

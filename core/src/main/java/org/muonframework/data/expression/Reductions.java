@@ -55,10 +55,7 @@ final class Reductions {
             number = Optional.of(requireOne(arguments.get(lists.size())).node());
         }
         return new Reduction(
-                function.type().apply(first.type()),
-                function.kernel().apply(first.type()),
-                List.copyOf(lists),
-                number);
+                function.type().apply(first.type()), function.kernel().apply(first.type()), List.copyOf(lists), number);
     }
 
     /** The same operand, which must not be a list. */

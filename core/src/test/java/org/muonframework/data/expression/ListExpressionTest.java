@@ -56,7 +56,8 @@ class ListExpressionTest {
         for (int row = 0; row < lists.size(); row++) {
             StringBuilder elements = new StringBuilder();
             for (int i = lists.offsets()[row]; i < lists.offsets()[row + 1]; i++) {
-                elements.append(elements.isEmpty() ? "" : " ").append((float) lists.values().doubleAt(i));
+                elements.append(elements.isEmpty() ? "" : " ")
+                        .append((float) lists.values().doubleAt(i));
             }
             rows.add(elements.toString().replaceAll("\\.0(?= |$)", ""));
         }
@@ -202,7 +203,8 @@ class ListExpressionTest {
                 .isEqualTo(value("mass(leading(pt, pt, 0), leading(eta, pt, 0), leading(phi, pt, 0),"
                         + " leading(pt, pt, 1), leading(eta, pt, 1), leading(phi, pt, 1))"))
                 .isEqualTo(value("mass(50, -2, 3, 30, 0.5, -3)"));
-        assertThat(value("leadingPairMass(pt, eta, phi, 0.5)")).isEqualTo(value("massPtEtaPhiM(50, -2, 3, 0.5, 30, 0.5, -3, 0.5)"));
+        assertThat(value("leadingPairMass(pt, eta, phi, 0.5)"))
+                .isEqualTo(value("massPtEtaPhiM(50, -2, 3, 0.5, 30, 0.5, -3, 0.5)"));
         assertThat(values("isNaN(leadingPairMass(pt, eta, phi))")).isEqualTo("0 1 1 1");
         assertThat(Kinematics.deltaPhi(3, -3)).isLessThan(0);
         assertThat(muons).isGreaterThan(2 * Constants.MUON_MASS);
@@ -248,7 +250,8 @@ class ListExpressionTest {
     @DisplayName("names the row in which two lists have different lengths, and both lengths")
     void lengths() {
         Batch later = new Batch(4, DATA.batch().columns(), "events.root", 101);
-        assertThatThrownBy(() -> Expression.parse("any(pt + 1 > jets.pt)", DATA.schema()).evaluate(later))
+        assertThatThrownBy(() ->
+                        Expression.parse("any(pt + 1 > jets.pt)", DATA.schema()).evaluate(later))
                 .isInstanceOf(DataException.class)
                 .hasMessage("events.root: row 101: 'pt + 1' has 3 elements, 'jets.pt' has 1:"
                         + " lists that are combined need the same length");

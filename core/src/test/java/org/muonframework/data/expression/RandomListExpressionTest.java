@@ -56,7 +56,8 @@ class RandomListExpressionTest {
         double[][] expected = Arrays.stream(events).map(formula.value()).toArray(double[][]::new);
         assertThat(((Column.Doubles) lists.values()).values())
                 .as(formula.text())
-                .isEqualTo(Arrays.stream(expected).flatMapToDouble(Arrays::stream).toArray());
+                .isEqualTo(
+                        Arrays.stream(expected).flatMapToDouble(Arrays::stream).toArray());
         assertThat(lists.offsets()).as(formula.text()).isEqualTo(offsets(expected));
     }
 
@@ -78,8 +79,12 @@ class RandomListExpressionTest {
 
     private static ColumnsDataset data(Event[] events) {
         int[] offsets = offsets(Arrays.stream(events).map(Event::x).toArray(double[][]::new));
-        double[] x = Arrays.stream(events).flatMapToDouble(event -> Arrays.stream(event.x())).toArray();
-        double[] y = Arrays.stream(events).flatMapToDouble(event -> Arrays.stream(event.y())).toArray();
+        double[] x = Arrays.stream(events)
+                .flatMapToDouble(event -> Arrays.stream(event.x()))
+                .toArray();
+        double[] y = Arrays.stream(events)
+                .flatMapToDouble(event -> Arrays.stream(event.y()))
+                .toArray();
         return new ColumnsDataset()
                 .with("x", new Column.Jagged(offsets, new Column.Doubles(x)), ColumnType.DOUBLE)
                 .with("y", new Column.Jagged(offsets.clone(), new Column.Doubles(y)), ColumnType.DOUBLE)
@@ -100,7 +105,8 @@ class RandomListExpressionTest {
                 .as((list, other, filter) -> filter
                         ? new Lists(
                                 "(" + list.text() + ")[" + other.text() + " < 1]",
-                                event -> chosen(list.value().apply(event), other.value().apply(event)))
+                                event -> chosen(
+                                        list.value().apply(event), other.value().apply(event)))
                         : list);
     }
 
@@ -117,29 +123,37 @@ class RandomListExpressionTest {
 
     @Provide
     Arbitrary<Value> reduced() {
-        return Combinators.combine(filtered(), Arbitraries.integers().between(-3, 3)).flatAs((list, n) -> Arbitraries.of(
-                value("length", list, elements -> elements.length),
-                value("sum", list, elements -> plainSum(elements)),
-                value("mean", list, elements -> plainSum(elements) / elements.length),
-                value("max", list, elements -> Arrays.stream(elements).max().orElse(Double.NaN)),
-                value("min", list, elements -> Arrays.stream(elements).min().orElse(Double.NaN)),
-                new Value(
-                        "count(" + list.text() + " > 0)",
-                        event -> Arrays.stream(list.value().apply(event))
+        return Combinators.combine(filtered(), Arbitraries.integers().between(-3, 3))
+                .flatAs((list, n) -> Arbitraries.of(
+                        value("length", list, elements -> elements.length),
+                        value("sum", list, elements -> plainSum(elements)),
+                        value("mean", list, elements -> plainSum(elements) / elements.length),
+                        value("max", list, elements -> Arrays.stream(elements)
+                                .max()
+                                .orElse(Double.NaN)),
+                        value("min", list, elements -> Arrays.stream(elements)
+                                .min()
+                                .orElse(Double.NaN)),
+                        new Value("count(" + list.text() + " > 0)", event -> Arrays.stream(
+                                        list.value().apply(event))
                                 .filter(element -> element > 0)
                                 .count()),
-                new Value(
-                        "any(" + list.text() + " > met)",
-                        event -> Arrays.stream(list.value().apply(event)).anyMatch(element -> element > event.met())
-                                ? 1
-                                : 0),
-                new Value(
-                        "all(" + list.text() + " > met)",
-                        event -> Arrays.stream(list.value().apply(event)).allMatch(element -> element > event.met())
-                                ? 1
-                                : 0),
-                new Value("(" + list.text() + ")[" + n + "]", event -> element(list.value().apply(event), n)),
-                new Value("leading(y, x, " + n + ")", event -> leading(event.y(), event.x(), n))));
+                        new Value(
+                                "any(" + list.text() + " > met)",
+                                event -> Arrays.stream(list.value().apply(event))
+                                                .anyMatch(element -> element > event.met())
+                                        ? 1
+                                        : 0),
+                        new Value(
+                                "all(" + list.text() + " > met)",
+                                event -> Arrays.stream(list.value().apply(event))
+                                                .allMatch(element -> element > event.met())
+                                        ? 1
+                                        : 0),
+                        new Value(
+                                "(" + list.text() + ")[" + n + "]",
+                                event -> element(list.value().apply(event), n)),
+                        new Value("leading(y, x, " + n + ")", event -> leading(event.y(), event.x(), n))));
     }
 
     private static Value value(String function, Lists list, ToDoubleFunction<double[]> reduction) {
@@ -165,13 +179,15 @@ class RandomListExpressionTest {
         Integer[] order = new Integer[by.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, (i, j) -> Double.compare(by[j], by[i]));
-        Integer[] numbers = Arrays.stream(order).filter(i -> !Double.isNaN(by[i])).toArray(Integer[]::new);
+        Integer[] numbers =
+                Arrays.stream(order).filter(i -> !Double.isNaN(by[i])).toArray(Integer[]::new);
         return n >= 0 && n < numbers.length ? values[numbers[n]] : Double.NaN;
     }
 
     private static Arbitrary<Lists> elementwise(int depth) {
         Arbitrary<Lists> column =
-                Arbitraries.of(new Lists("x", event -> event.x().clone()), new Lists("y", event -> event.y().clone()));
+                Arbitraries.of(new Lists("x", event -> event.x().clone()), new Lists("y", event -> event.y()
+                        .clone()));
         if (depth == 0) {
             return column;
         }

@@ -100,8 +100,7 @@ final class ExplodedReader implements BatchReader {
             } else if (explosion.columns().contains(name)) {
                 Column.Jagged lists = (Column.Jagged) batch.column(name);
                 columns.put(
-                        name,
-                        RowChoice.range(lists.offsets()[0] + begin, count).of(lists.values()));
+                        name, RowChoice.range(lists.offsets()[0] + begin, count).of(lists.values()));
             } else {
                 columns.put(name, repeated.of(batch.column(name)));
             }

@@ -42,8 +42,8 @@ public final class FilesDatasetProvider implements DatasetProvider<FilesSettings
     /** Opens all files as far as their schemas; reports all that are missing or damaged together. */
     @Override
     public Dataset create(FilesSettings settings, Context context) {
-        ReadOptions options = new ReadOptions(
-                settings.tree(), settings.delimiterCharacter(), context.threads(), context.log());
+        ReadOptions options =
+                new ReadOptions(settings.tree(), settings.delimiterCharacter(), context.threads(), context.log());
         List<SampleFile> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Sample sample : samples(settings)) {

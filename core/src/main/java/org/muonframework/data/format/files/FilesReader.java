@@ -71,7 +71,8 @@ final class FilesReader implements BatchReader {
             case FilesSchema.LABEL -> file.sample().settings().label().isPresent();
             case FilesSchema.WEIGHT -> FilesSchema.weighted(files);
             case FilesSchema.SAMPLE -> !file.sample().name().isEmpty();
-            case FilesSchema.FILE, FilesSchema.ENTRY -> file.schema().find(column).isEmpty();
+            case FilesSchema.FILE, FilesSchema.ENTRY ->
+                file.schema().find(column).isEmpty();
             default -> false;
         };
     }

@@ -92,11 +92,11 @@ class ExplodedDatasetTest {
     void settings() {
         assertThatThrownBy(() -> exploded(EVENTS, "Muon_p", "met", "Tau_*"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("dataset.explode.columns: no column of lists is named 'Muon_p'. Did you mean 'Muon_pt'?")
+                .hasMessageContaining(
+                        "dataset.explode.columns: no column of lists is named 'Muon_p'. Did you mean 'Muon_pt'?")
                 .hasMessageContaining("'met' has one value in every event: there is nothing to explode")
                 .hasMessageContaining("no column of lists is named 'Tau_*'");
-        assertThatThrownBy(() ->
-                        Explosion.of(new ExplodeSettings(List.of("Muon_*"), "met"), EVENTS.schema()))
+        assertThatThrownBy(() -> Explosion.of(new ExplodeSettings(List.of("Muon_*"), "met"), EVENTS.schema()))
                 .hasMessage("dataset.explode.index: there is a column 'met' already; give another name, such as"
                         + " index = row");
         assertThatThrownBy(() -> exploded(new ColumnsDataset().with("pt", 1), "Muon_*"))

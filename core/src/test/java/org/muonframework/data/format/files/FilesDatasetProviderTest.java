@@ -242,7 +242,15 @@ class FilesDatasetProviderTest {
                 .hasMessageContaining("dataset.units: there is no column 'Pt' in all files. Did you mean 'pt'?")
                 .hasMessageContaining("dataset.spectators: there is no column 'qq'");
         assertThatThrownBy(() -> new FilesSettings(
-                        List.of(), Map.of(), Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), List.of(), Optional.empty()))
+                        List.of(),
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -271,11 +279,29 @@ class FilesDatasetProviderTest {
     }
 
     private FilesSettings files(String... names) {
-        return new FilesSettings(List.of(names), Map.of(), Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), List.of(), Optional.empty());
+        return new FilesSettings(
+                List.of(names),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     private static FilesSettings samples(Map<String, SampleSettings> samples) {
-        return new FilesSettings(List.of(), samples, Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), List.of(), Optional.empty());
+        return new FilesSettings(
+                List.of(),
+                samples,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     private static SampleSettings sample(String file, int label) {

@@ -131,8 +131,7 @@ class JaggedFilesTest {
                 .containsExactly("file", "entry");
         assertThat(Tables.read(rows.open(Set.of("file", "entry", "index"))))
                 .isEqualTo(Map.of(
-                        "file",
-                                List.of("a.parquet", "a.parquet", "a.parquet", "b.parquet", "b.parquet", "b.parquet"),
+                        "file", List.of("a.parquet", "a.parquet", "a.parquet", "b.parquet", "b.parquet", "b.parquet"),
                         "entry", List.of(0L, 0L, 2L, 0L, 0L, 0L),
                         "index", List.of(0L, 1L, 0L, 0L, 1L, 2L)));
 
@@ -159,14 +158,17 @@ class JaggedFilesTest {
             assertThat(part.keys()).containsOnlyKeys("file", "entry", "index");
             for (int row = 0; row < part.size(); row++) {
                 long entry = part.keys().get("entry").longAt(row);
-                partsOfEvent.computeIfAbsent(entry, key -> new TreeSet<>()).add(part.part().label());
+                partsOfEvent
+                        .computeIfAbsent(entry, key -> new TreeSet<>())
+                        .add(part.part().label());
                 placesOfEvent
                         .computeIfAbsent(entry, key -> new TreeSet<>())
                         .add(part.keys().get("index").longAt(row));
             }
         }
         assertThat(data.parts()).hasSize(3);
-        assertThat(partsOfEvent).hasSize(400).allSatisfy((entry, parts) -> assertThat(parts).hasSize(1));
+        assertThat(partsOfEvent).hasSize(400).allSatisfy((entry, parts) -> assertThat(parts)
+                .hasSize(1));
         assertThat(placesOfEvent.values()).containsOnly(Set.of(0L, 1L, 2L));
         assertThatThrownBy(() -> Preparation.of(rows, plan(List.of("entry", "index"))))
                 .hasMessage("split.by: 'index' tells the rows of one event apart, and these must stay together;"
@@ -218,8 +220,12 @@ class JaggedFilesTest {
         assertThat(muons.get("Muon_pt")).hasSize(84);
         List<Object> identities = new ArrayList<>();
         for (int row = 0; row < 84; row++) {
-            assertThat((Long) muons.get("index").get(row)).isLessThan((Long) muons.get("nMuon").get(row));
-            identities.add(List.of(muons.get("run").get(row), muons.get("event").get(row), muons.get("index").get(row)));
+            assertThat((Long) muons.get("index").get(row))
+                    .isLessThan((Long) muons.get("nMuon").get(row));
+            identities.add(List.of(
+                    muons.get("run").get(row),
+                    muons.get("event").get(row),
+                    muons.get("index").get(row)));
         }
         assertThat(identities).doesNotHaveDuplicates();
     }
@@ -241,7 +247,8 @@ class JaggedFilesTest {
     @DisplayName("widen their elements and keep the lists of the rows chosen, wherever the lists begin")
     void choice() {
         Column.Jagged tail = new Column.Jagged(new int[] {1, 2, 4}, new Column.Ints(new int[] {1, 2, 3, 4}));
-        Column.Jagged wide = (Column.Jagged) Widening.widen(new RowChoice(new double[] {0, 1}).of(tail), ColumnType.LONG);
+        Column.Jagged wide =
+                (Column.Jagged) Widening.widen(new RowChoice(new double[] {0, 1}).of(tail), ColumnType.LONG);
         assertThat(wide.offsets()).containsExactly(0, 2);
         assertThat(((Column.Longs) wide.values()).values()).containsExactly(3, 4);
     }
