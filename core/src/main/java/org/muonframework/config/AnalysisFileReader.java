@@ -34,6 +34,7 @@ import org.muonframework.spi.problem.Suggestions;
 public final class AnalysisFileReader {
 
     private static final String ANALYSIS = "analysis";
+    private static final String PRESET = "preset ";
     private static final int DEEPEST = 100;
     private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\{\\??(.*?)}");
 
@@ -71,6 +72,11 @@ public final class AnalysisFileReader {
      */
     public static String origin(ConfigValue value) {
         return Origins.describe(value.origin());
+    }
+
+    /** Whether a value is a preset's and no one else's. */
+    public static boolean isOfPreset(ConfigValue value) {
+        return origin(value).startsWith(PRESET);
     }
 
     private Config stacked(Path file, List<String> overrides) {
@@ -118,7 +124,7 @@ public final class AnalysisFileReader {
             throw new ConfigurationException(
                     origin(name), "there is no analysis '" + chosen + "'." + near + installed());
         }
-        return Optional.of(HoconParser.parse(new TextSource.AtUrl(presets.get(chosen), "preset " + chosen)));
+        return Optional.of(HoconParser.parse(new TextSource.AtUrl(presets.get(chosen), PRESET + chosen)));
     }
 
     private String installed() {

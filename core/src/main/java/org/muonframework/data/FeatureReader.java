@@ -21,19 +21,29 @@ public final class FeatureReader implements AutoCloseable {
     /**
      * Some consecutive rows.
      *
-     * @param features what the model predicts from; NaN where the policy for missing values is {@code drop}, so that
-     *     the row has no prediction
+     * @param features what the model predicts from, with missing values until {@link #fill} is called; its own arrays
      * @param batch the same rows as read, with the features and the columns that were asked for
      */
-    public record FeatureBatch(Features features, Batch batch) {}
+    public record FeatureBatch(Features features, Batch batch) {
 
-    private final FillValues fillValues;
+        /**
+         * Replaces the missing values of some rows, as the model was trained; they become NaN where its policy is
+         * {@code drop}, so that the row has no prediction.
+         *
+         * @throws DataException if a value is missing and the model's policy forbids it
+         */
+        public void fill(FillValues values, int[] rows) {
+            values.apply(features.columns(), rows, batch.source(), batch.firstRow());
+        }
+    }
+
+    private final List<String> features;
     private final DerivedColumns derived;
     private final Set<String> needed;
     private final BatchReader reader;
 
-    private FeatureReader(FillValues fillValues, DerivedColumns derived, Set<String> needed, BatchReader reader) {
-        this.fillValues = fillValues;
+    private FeatureReader(List<String> features, DerivedColumns derived, Set<String> needed, BatchReader reader) {
+        this.features = features;
         this.derived = derived;
         this.needed = needed;
         this.reader = reader;
@@ -45,14 +55,14 @@ public final class FeatureReader implements AutoCloseable {
      * @param dataset the rows to predict
      * @param derive the derived columns that the model was trained with; those that its features do not need are left
      *     alone
-     * @param fillValues the names of the features, and what is put in the place of missing values
+     * @param features the names of the features
      * @param more names of further columns to read
      * @throws DataException if the dataset lacks a column that is needed
      */
     public static FeatureReader open(
-            Dataset dataset, Map<String, String> derive, FillValues fillValues, Set<String> more) {
+            Dataset dataset, Map<String, String> derive, List<String> features, Set<String> more) {
         DerivedColumns derived = DerivedColumns.of(dataset.schema(), derive);
-        List<String> names = Stream.concat(fillValues.features().stream(), more.stream())
+        List<String> names = Stream.concat(features.stream(), more.stream())
                 .distinct()
                 .toList();
         Set<String> needed = derived.needed(names);
@@ -62,7 +72,7 @@ public final class FeatureReader implements AutoCloseable {
                 problems.add(problem);
             }
         });
-        fillValues.features().forEach(name -> FeatureRules.objectionToNumbers(derived.schema(), name)
+        features.forEach(name -> FeatureRules.objectionToNumbers(derived.schema(), name)
                 .ifPresent(objection ->
                         problems.add(new Problem(names(dataset), "the model needs a feature: " + objection))));
         if (!problems.isEmpty()) {
@@ -71,7 +81,7 @@ public final class FeatureReader implements AutoCloseable {
         Set<String> columns = needed.stream()
                 .filter(name -> dataset.schema().find(name).isPresent())
                 .collect(Collectors.toUnmodifiableSet());
-        return new FeatureReader(fillValues, derived, needed, dataset.open(columns));
+        return new FeatureReader(List.copyOf(features), derived, needed, dataset.open(columns));
     }
 
     private static String names(Dataset dataset) {
@@ -81,7 +91,7 @@ public final class FeatureReader implements AutoCloseable {
     /**
      * The next rows, or empty after the last ones.
      *
-     * @throws DataException if the data are damaged, or if a value is missing and the model's policy forbids it
+     * @throws DataException if the data are damaged
      */
     public Optional<FeatureBatch> next() {
         return reader.next().map(this::features);
@@ -89,10 +99,9 @@ public final class FeatureReader implements AutoCloseable {
 
     private FeatureBatch features(Batch raw) {
         Batch batch = derived.apply(raw, needed);
-        float[][] columns = fillValues.features().stream()
+        float[][] columns = features.stream()
                 .map(name -> BatchValues.floats(batch.column(name)).clone())
                 .toArray(float[][]::new);
-        fillValues.apply(columns, batch.source(), batch.firstRow());
         return new FeatureBatch(new Features(columns, batch.rows()), batch);
     }
 

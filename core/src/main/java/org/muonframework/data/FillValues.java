@@ -56,17 +56,18 @@ public record FillValues(List<String> features, float[] values, MissingPolicy po
     }
 
     /**
-     * Replaces missing values in place. Where the policy is {@code drop} they become NaN: the row has no prediction.
+     * Replaces missing values of some rows in place. Where the policy is {@code drop} they become NaN: the row has no prediction.
      *
      * @param columns {@code columns[f][row]} in the order of the features; is changed
+     * @param rows indices of the rows
      * @param source where the rows come from, for the message
      * @param firstRow number of the first row within the source
      * @throws DataException if the policy is {@code error} and a value is missing
      */
-    public void apply(float[][] columns, String source, long firstRow) {
+    public void apply(float[][] columns, int[] rows, String source, long firstRow) {
         for (int f = 0; f < columns.length; f++) {
             float[] column = columns[f];
-            for (int row = 0; row < column.length; row++) {
+            for (int row : rows) {
                 if (policy.isMissing(column[row])) {
                     if (policy.policy() == MissingPolicy.Policy.ERROR) {
                         throw new DataException(

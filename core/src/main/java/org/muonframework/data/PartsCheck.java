@@ -21,38 +21,45 @@ final class PartsCheck {
     /**
      * Looks at all parts that have rows.
      *
+     * @param of whose parts they are, for messages: {@code of fold 2}, with a blank before; or empty
      * @throws DataException with everything that is wrong
      */
-    void check(List<PreparedPart> parts) {
+    void check(List<PreparedPart> parts, String of) {
         List<Problem> problems = new ArrayList<>();
         for (Part part : List.of(Part.TRAINING, Part.VALIDATION)) {
             Optional<PreparedPart> found =
                     parts.stream().filter(prepared -> prepared.part() == part).findFirst();
             if (found.isEmpty()) {
-                problems.add(empty(part, parts));
+                problems.add(empty(part, parts, of));
             } else {
-                weights(found.get()).ifPresent(problems::add);
+                weights(found.get(), of).ifPresent(problems::add);
             }
         }
         if (!plan.classes().isEmpty() && problems.isEmpty()) {
-            classes(parts).ifPresent(problems::add);
+            classes(parts, of).ifPresent(problems::add);
         }
         if (!problems.isEmpty()) {
             throw new DataException(problems);
         }
     }
 
-    private Problem empty(Part part, List<PreparedPart> parts) {
+    private Problem empty(Part part, List<PreparedPart> parts, String of) {
         int rows = parts.stream().mapToInt(PreparedPart::size).sum();
         return new Problem(
                 "",
-                "the " + part.label() + " part of the split is empty: " + rows + (rows == 1 ? " row" : " rows")
-                        + ", fractions " + plan.split().training() + " and "
-                        + plan.split().validation() + ", split by " + recipe.splitBy()
+                "the " + part.label() + " part" + (of.isEmpty() ? " of the split" : of) + " is empty: " + rows
+                        + (rows == 1 ? " row" : " rows") + ", " + division() + ", split by " + recipe.splitBy()
                         + ". Rows with the same values there stay together: are there enough different ones?");
     }
 
-    private Optional<Problem> weights(PreparedPart part) {
+    private String division() {
+        return plan.folds()
+                .map(folds -> folds.count() + " folds")
+                .orElseGet(() -> "fractions " + plan.split().training() + " and "
+                        + plan.split().validation());
+    }
+
+    private Optional<Problem> weights(PreparedPart part, String of) {
         for (float weight : part.trainingWeights()) {
             if (weight != 0) {
                 return Optional.empty();
@@ -64,11 +71,11 @@ final class PartsCheck {
         }
         return Optional.of(new Problem(
                 "",
-                "all " + part.size() + " weights of the " + part.part().label() + " part are zero"
+                "all " + part.size() + " weights of the " + part.part().label() + " part" + of + " are zero"
                         + (wasNegative ? " once the negative ones are set to zero" : "")));
     }
 
-    private Optional<Problem> classes(List<PreparedPart> parts) {
+    private Optional<Problem> classes(List<PreparedPart> parts, String of) {
         long[] all = new long[plan.classes().size()];
         for (PreparedPart part : parts) {
             long[] counts = count(part);
@@ -85,7 +92,8 @@ final class PartsCheck {
         long[] training = count(parts.get(0));
         return present(training) == 1
                 ? Optional.of(new Problem(
-                        "", "the training part has only one class, " + list(training) + " (in all: " + list(all) + ")"))
+                        "",
+                        "the training part" + of + " has only one class, " + list(training) + " (in all: " + list(all) + ")"))
                 : Optional.empty();
     }
 

@@ -34,6 +34,7 @@ final class PlanCheck {
         recipe = new Recipe(
                 derived, selection(), features(), label(), targets(), weights(), columns(), keys(), splitBy());
         missing();
+        normalisation();
     }
 
     List<Problem> problems() {
@@ -186,6 +187,16 @@ final class PlanCheck {
         MissingPolicy missing = plan.missing();
         if (missing.policy() == MissingPolicy.Policy.CONSTANT && missing.isMissing((float) missing.constant())) {
             problem("missing.constant", missing.constant() + " counts as missing itself");
+        }
+    }
+
+    private void normalisation() {
+        if (plan.normalise() == WeightNormalisation.PER_CLASS && plan.classes().isEmpty()) {
+            problem(
+                    "weights.normalise",
+                    "'" + plan.normalise().key() + "' needs classes, and nothing is classified; expected '"
+                            + WeightNormalisation.NONE.key() + "', '" + WeightNormalisation.SUM.key() + "' or '"
+                            + WeightNormalisation.MEAN_ONE.key() + "'");
         }
     }
 

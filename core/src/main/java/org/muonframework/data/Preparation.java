@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.muonframework.data.expression.Expression;
 import org.muonframework.spi.data.Batch;
 import org.muonframework.spi.data.BatchReader;
+import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.model.Task;
@@ -68,20 +69,61 @@ public final class Preparation {
         return recipe.task(plan.classes());
     }
 
+    /** The columns that identify an event for the split or the folds. */
+    public List<ColumnSpec> eventColumns() {
+        return recipe.splitBy().stream()
+                .flatMap(name -> recipe.derived().schema().find(name).stream())
+                .toList();
+    }
+
     /** Names of the dataset's columns that will be read. */
     public Set<String> columns() {
         return columns;
     }
 
     /**
-     * Reads the dataset.
+     * Reads the dataset for one training on the parts of the split.
      *
      * @param seed the seed of the run, which decides the split
      * @param progress is told the number of rows read so far after each batch
      * @throws DataException if nothing is left to learn from, or if a value is bad, naming source, row and column
      */
     public PreparedData prepare(long seed, LongConsumer progress) {
-        Pass pass = new Pass(recipe, plan, seed);
+        SplitRows rows = new SplitRows(recipe, plan.split(), seed);
+        Pass.Account account = read(rows, progress);
+        List<PreparedPart> parts = rows.build(plan.negativeWeights());
+        new PartsCheck(recipe, plan).check(parts, "");
+        PartsFit fit = PartsFit.of(parts.get(0), plan);
+        parts.forEach(fit::apply);
+        return new PreparedData(
+                account.task(),
+                parts,
+                account.steps(),
+                fit.fillValues(),
+                parts.stream()
+                        .flatMap(part -> part.weightCounts(part.part().label(), plan.classes()).stream())
+                        .toList(),
+                account.missing(),
+                account.negativeWeights(),
+                account.columns());
+    }
+
+    /**
+     * Reads the dataset for training in folds.
+     *
+     * @param seed the seed of the run, which decides the folds
+     * @param progress is told the number of rows read so far after each batch
+     * @throws DataException as {@link #prepare}
+     */
+    public FoldedData prepareFolds(long seed, LongConsumer progress) {
+        FoldRows rows = new FoldRows(recipe, plan.folds().orElseThrow(), seed);
+        Pass.Account account = read(rows, progress);
+        return new FoldedData(
+                plan, account, new PartsCheck(recipe, plan), rows.build(plan.negativeWeights()), rows.folds());
+    }
+
+    private Pass.Account read(RowSink sink, LongConsumer progress) {
+        Pass pass = new Pass(recipe, plan, sink);
         Set<String> needed = recipe.needed();
         try (BatchReader reader = dataset.open(columns)) {
             for (Optional<Batch> batch = reader.next(); batch.isPresent(); batch = reader.next()) {

@@ -20,7 +20,9 @@ import java.util.Optional;
  * @param columns expressions whose values the metrics need
  * @param missing what to do with missing values of features
  * @param negativeWeights what becomes of negative weights in training
+ * @param normalise how training weights are scaled
  * @param split how events are divided
+ * @param folds division into folds in the place of the fractions of the split; empty for one split
  * @param allowSpectators whether spectators may be features
  */
 public record PreparationPlan(
@@ -34,7 +36,9 @@ public record PreparationPlan(
         List<String> columns,
         MissingPolicy missing,
         NegativeWeights negativeWeights,
+        WeightNormalisation normalise,
         SplitPlan split,
+        Optional<FoldPlan> folds,
         boolean allowSpectators) {
 
     public PreparationPlan {
@@ -48,6 +52,8 @@ public record PreparationPlan(
         columns = List.copyOf(columns);
         Objects.requireNonNull(missing, "missing");
         Objects.requireNonNull(negativeWeights, "negativeWeights");
+        Objects.requireNonNull(normalise, "normalise");
         Objects.requireNonNull(split, "split");
+        Objects.requireNonNull(folds, "folds");
     }
 }

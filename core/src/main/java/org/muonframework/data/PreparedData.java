@@ -10,12 +10,13 @@ import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.model.Task;
 
 /**
- * A dataset as a model can learn from it.
+ * A dataset as one model can learn from it.
  *
  * @param task features, classes and targets
  * @param parts the parts that have rows, training first; training and validation always have some
  * @param steps rows and weights left after each step, in order
  * @param fillValues what was put in the place of missing values; belongs to the trained model
+ * @param weights weights of each part and class, as they are and as they are trained with
  * @param missing number of missing values of each feature that had some, among the selected rows
  * @param negativeWeights number of rows with a negative weight in all parts
  * @param columns descriptions of features, targets and metrics' columns, by name or expression
@@ -25,15 +26,23 @@ public record PreparedData(
         List<PreparedPart> parts,
         List<StepCount> steps,
         FillValues fillValues,
+        List<WeightCount> weights,
         Map<String, Long> missing,
         long negativeWeights,
-        Map<String, ColumnSpec> columns) {
+        Map<String, ColumnSpec> columns)
+        implements Prepared {
 
     public PreparedData {
         parts = List.copyOf(parts);
         steps = List.copyOf(steps);
+        weights = List.copyOf(weights);
         missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
         columns = Map.copyOf(columns);
+    }
+
+    @Override
+    public MissingPolicy missingPolicy() {
+        return fillValues.policy();
     }
 
     /** A part, if it has rows. */

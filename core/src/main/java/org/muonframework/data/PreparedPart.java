@@ -2,6 +2,7 @@ package org.muonframework.data;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.muonframework.spi.data.Column;
 import org.muonframework.spi.metric.Part;
@@ -13,11 +14,12 @@ import org.muonframework.spi.train.Rows;
  * The rows of one part, column by column.
  *
  * @param part which part
- * @param features {@code features[f][row]} in the order of the plan; missing values already replaced
+ * @param features {@code features[f][row]} in the order of the plan; missing values already replaced, or NaN where a
+ *     model is still to say by what
  * @param labels the class of each row; empty when nothing is classified
  * @param targets {@code targets[t][row]} in the order of the plan
  * @param weights the weight of each row with its sign
- * @param trainingWeights the weight of each row after the policy for negative ones
+ * @param trainingWeights the weight of each row after the policy for negative ones and the normalisation
  * @param columns the values of each expression that the metrics need
  * @param keys the columns that identify the event, by name; integers with all their digits
  */
@@ -41,6 +43,25 @@ public record PreparedPart(
         return weights.length;
     }
 
+    /** What a model needs of some of the rows, as of a part: new arrays, without keys and metrics' columns. */
+    PreparedPart pick(Part as, int[] rows) {
+        Pick pick = new Pick(rows);
+        return new PreparedPart(
+                as,
+                pick.of(features),
+                pick.of(labels),
+                pick.of(targets),
+                pick.of(weights),
+                pick.of(trainingWeights),
+                Map.of(),
+                Map.of());
+    }
+
+    /** The weights of the whole and of each class. */
+    List<WeightCount> weightCounts(String name, List<String> classes) {
+        return WeightCount.of(name, classes, labels, weights, trainingWeights);
+    }
+
     /** What a trainer learns from; the arrays are shared. */
     public Rows rows() {
         return new Rows(features, labels, targets, trainingWeights);
@@ -57,6 +78,11 @@ public record PreparedPart(
      * @param predictions {@code predictions[p][row]} in the order of the task's predictions
      */
     public Sample sample(float[][] predictions) {
-        return new Sample(part, labels, targets, predictions, weights, columns);
+        return sample(part, predictions);
+    }
+
+    /** The same, as of another part. */
+    public Sample sample(Part as, float[][] predictions) {
+        return new Sample(as, labels, targets, predictions, weights, columns);
     }
 }

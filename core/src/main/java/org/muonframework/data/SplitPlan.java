@@ -12,6 +12,9 @@ import org.muonframework.spi.metric.Part;
  */
 public record SplitPlan(List<String> by, double training, double validation) {
 
+    /** What {@link EventHash} is asked for. */
+    public static final String PURPOSE = "split";
+
     /** Fractions that add up to 1 within this leave no test part: 0.7 + 0.3 is not quite 1 in binary. */
     private static final double ROUNDING = 1e-9;
 

@@ -14,6 +14,13 @@ final class Tally {
         }
     }
 
+    /** Counts some rows. */
+    void add(double[] weights, int[] rows, int count) {
+        for (int i = 0; i < count; i++) {
+            add(weights[rows[i]]);
+        }
+    }
+
     long rows() {
         return rows;
     }

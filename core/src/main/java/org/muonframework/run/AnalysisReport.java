@@ -43,7 +43,7 @@ final class AnalysisReport {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("data", "Data", data()));
         sections.add(new Section("models", "Models", models()));
-        sections.add(new Section("results", "Results", List.of(values())));
+        sections.add(new Section("results", "Results", results()));
         for (ModelResult model : result.models()) {
             sections.add(new Section(
                     "model-" + model.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
@@ -109,6 +109,11 @@ final class AnalysisReport {
                 .toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table("Rows after each step", List.of("step", "rows", "sum of weights"), steps));
+        blocks.add(WeightTable.of(result.weights()));
+        result.plan().settings().foldPlan().ifPresent(folds -> blocks.add(new Block.Paragraph(folds.count()
+                + " folds: a row of the test sample is predicted by the model that saw its event neither in training nor"
+                + " in validation. The training sample are the same rows, each predicted by a model that was trained on"
+                + " it.")));
         blocks.add(new Block.Table("Columns used", List.of("column", "used as", "unit", "meaning"), columns));
         return blocks;
     }
@@ -177,12 +182,21 @@ final class AnalysisReport {
         return text.substring(0, bracket) + (settings.isEmpty() ? "" : ": " + settings.toLowerCase(Locale.ROOT));
     }
 
+    private List<Block> results() {
+        List<Block> blocks = new ArrayList<>(List.of(values()));
+        FoldTable.of(result.values(), result.plan().settings().folds()).ifPresent(blocks::add);
+        return blocks;
+    }
+
     /** One row a quantity, one column a model. */
     private Block values() {
         List<String> headers = new ArrayList<>(List.of("metric", "sample"));
         result.models().forEach(model -> headers.add(model.name()));
         Set<List<String>> quantities = new LinkedHashSet<>();
-        result.values().forEach(metric -> quantities.add(quantity(metric.value())));
+        result.values().stream()
+                .map(ModelMetric::value)
+                .filter(value -> !value.keys().containsKey("fold"))
+                .forEach(value -> quantities.add(quantity(value)));
         List<List<String>> rows = new ArrayList<>();
         for (List<String> quantity : quantities) {
             List<String> row = new ArrayList<>(quantity);

@@ -2,7 +2,9 @@ package org.muonframework.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.muonframework.data.FoldPlan;
 import org.muonframework.data.NegativeWeights;
+import org.muonframework.data.WeightNormalisation;
 import org.muonframework.spi.settings.Default;
 import org.muonframework.spi.settings.Doc;
 import org.muonframework.spi.settings.Range;
@@ -40,7 +42,18 @@ public record AnalysisSettings(
         @Doc("How events are divided into training, validation and test.") @Default("{}")
         SplitSettings split,
 
+        @Doc(
+                "Number of folds: as many models, each tested on the events of one fold and trained on others; 0 for one split.")
+        @Default("0")
+        @Range(min = 0, max = 1000)
+        int folds,
+
         @Doc("How rows are weighted.") @Default("{}") WeightSettings weights) {
+
+    /** The division into folds; empty for one split. */
+    public Optional<FoldPlan> foldPlan() {
+        return folds == 0 ? Optional.empty() : Optional.of(new FoldPlan(folds));
+    }
 
     /** Parts of a split by event. */
     @Doc("Division by event: rows of one event always stay together.")
@@ -72,5 +85,8 @@ public record AnalysisSettings(
             Optional<String> expression,
 
             @Doc("What training does with negative weights; evaluation always keeps their sign.") @Default("keep")
-            NegativeWeights negative) {}
+            NegativeWeights negative,
+
+            @Doc("How training weights are scaled, after the policy for negative ones.") @Default("none")
+            WeightNormalisation normalise) {}
 }

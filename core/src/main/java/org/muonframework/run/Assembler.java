@@ -117,10 +117,12 @@ public final class Assembler {
                         dataset.missing().policy(),
                         dataset.missing().constant()),
                 settings.weights().negative(),
+                settings.weights().normalise(),
                 new SplitPlan(
                         settings.split().by(),
                         settings.split().train(),
                         settings.split().validation()),
+                settings.foldPlan(),
                 settings.allowSpectators());
     }
 

@@ -35,11 +35,15 @@ public record Assembly(
         metrics = List.copyOf(metrics);
     }
 
-    /** Bytes that the rows need in memory if all of them are selected; empty if their number is not known. */
+    /**
+     * Bytes that the rows need in memory if all of them are selected, with folds also the copy that one model is trained
+     * on; empty if their number is not known.
+     */
     public OptionalLong memoryEstimate() {
-        long row = (long) Float.BYTES * (task.features().size() + task.targets().size())
+        long copies = preparation.folds().isPresent() ? 2 : 1;
+        long row = copies * Float.BYTES * (task.features().size() + task.targets().size())
                 + (long) Double.BYTES * preparation.columns().size()
-                + (long) Float.BYTES * task.predictions().size() * models.size()
+                + (long) Float.BYTES * task.predictions().size() * models.size() * copies
                 + BYTES_BESIDE_COLUMNS;
         return dataset.rows().isPresent()
                 ? OptionalLong.of(Math.multiplyExact(dataset.rows().getAsLong(), row))

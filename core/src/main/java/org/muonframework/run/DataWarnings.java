@@ -3,18 +3,18 @@ package org.muonframework.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.muonframework.data.PreparedData;
+import org.muonframework.data.Prepared;
 
 /**
  * What the reader of a report must know about the data before believing the numbers.
  *
  * @param data the data as the models see them
  */
-record DataWarnings(PreparedData data) {
+record DataWarnings(Prepared data) {
 
     List<String> list() {
         List<String> warnings = new ArrayList<>();
-        String policy = data.fillValues().policy().policy().key();
+        String policy = data.missingPolicy().policy().key();
         data.missing()
                 .forEach((feature, count) -> warnings.add(String.format(
                         Locale.ROOT,

@@ -2,8 +2,11 @@ package org.muonframework.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import org.muonframework.data.FoldedData;
 import org.muonframework.data.Preparation;
+import org.muonframework.data.Prepared;
 import org.muonframework.data.PreparedData;
 import org.muonframework.report.FigureFiles;
 import org.muonframework.report.ReportWriter;
@@ -62,14 +65,13 @@ final class Execution {
     }
 
     private RunOutcome work() {
-        PreparedData data = read();
-        ModelFiles.saveFillValues(data.fillValues(), directory.preprocessing());
+        Prepared data = read();
         List<String> warnings = new DataWarnings(data).list();
         warnings.forEach(listener::warning);
         List<ModelResult> models = new ArrayList<>();
         List<String> failures = new ArrayList<>();
-        Predictions predictions = new Predictions(data);
-        ModelStage stage = new ModelStage(assembly, data, options, directory, listener, cancellation, failures);
+        Predictions predictions = predictions(data);
+        ModelStage stage = stage(data, new Judge(assembly.metrics(), cancellation, failures));
         for (AssembledModel model : assembly.models()) {
             cancellation.check();
             models.add(stage.run(model, predictions));
@@ -81,34 +83,63 @@ final class Execution {
         return publish(result(data, models, warnings, failures));
     }
 
-    private PreparedData read() {
+    private Prepared read() {
         listener.stage("reading data");
         Preparation preparation = Preparation.of(assembly.dataset(), assembly.preparation());
         long expected = assembly.dataset().rows().orElse(-1);
-        PreparedData data = assembly.plan()
+        long seed = assembly.plan().settings().seed();
+        LongConsumer progress = rows -> {
+            cancellation.check();
+            listener.progress(rows, expected, "");
+        };
+        Prepared data = assembly.plan()
                 .dataset()
                 .service()
                 .plugin()
-                .call(() -> preparation.prepare(assembly.plan().settings().seed(), rows -> {
-                    cancellation.check();
-                    listener.progress(rows, expected, "");
-                }));
+                .call(() -> assembly.preparation().folds().isPresent()
+                        ? preparation.prepareFolds(seed, progress)
+                        : preparation.prepare(seed, progress));
         data.steps()
                 .forEach(step ->
                         LOG.info("{}: {} rows, sum of weights {}", step.step(), step.rows(), step.sumOfWeights()));
-        manifest = manifest.withInputs(assembly.dataset().files()).withSteps(data.steps());
+        manifest = manifest
+                .withInputs(assembly.dataset().files())
+                .withData(DataAccount.of(data, preparation.eventColumns()));
         record(manifest);
         return data;
     }
 
+    /** Says how missing values are replaced before any model is trained, so that no model is ever without it. */
+    private ModelStage stage(Prepared data, Judge judge) {
+        Trainings trainings = new Trainings(assembly, options, directory, listener, cancellation);
+        if (data instanceof FoldedData folded) {
+            for (int fold = 0; fold < folded.folds().count(); fold++) {
+                ModelFiles.saveFillValues(folded.fillValues(fold), directory.preprocessing(fold));
+            }
+            return new FoldStage(folded, trainings, judge, listener, cancellation);
+        }
+        PreparedData split = (PreparedData) data;
+        ModelFiles.saveFillValues(split.fillValues(), directory.preprocessing());
+        return new SplitStage(split, trainings, judge, listener, cancellation);
+    }
+
+    private Predictions predictions(Prepared data) {
+        boolean several = assembly.models().size() > 1;
+        return data instanceof FoldedData folded
+                ? Predictions.of(folded, several)
+                : Predictions.of((PreparedData) data, several);
+    }
+
     private RunResult result(
-            PreparedData data, List<ModelResult> models, List<String> warnings, List<String> failures) {
+            Prepared data, List<ModelResult> models, List<String> warnings, List<String> failures) {
         List<ModelMetric> values = models.stream()
                 .flatMap(model -> model.metrics().stream().flatMap(named -> named.result().values().stream()
                         .map(value -> new ModelMetric(model.name(), named.metric(), value))))
                 .toList();
-        Part evaluated = data.part(Part.TEST).isPresent() ? Part.TEST : Part.VALIDATION;
-        return new RunResult(assembly, data.steps(), models, values, evaluated, warnings, failures);
+        boolean tested = !(data instanceof PreparedData split)
+                || split.part(Part.TEST).isPresent();
+        Part evaluated = tested ? Part.TEST : Part.VALIDATION;
+        return new RunResult(assembly, data.steps(), data.weights(), models, values, evaluated, warnings, failures);
     }
 
     private RunOutcome publish(RunResult result) {

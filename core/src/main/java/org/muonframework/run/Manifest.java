@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.muonframework.data.KeyKind;
 import org.muonframework.data.StepCount;
+import org.muonframework.data.WeightCount;
 import org.muonframework.files.AtomicFile;
 import org.muonframework.plugin.Plugin;
 import org.muonframework.plugin.PluginRegistry;
@@ -37,7 +40,7 @@ import org.muonframework.spi.problem.ConfigurationException;
  * @param versions versions of framework, JVM, system and libraries
  * @param plugins SHA-256 of the JARs of the plugins in use, by {@code id version file}
  * @param inputs SHA-256 of the input files
- * @param steps rows and sum of weights after each step
+ * @param data rows after each step, weights, event keys
  */
 record Manifest(
         String name,
@@ -51,7 +54,7 @@ record Manifest(
         Map<String, String> versions,
         Map<String, String> plugins,
         Map<String, String> inputs,
-        List<StepCount> steps) {
+        DataAccount data) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -69,25 +72,25 @@ record Manifest(
                 currentVersions(),
                 hashesOf(registry),
                 Map.of(),
-                List.of());
+                DataAccount.NONE);
     }
 
     Manifest withInputs(List<Path> files) {
         Map<String, String> hashes = new TreeMap<>();
         files.forEach(file -> hashes.put(file.toString(), FileHashes.sha256(file)));
         return new Manifest(
-                name, status, started, seconds, seed, threads, directory, host, versions, plugins, hashes, steps);
+                name, status, started, seconds, seed, threads, directory, host, versions, plugins, hashes, data);
     }
 
-    Manifest withSteps(List<StepCount> counts) {
+    Manifest withData(DataAccount account) {
         return new Manifest(
-                name, status, started, seconds, seed, threads, directory, host, versions, plugins, inputs, counts);
+                name, status, started, seconds, seed, threads, directory, host, versions, plugins, inputs, account);
     }
 
     Manifest ended(String how) {
         double taken = Duration.between(started, Instant.now()).toMillis() * 1e-3;
         return new Manifest(
-                name, how, started, taken, seed, threads, directory, host, versions, plugins, inputs, steps);
+                name, how, started, taken, seed, threads, directory, host, versions, plugins, inputs, data);
     }
 
     /** Version of the framework. */
@@ -108,12 +111,26 @@ record Manifest(
         versions.forEach(root.putObject("versions")::put);
         plugins.forEach(root.putObject("plugins")::put);
         inputs.forEach(root.putObject("inputs")::put);
+        ObjectNode keys = root.putObject("event-keys");
         ArrayNode counts = root.putArray("rows");
-        for (StepCount step : steps) {
+        for (StepCount step : data.steps()) {
             counts.addObject()
                     .put("step", step.step())
                     .put("rows", step.rows())
                     .put("sum-of-weights", step.sumOfWeights());
+        }
+        data.eventKeys().forEach((key, kind) -> keys.put(key, kind.label()));
+        ArrayNode weights = root.putArray("weights");
+        for (WeightCount count : data.weights()) {
+            weights.addObject()
+                    .put("part", count.part())
+                    .put("class", count.group())
+                    .put("rows", count.rows())
+                    .put("negative", count.negative())
+                    .put("sum", count.sum())
+                    .put("effective", count.effective())
+                    .put("training-sum", count.trainingSum())
+                    .put("training-effective", count.trainingEffective());
         }
         AtomicFile.write(file, target -> JSON.writeValue(target.toFile(), root));
     }
@@ -128,13 +145,33 @@ record Manifest(
         return text(run, "name");
     }
 
+    /** SHA-256 of the files that an earlier run read, by name. */
+    static Map<String, String> inputsOf(RunDirectory run) {
+        Map<String, String> hashes = new TreeMap<>();
+        value(run, "inputs").fields().forEachRemaining(entry -> hashes.put(
+                entry.getKey(), entry.getValue().asText()));
+        return hashes;
+    }
+
+    /** The columns by which an earlier run divided events, in the order in which they are hashed. */
+    static Map<String, KeyKind> eventKeysOf(RunDirectory run) {
+        Map<String, KeyKind> keys = new LinkedHashMap<>();
+        value(run, "event-keys").fields().forEachRemaining(entry -> keys.put(
+                entry.getKey(), KeyKind.labelled(entry.getValue().asText())));
+        return keys;
+    }
+
     private static String text(RunDirectory run, String key) {
+        return value(run, key).asText();
+    }
+
+    private static JsonNode value(RunDirectory run, String key) {
         try {
             JsonNode value = JSON.readTree(run.manifest().toFile()).path(key);
-            if (!value.isTextual()) {
+            if (!value.isTextual() && !value.isObject()) {
                 throw new ConfigurationException(run.manifest().toString(), "has no '" + key + "'; it is damaged");
             }
-            return value.asText();
+            return value;
         } catch (IOException e) {
             throw new ConfigurationException(run.manifest().toString(), "cannot be read: " + e.getMessage());
         }

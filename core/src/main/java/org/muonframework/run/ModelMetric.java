@@ -15,7 +15,7 @@ import org.muonframework.spi.metric.MetricValue;
 public record ModelMetric(String model, String metric, MetricValue value) {
 
     /** Keys of values that are of a part of the sample only. */
-    private static final Set<String> PARTIAL = Set.of("bin", "class", "region");
+    private static final Set<String> PARTIAL = Set.of("bin", "class", "region", "fold");
 
     public ModelMetric {
         Objects.requireNonNull(model, "model");
@@ -23,7 +23,7 @@ public record ModelMetric(String model, String metric, MetricValue value) {
         Objects.requireNonNull(value, "value");
     }
 
-    /** Whether a value is not of a bin, a class or a region only. */
+    /** Whether a value is not of a bin, a class, a region or a fold only. */
     static boolean standsForTheWhole(MetricValue value) {
         return Collections.disjoint(value.keys().keySet(), PARTIAL);
     }

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.muonframework.config.AnalysisFileReader;
 import org.muonframework.config.Problems;
 import org.muonframework.config.SettingsBinder;
+import org.muonframework.data.FoldPlan;
 import org.muonframework.plugin.PluginRegistry;
 import org.muonframework.plugin.ServiceKind;
 import org.muonframework.spi.DatasetProvider;
@@ -29,6 +30,9 @@ import org.muonframework.spi.TrainerProvider;
 public final class PlanReader {
 
     private static final Set<String> SECTIONS = Set.of("dataset", "model", "models", "trainer", "metrics");
+
+    /** What {@code folds} replace in the section {@code split}. */
+    private static final List<String> FRACTIONS = List.of("train", "validation");
 
     private final PluginRegistry registry;
     private final SettingsBinder binder;
@@ -74,11 +78,48 @@ public final class PlanReader {
             List<ModelPlan> models =
                     models(settings.map(AnalysisSettings::features).orElse(List.of()));
             List<Configured<MetricProvider<?>>> metrics = metrics();
+            settings.ifPresent(this::checkFolds);
             problems.throwIfAny();
             AnalysisSettings bound = settings.orElseThrow();
             String name = bound.name().or(bound::analysis).orElse(fallbackName);
             return new AnalysisPlan(
-                    name, config, bound, provider.orElseThrow(), preparation.orElseThrow(), models, metrics, origins());
+                    name, resolved(bound), bound, provider.orElseThrow(), preparation.orElseThrow(), models, metrics, origins());
+        }
+
+        /** With folds, the fractions of a split say nothing: a preset's are dropped, the user's own are a mistake. */
+        private void checkFolds(AnalysisSettings settings) {
+            if (settings.folds() == 0) {
+                return;
+            }
+            String folds = AnalysisFileReader.origin(root.get("folds"));
+            if (settings.folds() < FoldPlan.LEAST) {
+                problems.add(
+                        folds,
+                        "'folds' is " + settings.folds() + ": each model needs a fold to be tested on, one to be"
+                                + " validated on and more to be trained on, so at least " + FoldPlan.LEAST
+                                + " are needed; 0 is for one split");
+            }
+            if (root.get("split") instanceof ConfigObject split) {
+                for (String key : FRACTIONS) {
+                    ConfigValue value = split.get(key);
+                    if (value != null && !AnalysisFileReader.isOfPreset(value)) {
+                        problems.add(
+                                AnalysisFileReader.origin(value),
+                                "'split." + key + "' has no meaning beside 'folds' (" + folds
+                                        + "): leave one of them out; folds = 0 is for one split");
+                    }
+                }
+            }
+        }
+
+        private Config resolved(AnalysisSettings settings) {
+            Config resolved = config;
+            if (settings.folds() > 0) {
+                for (String key : FRACTIONS) {
+                    resolved = resolved.withoutPath("split." + key);
+                }
+            }
+            return resolved;
         }
 
         private Optional<ConfigObject> requiredSection(String key) {

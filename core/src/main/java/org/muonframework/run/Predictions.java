@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.muonframework.data.FoldedData;
+import org.muonframework.data.Prepared;
 import org.muonframework.data.PreparedData;
 import org.muonframework.data.PreparedPart;
 import org.muonframework.data.format.TableWriter;
@@ -18,23 +21,43 @@ import org.muonframework.spi.data.ColumnType;
 import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.metric.Part;
 
-/** The predictions of all models on all parts, and their file: event keys, part, truth, weight, predictions. */
+/**
+ * The predictions of all models on all parts, and their file: event keys, part, fold where there are folds, truth,
+ * weight, predictions.
+ */
 final class Predictions {
 
-    private final PreparedData data;
+    /** The column of fold numbers. */
+    static final String FOLD = "fold";
+
+    private final Prepared data;
+    private final boolean several;
+    private final List<PreparedPart> parts;
+    private final Optional<int[]> folds;
     private final Map<Part, Map<String, float[]>> columns = new LinkedHashMap<>();
 
-    Predictions(PreparedData data) {
+    private Predictions(Prepared data, boolean several, List<PreparedPart> parts, Optional<int[]> folds) {
         this.data = data;
-        data.parts().forEach(part -> columns.put(part.part(), new LinkedHashMap<>()));
+        this.several = several;
+        this.parts = parts;
+        this.folds = folds;
+        parts.forEach(part -> columns.put(part.part(), new LinkedHashMap<>()));
     }
 
-    /**
-     * Keeps what one model predicts for one part.
-     *
-     * @param prefix stands before each column's name; empty where there is one model only
-     */
-    void add(String prefix, List<String> names, Part part, float[][] values) {
+    /** Of models that were trained on one split: all parts. */
+    static Predictions of(PreparedData data, boolean several) {
+        return new Predictions(data, several, data.parts(), Optional.empty());
+    }
+
+    /** Of models that were trained in folds: all rows, each predicted by the model of its fold. */
+    static Predictions of(FoldedData data, boolean several) {
+        return new Predictions(data, several, List.of(data.rows()), Optional.of(data.foldOfRow()));
+    }
+
+    /** Keeps what one model predicts for one part; its name stands before the columns' where there are several. */
+    void add(AssembledModel model, Part part, float[][] values) {
+        List<String> names = model.task().predictions();
+        String prefix = several ? model.plan().name() + "_" : "";
         for (int p = 0; p < values.length; p++) {
             columns.get(part).put(prefix + names.get(p), values[p]);
         }
@@ -43,9 +66,10 @@ final class Predictions {
     /** Writes the file, part after part. */
     void write(Path file) {
         List<ColumnSpec> specs = new ArrayList<>();
-        PreparedPart first = data.parts().get(0);
+        PreparedPart first = parts.get(0);
         first.keys().forEach((name, column) -> specs.add(ColumnSpec.of(name, type(column), "", "", ColumnRole.KEY)));
         specs.add(ColumnSpec.of("part", ColumnType.TEXT));
+        folds.ifPresent(fold -> specs.add(ColumnSpec.of(FOLD, ColumnType.INT)));
         if (data.task().classifies()) {
             specs.add(ColumnSpec.of("label", ColumnType.INT));
         }
@@ -55,7 +79,7 @@ final class Predictions {
         specs.add(ColumnSpec.of("weight", ColumnType.DOUBLE));
         columns.get(first.part()).keySet().forEach(name -> specs.add(ColumnSpec.of(name, ColumnType.FLOAT)));
         try (TableWriter writer = TableWriters.open(file, Schema.of(specs))) {
-            data.parts().forEach(part -> writer.write(batch(part)));
+            parts.forEach(part -> writer.write(batch(part)));
             writer.commit();
         }
     }
@@ -65,6 +89,7 @@ final class Predictions {
         String[] names = new String[part.size()];
         Arrays.fill(names, part.part().label());
         batch.put("part", new Column.Texts(names));
+        folds.ifPresent(fold -> batch.put(FOLD, new Column.Ints(fold)));
         if (data.task().classifies()) {
             batch.put("label", new Column.Ints(part.labels()));
         }

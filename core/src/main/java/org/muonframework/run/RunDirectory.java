@@ -136,9 +136,23 @@ public record RunDirectory(Path path) {
         return path.resolve("model").resolve(name);
     }
 
+    /** The same for the model of one of the folds. */
+    public Path model(String name, int fold) {
+        return model(name).resolve(fold(fold));
+    }
+
+    private static String fold(int number) {
+        return "fold-" + number;
+    }
+
     /** How missing values are replaced before any model sees them. */
     public Path preprocessing() {
         return path.resolve("model").resolve("preprocessing.json");
+    }
+
+    /** The same for the models of one of the folds. */
+    public Path preprocessing(int fold) {
+        return path.resolve("model").resolve("preprocessing-" + fold(fold) + ".json");
     }
 
     /** The folder of figures. */
@@ -149,5 +163,10 @@ public record RunDirectory(Path path) {
     /** What an interrupted training needs to go on. */
     public Path checkpoint(String model) {
         return path.resolve("checkpoint").resolve(model);
+    }
+
+    /** The same for the model of one of the folds. */
+    public Path checkpoint(String model, int fold) {
+        return checkpoint(model).resolve(fold(fold));
     }
 }

@@ -1,6 +1,7 @@
 package org.muonframework.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -25,14 +26,16 @@ class FeatureReaderTest {
     }
 
     private FeatureReader open(FillValues values) {
-        return FeatureReader.open(data, Map.of("twice", "2 * pt", "label", "genMass > 80"), values, Set.of("event"));
+        return FeatureReader.open(data, Map.of("twice", "2 * pt", "label", "genMass > 80"), values.features(), Set.of("event"));
     }
 
     @Test
     @DisplayName("come row by row with the fill values of the training, and need no column of the truth")
     void filled() {
-        try (FeatureReader reader = open(fill(MissingPolicy.Policy.MEAN, 10, 5))) {
+        FillValues values = fill(MissingPolicy.Policy.MEAN, 10, 5);
+        try (FeatureReader reader = open(values)) {
             var first = reader.next().orElseThrow();
+            first.fill(values, new int[] {0, 1, 2});
             assertThat(first.features().columns()).isDeepEqualTo(new float[][] {{2, 4, 10}, {1, 2, 5}});
             assertThat(first.batch().column("event").longAt(2)).isEqualTo(3);
             assertThat(reader.next().orElseThrow().features().columns()).isDeepEqualTo(new float[][] {{8}, {4}});
@@ -44,11 +47,17 @@ class FeatureReaderTest {
     @Test
     @DisplayName("are NaN where the training dropped such rows, and an error where it allowed none")
     void notFilled() {
-        try (FeatureReader reader = open(fill(MissingPolicy.Policy.DROP))) {
-            assertThat(reader.next().orElseThrow().features().columns()[1]).containsExactly(1, 2, Float.NaN);
+        FillValues dropping = fill(MissingPolicy.Policy.DROP);
+        try (FeatureReader reader = open(dropping)) {
+            FeatureReader.FeatureBatch batch = reader.next().orElseThrow();
+            batch.fill(dropping, new int[] {2});
+            assertThat(batch.features().columns()[1]).containsExactly(1, 2, Float.NaN);
         }
-        try (FeatureReader reader = open(fill(MissingPolicy.Policy.ERROR))) {
-            assertThatThrownBy(reader::next)
+        FillValues forbidding = fill(MissingPolicy.Policy.ERROR);
+        try (FeatureReader reader = open(forbidding)) {
+            FeatureReader.FeatureBatch batch = reader.next().orElseThrow();
+            assertThatCode(() -> batch.fill(forbidding, new int[] {0, 1})).doesNotThrowAnyException();
+            assertThatThrownBy(() -> batch.fill(forbidding, new int[] {0, 1, 2}))
                     .isInstanceOf(DataException.class)
                     .hasMessageStartingWith("memory: row 3: feature 'twice' is missing (NaN)");
         }

@@ -18,6 +18,8 @@ final class Plans {
     private List<String> columns = List.of();
     private MissingPolicy missing = MissingPolicy.of(MissingPolicy.Policy.ERROR);
     private NegativeWeights negativeWeights = NegativeWeights.KEEP;
+    private WeightNormalisation normalise = WeightNormalisation.NONE;
+    private Optional<FoldPlan> folds = Optional.empty();
     private SplitPlan split = new SplitPlan(List.of(), 0.5, 0.3);
     private boolean allowSpectators;
 
@@ -80,6 +82,16 @@ final class Plans {
         return this;
     }
 
+    Plans normalise(WeightNormalisation how) {
+        normalise = how;
+        return this;
+    }
+
+    Plans folds(int count) {
+        folds = Optional.of(new FoldPlan(count));
+        return this;
+    }
+
     Plans allowSpectators() {
         allowSpectators = true;
         return this;
@@ -97,7 +109,9 @@ final class Plans {
                 columns,
                 missing,
                 negativeWeights,
+                normalise,
                 split,
+                folds,
                 allowSpectators);
     }
 }

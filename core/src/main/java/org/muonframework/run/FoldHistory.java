@@ -1,0 +1,59 @@
+package org.muonframework.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.muonframework.spi.train.History;
+import org.muonframework.spi.train.LearningCurve;
+
+/** The course of the trainings of all folds as one. */
+final class FoldHistory {
+
+    private FoldHistory() {}
+
+    /**
+     * Curves are means over the folds, as far as all of them went; the best step and the rate are medians; the time is
+     * the sum.
+     *
+     * @param histories one for each fold, at least one
+     */
+    static History mean(List<History> histories) {
+        History first = histories.get(0);
+        List<LearningCurve> curves = new ArrayList<>();
+        for (LearningCurve curve : first.curves()) {
+            List<LearningCurve> same = histories.stream()
+                    .flatMap(history -> history.curves().stream())
+                    .filter(other -> other.quantity().equals(curve.quantity())
+                            && other.part().equals(curve.part()))
+                    .toList();
+            curves.add(mean(curve, same));
+        }
+        return new History(
+                first.step(),
+                curves,
+                (int) median(histories.stream().mapToDouble(History::best).toArray()),
+                histories.stream().mapToDouble(History::seconds).sum(),
+                median(histories.stream().mapToDouble(History::rowsPerSecond).toArray()));
+    }
+
+    private static LearningCurve mean(LearningCurve like, List<LearningCurve> curves) {
+        int steps =
+                curves.stream().mapToInt(curve -> curve.values().size()).min().orElse(0);
+        List<Double> means = IntStream.range(0, steps)
+                .mapToObj(step -> curves.stream()
+                        .mapToDouble(curve -> curve.values().get(step))
+                        .average()
+                        .orElse(Double.NaN))
+                .toList();
+        String part = (like.part().isEmpty() ? "" : like.part() + ", ") + "mean of " + curves.size() + " folds";
+        return new LearningCurve(like.quantity(), part, means);
+    }
+
+    /** The middle value, of an even number the lower one of the two: a value that there is. */
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[(sorted.length - 1) / 2];
+    }
+}

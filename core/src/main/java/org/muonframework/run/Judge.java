@@ -1,0 +1,87 @@
+package org.muonframework.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.muonframework.spi.metric.Evaluation;
+import org.muonframework.spi.metric.MetricResult;
+import org.muonframework.spi.metric.MetricValue;
+import org.muonframework.spi.metric.Part;
+import org.muonframework.spi.train.History;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets all metrics look at a model; one that fails does not take the others down. */
+final class Judge {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
+
+    private final List<AssembledMetric> metrics;
+    private final Cancellation cancellation;
+    private final List<String> failures;
+
+    /**
+     * With the metrics.
+     *
+     * @param failures takes what the user must know of metrics that failed
+     */
+    Judge(List<AssembledMetric> metrics, Cancellation cancellation, List<String> failures) {
+        this.metrics = metrics;
+        this.cancellation = cancellation;
+        this.failures = failures;
+    }
+
+    /** What each metric finds, in the order of the analysis, and what the training itself knows. */
+    List<ModelResult.NamedResult> judge(Evaluation evaluation, OptionalLong parameters) {
+        List<ModelResult.NamedResult> results = new ArrayList<>();
+        for (AssembledMetric metric : metrics) {
+            cancellation.check();
+            String name = metric.plan().service().name();
+            try {
+                results.add(new ModelResult.NamedResult(name, evaluate(metric, evaluation)));
+            } catch (RuntimeException e) {
+                LOG.error("metric {} of {} failed", name, evaluation.model(), e);
+                failures.add("metric '" + name + "' of model '" + evaluation.model() + "' failed: " + e);
+            }
+        }
+        results.add(new ModelResult.NamedResult("training", facts(parameters, evaluation.history())));
+        return results;
+    }
+
+    /**
+     * The values of each metric that stand for the whole of one fold, under the key {@code fold}. What cannot be
+     * computed on so few rows is left out: the values of all folds together are the result.
+     */
+    List<ModelResult.NamedResult> judgeFold(int fold, Evaluation evaluation) {
+        List<ModelResult.NamedResult> results = new ArrayList<>();
+        for (AssembledMetric metric : metrics) {
+            cancellation.check();
+            String name = metric.plan().service().name();
+            try {
+                List<MetricValue> values = evaluate(metric, evaluation).values().stream()
+                        .filter(ModelMetric::standsForTheWhole)
+                        .filter(value -> Double.isFinite(value.value()))
+                        .map(value -> value.with("fold", String.valueOf(fold)))
+                        .toList();
+                results.add(new ModelResult.NamedResult(name, MetricResult.of(values, List.of())));
+            } catch (RuntimeException e) {
+                LOG.warn("metric {} of {} failed on fold {}", name, evaluation.model(), fold, e);
+            }
+        }
+        return results;
+    }
+
+    private static MetricResult evaluate(AssembledMetric metric, Evaluation evaluation) {
+        return metric.plan().service().call(provider -> metric.metric().evaluate(evaluation));
+    }
+
+    /** What the training itself knows. */
+    private static MetricResult facts(OptionalLong parameters, History history) {
+        List<MetricValue> values = new ArrayList<>();
+        parameters.ifPresent(count -> values.add(MetricValue.of("parameters", Part.TRAINING, (double) count)));
+        values.add(MetricValue.of("training-rows-per-second", Part.TRAINING, history.rowsPerSecond()));
+        values.add(MetricValue.of("training-seconds", Part.TRAINING, history.seconds())
+                .in("s"));
+        return MetricResult.of(values, List.of());
+    }
+}

@@ -1,0 +1,54 @@
+package org.muonframework.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.muonframework.data.PreparedData;
+import org.muonframework.data.PreparedPart;
+import org.muonframework.spi.metric.Evaluation;
+import org.muonframework.spi.metric.Part;
+import org.muonframework.spi.metric.Sample;
+import org.muonframework.spi.train.TrainedModel;
+
+/** Trains each model once, on the training part of the split, and predicts every part. */
+final class SplitStage implements ModelStage {
+
+    private final PreparedData data;
+    private final Trainings trainings;
+    private final Judge judge;
+    private final RunListener listener;
+    private final Cancellation cancellation;
+
+    SplitStage(
+            PreparedData data, Trainings trainings, Judge judge, RunListener listener, Cancellation cancellation) {
+        this.data = data;
+        this.trainings = trainings;
+        this.judge = judge;
+        this.listener = listener;
+        this.cancellation = cancellation;
+    }
+
+    @Override
+    public ModelResult run(AssembledModel model, Predictions predictions) {
+        return model.plan().trainer().service().plugin().call(() -> {
+            try (TrainedModel trained = trainings.trained(model, data)) {
+                listener.stage("evaluating " + model.plan().name());
+                List<Sample> samples = new ArrayList<>();
+                for (PreparedPart part : data.parts()) {
+                    cancellation.check();
+                    float[][] predicted = trainings.predict(trained, model, part);
+                    predictions.add(model, part.part(), predicted);
+                    samples.add(part.sample(predicted));
+                }
+                Evaluation evaluation = new Evaluation(
+                        model.plan().name(),
+                        model.task(),
+                        trained.history(),
+                        samples,
+                        data.part(Part.TEST).isPresent() ? Part.TEST : Part.VALIDATION,
+                        data.columns());
+                return new ModelResult(
+                        model, trained.history(), trained.parameters(), judge.judge(evaluation, trained.parameters()));
+            }
+        });
+    }
+}

@@ -1,0 +1,148 @@
+package org.muonframework.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.muonframework.data.PreparedData;
+import org.muonframework.data.PreparedPart;
+import org.muonframework.files.AtomicFile;
+import org.muonframework.spi.RandomStreams;
+import org.muonframework.spi.train.Features;
+import org.muonframework.spi.train.History;
+import org.muonframework.spi.train.Rows;
+import org.muonframework.spi.train.TrainedModel;
+import org.muonframework.spi.train.Trainer;
+import org.muonframework.spi.train.TrainingContext;
+import org.muonframework.spi.train.TrainingData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Trains models, one after the other; what an earlier part of the same run has trained is taken as it is. */
+final class Trainings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Trainings.class);
+
+    private final Assembly assembly;
+    private final RunOptions options;
+    private final RunDirectory directory;
+    private final RunListener listener;
+    private final Cancellation cancellation;
+
+    Trainings(
+            Assembly assembly,
+            RunOptions options,
+            RunDirectory directory,
+            RunListener listener,
+            Cancellation cancellation) {
+        this.assembly = assembly;
+        this.options = options;
+        this.directory = directory;
+        this.listener = listener;
+        this.cancellation = cancellation;
+    }
+
+    /** The model of the one split. */
+    TrainedModel trained(AssembledModel model, PreparedData data) {
+        String name = model.plan().name();
+        RandomStreams random = new RandomStreams(assembly.plan().settings().seed());
+        return trained(
+                model, name, directory.model(name), directory.checkpoint(name), random, model.trainer(), () -> data);
+    }
+
+    /**
+     * The model of one fold, with random numbers of its own.
+     *
+     * @param data what it is trained on; asked for only if it is not trained yet
+     */
+    TrainedModel trained(AssembledModel model, int fold, Supplier<PreparedData> data) {
+        String name = model.plan().name();
+        RandomStreams random =
+                new RandomStreams(new RandomStreams(assembly.plan().settings().seed()).derive("fold", fold));
+        return trained(
+                model,
+                name + ", fold " + fold,
+                directory.model(name, fold),
+                directory.checkpoint(name, fold),
+                random,
+                Providers.trainer(model.plan().trainer(), context(model, random)),
+                data);
+    }
+
+    private TrainedModel trained(
+            AssembledModel model,
+            String name,
+            Path target,
+            Path checkpoint,
+            RandomStreams random,
+            Trainer trainer,
+            Supplier<PreparedData> data) {
+        if (Files.isDirectory(target)) {
+            LOG.info("{}: taken from {}", name, target);
+            return ModelFiles.load(model.plan().trainer(), target, context(model, random));
+        }
+        listener.stage("training " + name + " (" + model.model().family() + ", "
+                + model.model().summary() + ")");
+        PreparedData prepared = data.get();
+        TrainingData training =
+                new TrainingData(model.task(), rows(model, prepared.training()), rows(model, prepared.validation()));
+        TrainedModel trained = trainer.train(model.model(), training, surroundings(checkpoint));
+        History history = trained.history();
+        LOG.info("{}: best {} {} after {} s", name, history.step(), history.best() + 1, history.seconds());
+        ModelFiles.save(trained, target);
+        return trained;
+    }
+
+    /** What a model predicts for the rows of a part: {@code [p][row]}. */
+    float[][] predict(TrainedModel trained, AssembledModel model, PreparedPart part) {
+        return trained.predict(new Features(features(model, part), part.size()));
+    }
+
+    private RunContext context(AssembledModel model, RandomStreams random) {
+        return new RunContext(
+                random,
+                options.threads(),
+                options.directory(),
+                LoggerFactory.getLogger(
+                        "service." + model.plan().trainer().service().name()));
+    }
+
+    private TrainingContext surroundings(Path checkpoint) {
+        try {
+            Files.createDirectories(checkpoint);
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(checkpoint, e);
+        }
+        return new TrainingContext() {
+
+            @Override
+            public Optional<Path> checkpoint() {
+                return Optional.of(checkpoint);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return cancellation.requested();
+            }
+
+            @Override
+            public void progress(int step, int steps, String message) {
+                listener.progress(step, steps, message);
+            }
+        };
+    }
+
+    private Rows rows(AssembledModel model, PreparedPart part) {
+        Rows all = part.rows();
+        return new Rows(features(model, part), all.labels(), all.targets(), all.weights());
+    }
+
+    private float[][] features(AssembledModel model, PreparedPart part) {
+        List<String> all = assembly.task().features();
+        return model.task().features().stream()
+                .map(name -> part.features()[all.indexOf(name)])
+                .toArray(float[][]::new);
+    }
+}
