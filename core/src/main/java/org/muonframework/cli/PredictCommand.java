@@ -3,10 +3,13 @@ package org.muonframework.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.muonframework.run.Cancellation;
 import org.muonframework.run.Predictor;
 import org.muonframework.run.RunDirectory;
+import org.muonframework.run.ScoringRequest;
+import org.muonframework.run.SeenRows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +42,25 @@ final class PredictCommand implements Callable<Integer> {
             description = "The file to write, .parquet or .csv; an older one is replaced.")
     private Path output;
 
+    @Option(
+            names = "--fold",
+            paramLabel = "N",
+            description = "Score all rows with the model of this fold (default: each event with that of its own fold).")
+    private Integer fold;
+
+    @Option(
+            names = "--seen",
+            paramLabel = "refuse|nan",
+            defaultValue = "refuse",
+            description = "What happens to rows of a file that the model was trained from if it was trained or validated on"
+                    + " their event: refuse the file, or write NaN (default: refuse).")
+    private SeenRows seen;
+
+    @Option(
+            names = "--check-keys",
+            description = "Check that no two rows have the same event keys, and that the output has those of the input.")
+    private boolean checkKeys;
+
     @Override
     public Integer call() {
         Session session = Session.open(spec, common);
@@ -46,7 +68,13 @@ final class PredictCommand implements Callable<Integer> {
         return Interrupts.cancel(cancellation, session.err(), () -> {
             long rows;
             try (ProgressView view = ProgressView.of(common.quiet(), session.err())) {
-                rows = session.get(Predictor.class).predict(RunDirectory.open(run), inputs, output, view, cancellation);
+                ScoringRequest request = new ScoringRequest(
+                        inputs,
+                        output,
+                        fold == null ? OptionalInt.empty() : OptionalInt.of(fold),
+                        seen,
+                        checkKeys);
+                rows = session.get(Predictor.class).predict(RunDirectory.open(run), request, view, cancellation);
             }
             session.out().printf("%s: %d rows%n", output, rows);
             session.out().flush();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muonframework.data.FoldPlan;
 import org.muonframework.data.NegativeWeights;
+import org.muonframework.data.SplitPlan;
 import org.muonframework.data.WeightNormalisation;
 import org.muonframework.spi.settings.Default;
 import org.muonframework.spi.settings.Doc;
@@ -49,6 +50,11 @@ public record AnalysisSettings(
         int folds,
 
         @Doc("How rows are weighted.") @Default("{}") WeightSettings weights) {
+
+    /** The division into training, validation and test part. */
+    public SplitPlan splitPlan() {
+        return new SplitPlan(split.by(), split.train(), split.validation());
+    }
 
     /** The division into folds; empty for one split. */
     public Optional<FoldPlan> foldPlan() {

@@ -10,7 +10,6 @@ import org.muonframework.data.DerivedColumns;
 import org.muonframework.data.MissingPolicy;
 import org.muonframework.data.Preparation;
 import org.muonframework.data.PreparationPlan;
-import org.muonframework.data.SplitPlan;
 import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.Dataset;
@@ -118,10 +117,7 @@ public final class Assembler {
                         dataset.missing().constant()),
                 settings.weights().negative(),
                 settings.weights().normalise(),
-                new SplitPlan(
-                        settings.split().by(),
-                        settings.split().train(),
-                        settings.split().validation()),
+                settings.splitPlan(),
                 settings.foldPlan(),
                 settings.allowSpectators());
     }

@@ -3,34 +3,33 @@ package org.muonframework.run;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.muonframework.config.AnalysisFileReader;
 import org.muonframework.config.Problems;
 import org.muonframework.config.SettingsBinder;
+import org.muonframework.data.DerivedColumns;
 import org.muonframework.data.FeatureReader;
 import org.muonframework.data.FillValues;
-import org.muonframework.data.format.TableWriter;
-import org.muonframework.data.format.files.TableWriters;
+import org.muonframework.files.AtomicFile;
 import org.muonframework.plugin.PluginRegistry;
 import org.muonframework.plugin.ServiceKind;
 import org.muonframework.spi.DatasetProvider;
 import org.muonframework.spi.RandomStreams;
-import org.muonframework.spi.data.Batch;
-import org.muonframework.spi.data.Column;
 import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.ColumnSpec;
-import org.muonframework.spi.data.ColumnType;
 import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.data.Schema;
-import org.muonframework.spi.train.Features;
+import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.train.TrainedModel;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class Predictor {
 
     private static final String FILES = "files";
+    private static final int ONE_SPLIT = -1;
 
     private final PluginRegistry registry;
     private final AnalysisFileReader files;
@@ -55,102 +55,183 @@ public final class Predictor {
 
     /**
      * Writes the scores of all rows (of all elements where the training exploded lists), whatever the selection of the
-     * analysis: event keys where the input has them, and a
-     * column for each prediction. Where the policy for missing values is {@code drop}, a row that misses a value gets
-     * NaN.
+     * analysis: event keys where the input has them, the
+     * fold whose model gave the score where there are folds, and a column for each prediction. Where the policy for
+     * missing values is {@code drop}, a row that misses a value gets NaN.
      *
-     * @param inputs files or globs
-     * @param output the file to write
+     * <p>No score comes from a model that has seen the event. With folds, each event is scored by the model of its own
+     * fold. Where one model scores a file that it was trained from, known by its hash, the events of its training and
+     * validation are {@link SeenRows refused or left without a score}.
+     *
      * @return the number of rows
+     * @throws ConfigurationException if the output is one of the inputs, the run lacks the fold asked for, or an input
+     *     holds events that the model has seen
      * @throws org.muonframework.spi.problem.DataException if an input lacks a column, or a file cannot be read or written
      */
     public long predict(
-            RunDirectory run, List<String> inputs, Path output, RunListener listener, Cancellation cancellation) {
+            RunDirectory run, ScoringRequest request, RunListener listener, Cancellation cancellation) {
         AnalysisPlan plan = plans.read(files.read(run.configuration(), List.of()), Manifest.nameOf(run));
+        checkFold(plan, request);
         RunContext context = new RunContext(
                 new RandomStreams(plan.settings().seed()),
                 Runtime.getRuntime().availableProcessors(),
                 Path.of(""),
                 LoggerFactory.getLogger("service." + FILES));
-        Dataset dataset = dataset(plan, inputs, context);
-        FillValues fill = ModelFiles.loadFillValues(run.preprocessing());
+        Dataset dataset = dataset(request.inputs(), asTrained(plan), context);
+        refuseToOverwrite(dataset, request.output());
+        EventRouter router = router(run, plan, request, dataset);
+        router.check(
+                DerivedColumns.of(dataset.schema(), plan.preparation().derive()).schema(),
+                String.join(", ", request.inputs()));
+        List<ColumnSpec> keys = keys(plan, dataset.schema());
+        Optional<KeyCheck> check = request.checkKeys() ? Optional.of(new KeyCheck(keys)) : Optional.empty();
+        refuseSeenRows(plan, request, dataset, router, listener);
         listener.stage("scoring");
+        List<FillValues> fill = fillValues(run, plan, request);
         List<Scorer> scorers = new ArrayList<>();
         try {
             for (ModelPlan model : plan.models()) {
-                TrainedModel trained = ModelFiles.load(model.trainer(), run.model(model.name()), context);
-                scorers.add(new Scorer(plan.models().size() > 1 ? model.name() + "_" : "", trained));
+                scorers.add(scorer(run, plan, model, request, context));
             }
-            return write(
-                    dataset,
-                    plan.preparation().derive(),
-                    fill,
-                    keys(plan, dataset.schema()),
-                    scorers,
-                    output,
-                    listener,
-                    cancellation);
+            long rows = new Scoring(dataset, plan, router, keys, fill, scorers, check)
+                    .write(request.output(), listener, cancellation);
+            check.ifPresent(
+                    keyCheck -> keyCheck.requireSame(
+                            dataset(List.of(request.output().toString()), Optional.empty(), context), request.output()));
+            return rows;
         } finally {
-            scorers.forEach(scorer -> scorer.model().close());
+            scorers.forEach(Scorer::close);
         }
     }
 
-    /** One model and what stands before the names of its columns. */
-    private record Scorer(String prefix, TrainedModel model) {
-
-        List<ColumnSpec> columns() {
-            return model.task().predictions().stream()
-                    .map(name -> ColumnSpec.of(prefix + name, ColumnType.FLOAT))
-                    .toList();
-        }
-
-        void score(Features all, List<String> names, Map<String, Column> into) {
-            float[][] own = model.task().features().stream()
-                    .map(name -> all.columns()[names.indexOf(name)].clone())
-                    .toArray(float[][]::new);
-            boolean[] incomplete = fillHoles(own, all.rows());
-            float[][] predicted = model.predict(new Features(own, all.rows()));
-            for (int p = 0; p < predicted.length; p++) {
-                for (int row = 0; row < all.rows(); row++) {
-                    if (incomplete[row]) {
-                        predicted[p][row] = Float.NaN;
-                    }
-                }
-                into.put(prefix + model.task().predictions().get(p), new Column.Floats(predicted[p]));
+    private static void checkFold(AnalysisPlan plan, ScoringRequest request) {
+        int folds = plan.settings().folds();
+        request.fold().ifPresent(fold -> {
+            if (folds == 0) {
+                throw new ConfigurationException("--fold", "this run has one split and no folds");
             }
-        }
-
-        /** Not every model bears NaN: rows that miss a value are predicted with zeros, and the prediction is not used. */
-        private static boolean[] fillHoles(float[][] features, int rows) {
-            boolean[] incomplete = new boolean[rows];
-            for (float[] column : features) {
-                for (int row = 0; row < rows; row++) {
-                    if (Float.isNaN(column[row])) {
-                        column[row] = 0;
-                        incomplete[row] = true;
-                    }
-                }
+            if (fold < 0 || fold >= folds) {
+                throw new ConfigurationException(
+                        "--fold", "there is no fold " + fold + ": this run has folds 0 to " + (folds - 1));
             }
-            return incomplete;
+        });
+    }
+
+    private static void refuseToOverwrite(Dataset dataset, Path output) {
+        for (Path input : dataset.files()) {
+            try {
+                if (Files.exists(output) && Files.isSameFile(output, input)) {
+                    throw new ConfigurationException(
+                            output.toString(), "is the input '" + input + "': inputs are never changed, name another");
+                }
+            } catch (IOException e) {
+                throw AtomicFile.unwritable(output, e);
+            }
         }
     }
 
-    private Dataset dataset(AnalysisPlan plan, List<String> inputs, RunContext context) {
+    private static EventRouter router(RunDirectory run, AnalysisPlan plan, ScoringRequest request, Dataset dataset) {
+        boolean eachItsOwn = plan.settings().folds() > 0 && request.fold().isEmpty();
+        Map<String, String> hashes = eachItsOwn ? Map.of() : Manifest.inputsOf(run);
+        Set<Path> inputs = new HashSet<>();
+        Set<Path> trainedOn = new HashSet<>();
+        for (Path file : dataset.files()) {
+            Path path = file.toAbsolutePath().normalize();
+            inputs.add(path);
+            if (!hashes.isEmpty() && hashes.containsValue(FileHashes.sha256(file))) {
+                trainedOn.add(path);
+            }
+        }
+        return new EventRouter(plan.settings(), request.fold(), Manifest.eventKeysOf(run), inputs, trainedOn);
+    }
+
+    /** Reads the keys alone, before anything is scored. */
+    private static void refuseSeenRows(
+            AnalysisPlan plan, ScoringRequest request, Dataset dataset, EventRouter router, RunListener listener) {
+        if (!router.meetsSeenEvents()) {
+            return;
+        }
+        listener.stage("looking for events that the model has seen");
+        long rows = 0;
+        long seen = 0;
+        try (FeatureReader reader = FeatureReader.open(
+                dataset, plan.preparation().derive(), List.of(), Set.copyOf(router.keys()))) {
+            for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+                rows += next.get().batch().rows();
+                seen += EventRouter.seen(router.route(next.get().batch()));
+            }
+        }
+        if (seen == 0) {
+            return;
+        }
+        String which = seen + " of " + rows + " rows belong to events that "
+                + (request.fold().isPresent() ? "the model of fold " + request.fold().getAsInt() : "the model")
+                + " was trained or validated on";
+        if (request.seen() == SeenRows.REFUSE) {
+            throw new ConfigurationException(
+                    String.join(", ", request.inputs()),
+                    which + ", and whose scores would look better than they are. Give '--seen nan' to leave these"
+                            + " without a score, or "
+                            + (request.fold().isPresent()
+                                    ? "leave '--fold' out: each event is then scored by the model that has not seen it"
+                                    : "train with 'folds', where for each event there is a model that has not seen it"));
+        }
+        listener.warning(which + ": they have no score");
+    }
+
+    private static List<FillValues> fillValues(RunDirectory run, AnalysisPlan plan, ScoringRequest request) {
+        return folds(plan, request)
+                .mapToObj(fold -> ModelFiles.loadFillValues(fold == ONE_SPLIT ? run.preprocessing() : run.preprocessing(fold)))
+                .toList();
+    }
+
+    private static Scorer scorer(
+            RunDirectory run, AnalysisPlan plan, ModelPlan model, ScoringRequest request, RunContext context) {
+        List<TrainedModel> trained = new ArrayList<>();
+        try {
+            folds(plan, request)
+                    .mapToObj(fold -> fold == ONE_SPLIT ? run.model(model.name()) : run.model(model.name(), fold))
+                    .forEach(directory -> trained.add(ModelFiles.load(model.trainer(), directory, context)));
+            return new Scorer(plan.models().size() > 1 ? model.name() + "_" : "", trained);
+        } catch (RuntimeException e) {
+            trained.forEach(TrainedModel::close);
+            throw e;
+        }
+    }
+
+    /** The folds whose models are needed, in the order in which the router counts them. */
+    private static IntStream folds(AnalysisPlan plan, ScoringRequest request) {
+        if (plan.settings().folds() == 0) {
+            return IntStream.of(ONE_SPLIT);
+        }
+        return request.fold().isPresent()
+                ? IntStream.of(request.fold().getAsInt())
+                : IntStream.range(0, plan.settings().folds());
+    }
+
+    private Dataset dataset(List<String> inputs, Map<String, Object> asTrained, RunContext context) {
         Map<String, Object> section = new HashMap<>();
         section.put("type", FILES);
         section.put("files", inputs);
-        ConfigObject trainedOn = plan.resolved().getObject("dataset");
-        for (String key : List.of("delimiter", "explode")) {
-            if (trainedOnFiles(plan) && trainedOn.containsKey(key)) {
-                section.put(key, trainedOn.get(key).unwrapped());
-            }
-        }
+        section.putAll(asTrained);
         ConfigObject object = ConfigFactory.parseMap(Map.of("input", section)).getObject("input");
         Problems problems = new Problems();
         Optional<Configured<DatasetProvider<?>>> chosen = new SectionReader(registry, binder, problems)
                 .read(ServiceKind.DATASET, "input", object, registry::dataset);
         problems.throwIfAny();
         return Providers.dataset(chosen.orElseThrow(), context);
+    }
+
+    /** What the files of the training were said to be, and what their rows are; holds for the input too. */
+    private static Map<String, Object> asTrained(AnalysisPlan plan) {
+        ConfigObject trainedOn = plan.resolved().getObject("dataset");
+        Map<String, Object> keys = new HashMap<>();
+        for (String key : List.of("tree", "delimiter", "explode")) {
+            if (trainedOnFiles(plan) && trainedOn.containsKey(key)) {
+                keys.put(key, trainedOn.get(key).unwrapped());
+            }
+        }
+        return keys;
     }
 
     private static boolean trainedOnFiles(AnalysisPlan plan) {
@@ -171,36 +252,5 @@ public final class Predictor {
                                 .toList());
         keys.addAll(schema.withRole(ColumnRole.INDEX));
         return keys;
-    }
-
-    private static long write(
-            Dataset dataset,
-            Map<String, String> derive,
-            FillValues fill,
-            List<ColumnSpec> keys,
-            List<Scorer> scorers,
-            Path output,
-            RunListener listener,
-            Cancellation cancellation) {
-        List<ColumnSpec> specs = new ArrayList<>(keys);
-        scorers.forEach(scorer -> specs.addAll(scorer.columns()));
-        Set<String> keyNames = keys.stream().map(ColumnSpec::name).collect(Collectors.toSet());
-        long rows = 0;
-        try (FeatureReader reader = FeatureReader.open(dataset, derive, fill, keyNames);
-                TableWriter writer = TableWriters.open(output, Schema.of(specs))) {
-            for (Optional<FeatureReader.FeatureBatch> next = reader.next(); next.isPresent(); next = reader.next()) {
-                cancellation.check();
-                Batch batch = next.get().batch();
-                Map<String, Column> columns = new LinkedHashMap<>();
-                keys.forEach(key -> columns.put(key.name(), batch.column(key.name())));
-                FeatureReader.FeatureBatch current = next.get();
-                scorers.forEach(scorer -> scorer.score(current.features(), fill.features(), columns));
-                writer.write(new Batch(batch.rows(), columns, batch.source(), batch.firstRow()));
-                rows += batch.rows();
-                listener.progress(rows, dataset.rows().orElse(-1), "");
-            }
-            writer.commit();
-        }
-        return rows;
     }
 }

@@ -24,6 +24,9 @@ public interface Metric {
         return Optional.empty();
     }
 
-    /** Computes; does not change the evaluation. Called once for every model of the analysis. */
+    /**
+     * Computes; does not change the evaluation. Called once for every model of the analysis, and with folds once more for
+     * each fold.
+     */
     MetricResult evaluate(Evaluation evaluation);
 }
