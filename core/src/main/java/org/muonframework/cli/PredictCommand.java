@@ -52,13 +52,15 @@ final class PredictCommand implements Callable<Integer> {
             names = "--seen",
             paramLabel = "refuse|nan",
             defaultValue = "refuse",
-            description = "What happens to rows of a file that the model was trained from if it was trained or validated on"
-                    + " their event: refuse the file, or write NaN (default: refuse).")
+            description =
+                    "What happens to rows of a file that the model was trained from if it was trained or validated on"
+                            + " their event: refuse the file, or write NaN (default: refuse).")
     private SeenRows seen;
 
     @Option(
             names = "--check-keys",
-            description = "Check that no two rows have the same event keys, and that the output has those of the input.")
+            description =
+                    "Check that no two rows have the same event keys, and that the output has those of the input.")
     private boolean checkKeys;
 
     @Override
@@ -69,11 +71,7 @@ final class PredictCommand implements Callable<Integer> {
             long rows;
             try (ProgressView view = ProgressView.of(common.quiet(), session.err())) {
                 ScoringRequest request = new ScoringRequest(
-                        inputs,
-                        output,
-                        fold == null ? OptionalInt.empty() : OptionalInt.of(fold),
-                        seen,
-                        checkKeys);
+                        inputs, output, fold == null ? OptionalInt.empty() : OptionalInt.of(fold), seen, checkKeys);
                 rows = session.get(Predictor.class).predict(RunDirectory.open(run), request, view, cancellation);
             }
             session.out().printf("%s: %d rows%n", output, rows);

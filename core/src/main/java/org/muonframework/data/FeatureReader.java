@@ -62,9 +62,8 @@ public final class FeatureReader implements AutoCloseable {
     public static FeatureReader open(
             Dataset dataset, Map<String, String> derive, List<String> features, Set<String> more) {
         DerivedColumns derived = DerivedColumns.of(dataset.schema(), derive);
-        List<String> names = Stream.concat(features.stream(), more.stream())
-                .distinct()
-                .toList();
+        List<String> names =
+                Stream.concat(features.stream(), more.stream()).distinct().toList();
         Set<String> needed = derived.needed(names);
         List<Problem> problems = new ArrayList<>();
         derived.problems().forEach((name, problem) -> {

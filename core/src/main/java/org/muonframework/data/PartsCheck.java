@@ -93,7 +93,8 @@ final class PartsCheck {
         return present(training) == 1
                 ? Optional.of(new Problem(
                         "",
-                        "the training part" + of + " has only one class, " + list(training) + " (in all: " + list(all) + ")"))
+                        "the training part" + of + " has only one class, " + list(training) + " (in all: " + list(all)
+                                + ")"))
                 : Optional.empty();
     }
 

@@ -110,10 +110,13 @@ final class AnalysisReport {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table("Rows after each step", List.of("step", "rows", "sum of weights"), steps));
         blocks.add(WeightTable.of(result.weights()));
-        result.plan().settings().foldPlan().ifPresent(folds -> blocks.add(new Block.Paragraph(folds.count()
-                + " folds: a row of the test sample is predicted by the model that saw its event neither in training nor"
-                + " in validation. The training sample are the same rows, each predicted by a model that was trained on"
-                + " it.")));
+        result.plan()
+                .settings()
+                .foldPlan()
+                .ifPresent(folds -> blocks.add(new Block.Paragraph(folds.count()
+                        + " folds: a row of the test sample is predicted by the model that saw its event neither in training nor"
+                        + " in validation. The training sample are the same rows, each predicted by a model that was trained on"
+                        + " it.")));
         blocks.add(new Block.Table("Columns used", List.of("column", "used as", "unit", "meaning"), columns));
         return blocks;
     }

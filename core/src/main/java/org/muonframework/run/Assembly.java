@@ -41,10 +41,11 @@ public record Assembly(
      */
     public OptionalLong memoryEstimate() {
         long copies = preparation.folds().isPresent() ? 2 : 1;
-        long row = copies * Float.BYTES * (task.features().size() + task.targets().size())
-                + (long) Double.BYTES * preparation.columns().size()
-                + (long) Float.BYTES * task.predictions().size() * models.size() * copies
-                + BYTES_BESIDE_COLUMNS;
+        long row =
+                copies * Float.BYTES * (task.features().size() + task.targets().size())
+                        + (long) Double.BYTES * preparation.columns().size()
+                        + (long) Float.BYTES * task.predictions().size() * models.size() * copies
+                        + BYTES_BESIDE_COLUMNS;
         return dataset.rows().isPresent()
                 ? OptionalLong.of(Math.multiplyExact(dataset.rows().getAsLong(), row))
                 : OptionalLong.empty();

@@ -121,7 +121,9 @@ final class EventRouter {
                     .toArray(Part[]::new);
         }
         SplitPlan split = settings.splitPlan();
-        return Arrays.stream(hashes(batch, SplitPlan.PURPOSE)).mapToObj(split::of).toArray(Part[]::new);
+        return Arrays.stream(hashes(batch, SplitPlan.PURPOSE))
+                .mapToObj(split::of)
+                .toArray(Part[]::new);
     }
 
     private long[] hashes(Batch batch, String purpose) {

@@ -102,8 +102,7 @@ final class Execution {
         data.steps()
                 .forEach(step ->
                         LOG.info("{}: {} rows, sum of weights {}", step.step(), step.rows(), step.sumOfWeights()));
-        manifest = manifest
-                .withInputs(assembly.dataset().files())
+        manifest = manifest.withInputs(assembly.dataset().files())
                 .withData(DataAccount.of(data, preparation.eventColumns()));
         record(manifest);
         return data;
@@ -130,14 +129,13 @@ final class Execution {
                 : Predictions.of((PreparedData) data, several);
     }
 
-    private RunResult result(
-            Prepared data, List<ModelResult> models, List<String> warnings, List<String> failures) {
+    private RunResult result(Prepared data, List<ModelResult> models, List<String> warnings, List<String> failures) {
         List<ModelMetric> values = models.stream()
                 .flatMap(model -> model.metrics().stream().flatMap(named -> named.result().values().stream()
                         .map(value -> new ModelMetric(model.name(), named.metric(), value))))
                 .toList();
-        boolean tested = !(data instanceof PreparedData split)
-                || split.part(Part.TEST).isPresent();
+        boolean tested =
+                !(data instanceof PreparedData split) || split.part(Part.TEST).isPresent();
         Part evaluated = tested ? Part.TEST : Part.VALIDATION;
         return new RunResult(assembly, data.steps(), data.weights(), models, values, evaluated, warnings, failures);
     }

@@ -68,11 +68,7 @@ final class FoldStage implements ModelStage {
     }
 
     private ModelResult result(
-            AssembledModel model,
-            List<History> histories,
-            OptionalLong parameters,
-            float[][] seen,
-            float[][] unseen) {
+            AssembledModel model, List<History> histories, OptionalLong parameters, float[][] seen, float[][] unseen) {
         History mean = FoldHistory.mean(histories);
         Sample test = data.rows().sample(unseen);
         Sample training = data.rows().sample(Part.TRAINING, seen);
@@ -91,8 +87,6 @@ final class FoldStage implements ModelStage {
 
     /** The number of parameters, where all models have the same. */
     private static OptionalLong agreed(List<OptionalLong> parameters) {
-        return parameters.stream().distinct().count() == 1
-                ? parameters.get(0)
-                : OptionalLong.empty();
+        return parameters.stream().distinct().count() == 1 ? parameters.get(0) : OptionalLong.empty();
     }
 }

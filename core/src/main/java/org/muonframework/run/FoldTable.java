@@ -50,14 +50,17 @@ final class FoldTable {
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .toList();
         String unit = metric.value().unit();
-        return metric.value().name() + (keys.isEmpty() ? "" : " (" + String.join(", ", keys) + ")")
+        return metric.value().name()
+                + (keys.isEmpty() ? "" : " (" + String.join(", ", keys) + ")")
                 + (unit.isEmpty() ? "" : " [" + unit + "]");
     }
 
     private static List<String> row(List<String> quantity, double[] values) {
         double[] valid = Arrays.stream(values).filter(Double::isFinite).toArray();
         double mean = Arrays.stream(valid).average().orElse(Double.NaN);
-        double squares = Arrays.stream(valid).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(valid)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         List<String> row = new ArrayList<>(quantity);
         row.add(Rounding.value(mean));
         row.add(valid.length > 1 ? Rounding.value(Math.sqrt(squares / (valid.length - 1))) : "");

@@ -41,7 +41,8 @@ final class KeyCheck {
         long[] more = hashes(batch);
         int needed = Math.addExact(rows, more.length);
         if (needed > hashes.length) {
-            hashes = Arrays.copyOf(hashes, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(needed, 2L * hashes.length)));
+            hashes =
+                    Arrays.copyOf(hashes, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(needed, 2L * hashes.length)));
         }
         System.arraycopy(more, 0, hashes, rows, more.length);
         rows = needed;
@@ -90,7 +91,8 @@ final class KeyCheck {
      */
     void requireSame(Dataset written, Path file) {
         int row = 0;
-        try (BatchReader reader = written.open(keys.stream().map(ColumnSpec::name).collect(Collectors.toSet()))) {
+        try (BatchReader reader =
+                written.open(keys.stream().map(ColumnSpec::name).collect(Collectors.toSet()))) {
             for (Optional<Batch> batch = reader.next(); batch.isPresent(); batch = reader.next()) {
                 for (long hash : hashes(batch.get())) {
                     if (row == rows || hash != hashes[row]) {

@@ -89,8 +89,7 @@ record Manifest(
 
     Manifest ended(String how) {
         double taken = Duration.between(started, Instant.now()).toMillis() * 1e-3;
-        return new Manifest(
-                name, how, started, taken, seed, threads, directory, host, versions, plugins, inputs, data);
+        return new Manifest(name, how, started, taken, seed, threads, directory, host, versions, plugins, inputs, data);
     }
 
     /** Version of the framework. */
@@ -148,16 +147,20 @@ record Manifest(
     /** SHA-256 of the files that an earlier run read, by name. */
     static Map<String, String> inputsOf(RunDirectory run) {
         Map<String, String> hashes = new TreeMap<>();
-        value(run, "inputs").fields().forEachRemaining(entry -> hashes.put(
-                entry.getKey(), entry.getValue().asText()));
+        value(run, "inputs")
+                .fields()
+                .forEachRemaining(
+                        entry -> hashes.put(entry.getKey(), entry.getValue().asText()));
         return hashes;
     }
 
     /** The columns by which an earlier run divided events, in the order in which they are hashed. */
     static Map<String, KeyKind> eventKeysOf(RunDirectory run) {
         Map<String, KeyKind> keys = new LinkedHashMap<>();
-        value(run, "event-keys").fields().forEachRemaining(entry -> keys.put(
-                entry.getKey(), KeyKind.labelled(entry.getValue().asText())));
+        value(run, "event-keys")
+                .fields()
+                .forEachRemaining(entry -> keys.put(
+                        entry.getKey(), KeyKind.labelled(entry.getValue().asText())));
         return keys;
     }
 

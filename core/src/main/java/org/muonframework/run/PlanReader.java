@@ -83,7 +83,14 @@ public final class PlanReader {
             AnalysisSettings bound = settings.orElseThrow();
             String name = bound.name().or(bound::analysis).orElse(fallbackName);
             return new AnalysisPlan(
-                    name, resolved(bound), bound, provider.orElseThrow(), preparation.orElseThrow(), models, metrics, origins());
+                    name,
+                    resolved(bound),
+                    bound,
+                    provider.orElseThrow(),
+                    preparation.orElseThrow(),
+                    models,
+                    metrics,
+                    origins());
         }
 
         /** With folds, the fractions of a split say nothing: a preset's are dropped, the user's own are a mistake. */

@@ -68,8 +68,7 @@ public final class Predictor {
      *     holds events that the model has seen
      * @throws org.muonframework.spi.problem.DataException if an input lacks a column, or a file cannot be read or written
      */
-    public long predict(
-            RunDirectory run, ScoringRequest request, RunListener listener, Cancellation cancellation) {
+    public long predict(RunDirectory run, ScoringRequest request, RunListener listener, Cancellation cancellation) {
         AnalysisPlan plan = plans.read(files.read(run.configuration(), List.of()), Manifest.nameOf(run));
         checkFold(plan, request);
         RunContext context = new RunContext(
@@ -95,9 +94,8 @@ public final class Predictor {
             }
             long rows = new Scoring(dataset, plan, router, keys, fill, scorers, check)
                     .write(request.output(), listener, cancellation);
-            check.ifPresent(
-                    keyCheck -> keyCheck.requireSame(
-                            dataset(List.of(request.output().toString()), Optional.empty(), context), request.output()));
+            check.ifPresent(keyCheck -> keyCheck.requireSame(
+                    dataset(List.of(request.output().toString()), Optional.empty(), context), request.output()));
             return rows;
         } finally {
             scorers.forEach(Scorer::close);
@@ -154,8 +152,8 @@ public final class Predictor {
         listener.stage("looking for events that the model has seen");
         long rows = 0;
         long seen = 0;
-        try (FeatureReader reader = FeatureReader.open(
-                dataset, plan.preparation().derive(), List.of(), Set.copyOf(router.keys()))) {
+        try (FeatureReader reader =
+                FeatureReader.open(dataset, plan.preparation().derive(), List.of(), Set.copyOf(router.keys()))) {
             for (var next = reader.next(); next.isPresent(); next = reader.next()) {
                 rows += next.get().batch().rows();
                 seen += EventRouter.seen(router.route(next.get().batch()));
@@ -165,7 +163,9 @@ public final class Predictor {
             return;
         }
         String which = seen + " of " + rows + " rows belong to events that "
-                + (request.fold().isPresent() ? "the model of fold " + request.fold().getAsInt() : "the model")
+                + (request.fold().isPresent()
+                        ? "the model of fold " + request.fold().getAsInt()
+                        : "the model")
                 + " was trained or validated on";
         if (request.seen() == SeenRows.REFUSE) {
             throw new ConfigurationException(
@@ -181,7 +181,8 @@ public final class Predictor {
 
     private static List<FillValues> fillValues(RunDirectory run, AnalysisPlan plan, ScoringRequest request) {
         return folds(plan, request)
-                .mapToObj(fold -> ModelFiles.loadFillValues(fold == ONE_SPLIT ? run.preprocessing() : run.preprocessing(fold)))
+                .mapToObj(fold ->
+                        ModelFiles.loadFillValues(fold == ONE_SPLIT ? run.preprocessing() : run.preprocessing(fold)))
                 .toList();
     }
 

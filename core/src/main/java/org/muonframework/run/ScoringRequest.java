@@ -13,8 +13,7 @@ import java.util.OptionalInt;
  * @param seen what happens to rows whose event the model has seen
  * @param checkKeys whether the event keys are checked: each is there once, and the output holds them row by row
  */
-public record ScoringRequest(
-        List<String> inputs, Path output, OptionalInt fold, SeenRows seen, boolean checkKeys) {
+public record ScoringRequest(List<String> inputs, Path output, OptionalInt fold, SeenRows seen, boolean checkKeys) {
 
     public ScoringRequest {
         inputs = List.copyOf(inputs);

@@ -18,8 +18,7 @@ final class SplitStage implements ModelStage {
     private final RunListener listener;
     private final Cancellation cancellation;
 
-    SplitStage(
-            PreparedData data, Trainings trainings, Judge judge, RunListener listener, Cancellation cancellation) {
+    SplitStage(PreparedData data, Trainings trainings, Judge judge, RunListener listener, Cancellation cancellation) {
         this.data = data;
         this.trainings = trainings;
         this.judge = judge;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,20 +23,22 @@ import org.muonframework.data.format.files.Formats;
 class FoldsCommandTest {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Desk desk;
-    private Path analysis;
+    private static Desk desk;
+    private static Path analysis;
+    private static Path run;
 
-    @BeforeEach
-    void writeAnalysis() throws IOException {
+    @BeforeAll
+    static void train() throws IOException {
         desk = new Desk(folder);
         String text = Files.readString(desk.writeAnalysis(""))
                 .replace("split { by = [run, event], train = 0.5, validation = 0.25 }", "split { by = [run, event] }");
         analysis = desk.write("folds.conf", text + "folds = 3, trainer.rounds = 5\n");
+        run = run(analysis, "run", "--threads", "1");
     }
 
-    private Path run(Path file, String name, String... more) {
+    private static Path run(Path file, String name, String... more) {
         Path run = folder.resolve(name);
         List<String> arguments =
                 new ArrayList<>(List.of("run", file.toString(), "--quiet", "--output", run.toString()));
@@ -70,14 +72,13 @@ class FoldsCommandTest {
     @Test
     @DisplayName("gives the same numbers with any number of threads, and from its resolved configuration")
     void reproducible() throws IOException {
-        Path one = run(analysis, "one", "--threads", "1");
         Path two = run(analysis, "two", "--threads", "2");
-        Path again = run(one.resolve("analysis.conf"), "again");
+        Path again = run(run.resolve("analysis.conf"), "again");
 
-        assertThat(read(two.resolve("predictions.parquet"))).isEqualTo(read(one.resolve("predictions.parquet")));
-        assertThat(read(again.resolve("predictions.parquet"))).isEqualTo(read(one.resolve("predictions.parquet")));
+        assertThat(read(two.resolve("predictions.parquet"))).isEqualTo(read(run.resolve("predictions.parquet")));
+        assertThat(read(again.resolve("predictions.parquet"))).isEqualTo(read(run.resolve("predictions.parquet")));
         JsonNode metrics = new ObjectMapper()
-                .readTree(one.resolve("metrics.json").toFile())
+                .readTree(run.resolve("metrics.json").toFile())
                 .get("metrics");
         assertThat(metrics).anySatisfy(metric -> {
             assertThat(metric.get("name").asText()).isEqualTo("auc");
@@ -89,15 +90,14 @@ class FoldsCommandTest {
             assertThat(metric.has("fold")).isFalse();
             assertThat(metric.get("value").asDouble()).isGreaterThan(0.85);
         });
-        assertThat(one.resolve("report.html")).content().contains("Each fold alone", "3 folds: ", "fold 2, training");
-        assertThat(one.resolve("manifest.json")).content().contains("\"fold 2\"", "\"event-keys\"", "\"effective\"");
+        assertThat(run.resolve("report.html")).content().contains("Each fold alone", "3 folds: ", "fold 2, training");
+        assertThat(run.resolve("manifest.json")).content().contains("\"fold 2\"", "\"event-keys\"", "\"effective\"");
     }
 
     @Test
     @DisplayName("scores its own files again by the model of each event's fold")
     void predictsItsOwnFiles() {
-        Path run = run(analysis, "run");
-        Path output = folder.resolve("scores.parquet");
+        Path output = folder.resolve("scores-1.parquet");
 
         assertEnds(
                 0,
@@ -112,7 +112,7 @@ class FoldsCommandTest {
 
         Map<String, List<Object>> scores = read(output);
         Map<String, List<Object>> predictions = read(run.resolve("predictions.parquet"));
-        assertThat(scores.keySet()).containsExactly("run", "event", "fold", "score");
+        assertThat(scores).containsOnlyKeys("run", "event", "fold", "score");
         assertThat(scores.get("event")).isEqualTo(predictions.get("event"));
         assertThat(scores.get("fold")).isEqualTo(predictions.get("fold"));
         assertThat(scores.get("score")).isEqualTo(predictions.get("score"));
@@ -121,9 +121,8 @@ class FoldsCommandTest {
     @Test
     @DisplayName("refuses to score by one model the events that it has seen, or leaves them without a score")
     void oneFold() {
-        Path run = run(analysis, "run");
         String input = folder.resolve("signal.csv").toString();
-        Path output = folder.resolve("scores.parquet");
+        Path output = folder.resolve("scores-2.parquet");
 
         assertEnds(
                 2,
@@ -150,9 +149,8 @@ class FoldsCommandTest {
     @Test
     @DisplayName("scores new events by the model that was asked for, keys or not")
     void newEvents() {
-        Path run = run(analysis, "run");
         Path input = desk.write("new.csv", "x,y\n1.5,0.5\n-1.5,0\n");
-        Path output = folder.resolve("scores.csv");
+        Path output = folder.resolve("scores-3.csv");
 
         assertEnds(
                 3,
@@ -172,7 +170,6 @@ class FoldsCommandTest {
     @Test
     @DisplayName("does not take another kind of key for the same event")
     void keysOfAnotherKind() {
-        Path run = run(analysis, "run");
         Path input = desk.write("other.csv", "run,event,x,y\n1,1.5,1.5,0.5\n");
 
         assertEnds(
@@ -182,7 +179,7 @@ class FoldsCommandTest {
                         run.toString(),
                         input.toString(),
                         "-o",
-                        folder.resolve("scores.csv").toString()),
+                        folder.resolve("scores-4.csv").toString()),
                 "'event'",
                 "the kind 'number'",
                 "the kind 'integer'");

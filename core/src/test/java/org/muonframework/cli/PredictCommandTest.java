@@ -108,8 +108,8 @@ class PredictCommandTest {
         Path input = desk.write("new.csv", "event,run,y,x\n7,1,0.5,1.0\n8,1,0,0\n7,1,0,0\n7,2,0,0\n");
         Path output = folder.resolve("scores.csv");
 
-        Desk.Ended ended = desk.framework(
-                "predict", run.toString(), input.toString(), "--check-keys", "-o", output.toString());
+        Desk.Ended ended =
+                desk.framework("predict", run.toString(), input.toString(), "--check-keys", "-o", output.toString());
 
         assertThat(ended.code()).isEqualTo(3);
         assertThat(ended.err())

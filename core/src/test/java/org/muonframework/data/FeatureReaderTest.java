@@ -26,7 +26,8 @@ class FeatureReaderTest {
     }
 
     private FeatureReader open(FillValues values) {
-        return FeatureReader.open(data, Map.of("twice", "2 * pt", "label", "genMass > 80"), values.features(), Set.of("event"));
+        return FeatureReader.open(
+                data, Map.of("twice", "2 * pt", "label", "genMass > 80"), values.features(), Set.of("event"));
     }
 
     @Test

@@ -114,7 +114,8 @@ class FoldsTest {
                 assertThat(seen[i]).isEqualTo(Float.isNaN(raw[rows[i]]) ? mean : raw[rows[i]]);
             }
         }
-        assertThat(IntStream.range(0, 4).mapToObj(model -> data.fillValues(model).values()[0]))
+        assertThat(IntStream.range(0, 4)
+                        .mapToObj(model -> data.fillValues(model).values()[0]))
                 .doesNotHaveDuplicates();
         assertThat(raw).as("the rows themselves").contains(Float.NaN);
     }
@@ -129,7 +130,9 @@ class FoldsTest {
         assertThat(turn.training().size()).isEqualTo(data.rowsOf(1).length);
         assertThat(turn.validation().size()).isEqualTo(data.rowsOf(0).length);
         assertThat(turn.part(Part.TEST)).isEmpty();
-        assertThat(data.steps()).extracting(StepCount::step).containsSubsequence("missing", "fold 0", "fold 1", "fold 2");
+        assertThat(data.steps())
+                .extracting(StepCount::step)
+                .containsSubsequence("missing", "fold 0", "fold 1", "fold 2");
         assertThat(data.weights()).extracting(WeightCount::part).contains("fold 2, training");
     }
 
@@ -141,7 +144,8 @@ class FoldsTest {
                 .with("y", ColumnRole.LABEL, 0, 1, 0, 1)
                 .with("event", ColumnRole.KEY, new long[] {7, 7, 7, 7});
 
-        assertThatThrownBy(() -> Preparation.of(few, new Plans().folds(3).plan()).prepareFolds(1, read -> {}))
+        assertThatThrownBy(
+                        () -> Preparation.of(few, new Plans().folds(3).plan()).prepareFolds(1, read -> {}))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("part of fold 0 is empty: 4 rows, 3 folds, split by [event]");
     }

@@ -86,9 +86,8 @@ class WeightNormalisationTest {
                 .with("y", ColumnRole.LABEL, y)
                 .with("w", ColumnRole.WEIGHT, w)
                 .with("event", ColumnRole.KEY, event);
-        Plans plan = new Plans()
-                .negativeWeights(NegativeWeights.ZERO_IN_TRAINING)
-                .normalise(WeightNormalisation.MEAN_ONE);
+        Plans plan =
+                new Plans().negativeWeights(NegativeWeights.ZERO_IN_TRAINING).normalise(WeightNormalisation.MEAN_ONE);
 
         PreparedData prepared = Preparation.of(data, plan.plan()).prepare(1, read -> {});
 

@@ -46,7 +46,12 @@ class FoldStageTest {
     void writeEventsOfThreeRows() throws IOException {
         StringBuilder text = new StringBuilder("event,id,y\n");
         for (int row = 0; row < ROWS; row++) {
-            text.append(row / 3).append(',').append(row).append(',').append(row % 2).append('\n');
+            text.append(row / 3)
+                    .append(',')
+                    .append(row)
+                    .append(',')
+                    .append(row % 2)
+                    .append('\n');
         }
         Files.writeString(folder.resolve("events.csv"), text);
     }
@@ -78,10 +83,16 @@ class FoldStageTest {
     private Assembly remembering(Assembly assembly) {
         AssembledModel model = assembly.models().get(0);
         Configured<TrainerProvider<?>> memory = new Configured<>(
-                new Service<>(ServiceKind.TRAINER, "memory", "", trainer, REGISTRY.plugins().get(0)),
+                new Service<>(
+                        ServiceKind.TRAINER,
+                        "memory",
+                        "",
+                        trainer,
+                        REGISTRY.plugins().get(0)),
                 new MemoryTrainerProvider.Settings(),
                 "");
-        ModelPlan plan = new ModelPlan("memory", model.plan().features(), model.plan().model(), memory);
+        ModelPlan plan =
+                new ModelPlan("memory", model.plan().features(), model.plan().model(), memory);
         AssembledMetric metric = new AssembledMetric(assembly.metrics().get(0).plan(), evaluation -> {
             evaluations.add(evaluation);
             MetricValue rows = MetricValue.of(
@@ -113,7 +124,9 @@ class FoldStageTest {
         assertThat(predictions.get("part")).containsOnly("test");
         assertThat(new HashSet<>(predictions.get("fold"))).containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L);
         for (int row = 0; row < ROWS; row += 3) {
-            assertThat(Collections.frequency(predictions.get("fold").subList(row, row + 3), predictions.get("fold").get(row)))
+            assertThat(Collections.frequency(
+                            predictions.get("fold").subList(row, row + 3),
+                            predictions.get("fold").get(row)))
                     .as("rows of event %d in its fold", row / 3)
                     .isEqualTo(3);
         }
@@ -132,7 +145,10 @@ class FoldStageTest {
                 .containsOnly(1);
         List<Evaluation> folds = evaluations.subList(1, evaluations.size());
         assertThat(folds).hasSize(5);
-        assertThat(folds.stream().map(Evaluation::evaluatedSample).mapToInt(Sample::rows).sum())
+        assertThat(folds.stream()
+                        .map(Evaluation::evaluatedSample)
+                        .mapToInt(Sample::rows)
+                        .sum())
                 .isEqualTo(ROWS);
         assertThat(outcome.headline())
                 .extracting(metric -> metric.value().value())
