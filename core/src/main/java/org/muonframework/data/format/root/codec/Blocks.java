@@ -2,6 +2,8 @@ package org.muonframework.data.format.root.codec;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 import org.muonframework.data.format.root.bytes.RootException;
 
@@ -13,6 +15,9 @@ public final class Blocks {
 
     /** Number of bytes before each block. */
     public static final int HEADER = 9;
+
+    /** The most bytes that a block may hold, for its sizes have three bytes. */
+    static final int LONGEST = 0xFF_FFFF;
 
     private static final int SIZES = 3;
     private static final int SIZE_BYTES = 3;
@@ -76,6 +81,35 @@ public final class Blocks {
         return written - to;
     }
 
+    /**
+     * Compresses a record into as many blocks as it needs.
+     *
+     * @return the blocks; the record as it is where they would not be shorter
+     */
+    public static byte[] compress(byte[] in, Compression compression) {
+        Optional<Codec> codec = compression.codec();
+        if (codec.isEmpty()) {
+            return in;
+        }
+        byte[] out = new byte[in.length];
+        int written = 0;
+        for (int start = 0; start < in.length; start += LONGEST) {
+            int length = Math.min(LONGEST, in.length - start);
+            byte[] block = codec.get().compress(in, start, length, compression.level());
+            if (block.length >= length || block.length > out.length - written - HEADER) {
+                return in;
+            }
+            byte[] letters = codec.get().letters().getBytes(StandardCharsets.ISO_8859_1);
+            System.arraycopy(letters, 0, out, written, letters.length);
+            out[written + letters.length] = (byte) codec.get().method();
+            putSize(out, written + SIZES, block.length);
+            putSize(out, written + SIZES + SIZE_BYTES, length);
+            System.arraycopy(block, 0, out, written + HEADER, block.length);
+            written += HEADER + block.length;
+        }
+        return written < in.length ? Arrays.copyOf(out, written) : in;
+    }
+
     private static Codec codec(byte[] in, int block, String file, String what) {
         String letters = new String(in, block, 2, StandardCharsets.ISO_8859_1);
         return Codec.of(letters)
@@ -106,5 +140,11 @@ public final class Blocks {
         return Byte.toUnsignedInt(in[at])
                 | Byte.toUnsignedInt(in[at + 1]) << 8
                 | Byte.toUnsignedInt(in[at + 2]) << 16;
+    }
+
+    private static void putSize(byte[] out, int at, int size) {
+        for (int i = 0; i < SIZE_BYTES; i++) {
+            out[at + i] = (byte) (size >>> Byte.SIZE * i);
+        }
     }
 }
