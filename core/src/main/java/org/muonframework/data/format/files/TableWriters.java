@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.muonframework.data.format.TableWriter;
 import org.muonframework.data.format.csv.CsvWriter;
 import org.muonframework.data.format.parquet.ParquetWriter;
+import org.muonframework.data.format.root.dataset.RootTableWriter;
 import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.problem.ConfigurationException;
 
@@ -41,7 +42,10 @@ public final class TableWriters {
         if (name.endsWith(".parquet")) {
             return ParquetWriter.open(target, schema);
         }
+        if (name.endsWith(".root")) {
+            return RootTableWriter.open(target, schema, table);
+        }
         throw new ConfigurationException(
-                target.toString(), "has an ending that is not written by this version: .csv and .parquet are");
+                target.toString(), "has an ending that is not written by this version: .csv, .parquet and .root are");
     }
 }

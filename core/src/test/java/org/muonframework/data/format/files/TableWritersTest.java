@@ -96,7 +96,7 @@ class TableWritersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".csv", ".parquet"})
+    @ValueSource(strings = {".csv", ".parquet", ".root"})
     void whatIsNotCommittedLeavesNoTrace(String ending) throws IOException {
         Path path = directory.resolve("t" + ending);
         Files.writeString(path, "older");
@@ -126,7 +126,7 @@ class TableWritersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".csv", ".parquet"})
+    @ValueSource(strings = {".csv", ".parquet", ".root"})
     void aPlaceThatCannotBeWrittenIsNamed(String ending) {
         Path missing = directory.resolve("no/such/t" + ending);
         assertThatThrownBy(() -> TableWriters.open(missing, SCHEMA))
@@ -140,9 +140,9 @@ class TableWritersTest {
 
     @Test
     void anUnknownEndingIsRefusedWithTheKnownOnes() {
-        assertThatThrownBy(() -> TableWriters.open(directory.resolve("t.root"), SCHEMA))
+        assertThatThrownBy(() -> TableWriters.open(directory.resolve("t.xyz"), SCHEMA))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining(".csv and .parquet are");
+                .hasMessageContaining(".csv, .parquet and .root are");
     }
 
     private static void check(String ending, List<Double> numbers, long seed) throws IOException {
