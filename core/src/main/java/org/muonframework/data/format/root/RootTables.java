@@ -5,10 +5,11 @@ import java.util.Map;
 import org.muonframework.data.format.root.bytes.RootException;
 import org.muonframework.data.format.root.file.RootFile;
 import org.muonframework.data.format.root.file.RootKey;
+import org.muonframework.data.format.root.ntuple.NtupleTable;
 import org.muonframework.data.format.root.table.RootTable;
 import org.muonframework.data.format.root.tree.TreeTable;
 
-/** The tables of a ROOT file: its trees. */
+/** The tables of a ROOT file: its trees and ntuples. */
 public final class RootTables {
 
     private RootTables() {}
@@ -41,12 +42,15 @@ public final class RootTables {
         if (TreeTable.CLASSES.contains(key.className())) {
             return TreeTable.open(file, key, path);
         }
+        if (NtupleTable.isNtuple(key)) {
+            return NtupleTable.open(file, path, key);
+        }
         throw new RootException(
                 file.name(), "'" + path + "' is of the unsupported class '" + key.className() + "'" + tables(file));
     }
 
     private static boolean isTable(RootKey key) {
-        return TreeTable.CLASSES.contains(key.className());
+        return TreeTable.CLASSES.contains(key.className()) || NtupleTable.isNtuple(key);
     }
 
     private static String missing(RootFile file, String path) {

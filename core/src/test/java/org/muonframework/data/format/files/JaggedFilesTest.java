@@ -26,6 +26,7 @@ import org.muonframework.data.PreparationPlan;
 import org.muonframework.data.PreparedData;
 import org.muonframework.data.PreparedPart;
 import org.muonframework.data.SplitPlan;
+import org.muonframework.data.WeightNormalisation;
 import org.muonframework.data.expression.Expression;
 import org.muonframework.data.format.Tables;
 import org.muonframework.data.format.duckdb.DuckDatabase;
@@ -187,7 +188,9 @@ class JaggedFilesTest {
                 List.of(),
                 new MissingPolicy(OptionalDouble.empty(), MissingPolicy.Policy.ERROR, 0),
                 NegativeWeights.KEEP,
+                WeightNormalisation.NONE,
                 new SplitPlan(splitBy, 0.5, 0.3),
+                Optional.empty(),
                 false);
     }
 
