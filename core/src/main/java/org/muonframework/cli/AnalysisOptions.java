@@ -2,7 +2,7 @@ package org.muonframework.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.muonframework.spi.problem.ConfigurationException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of the commands that read an analysis file. */
@@ -20,8 +20,8 @@ final class AnalysisOptions {
             description = "The seed of everything random; the same as --set seed=N.")
     private Long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Number of threads (default: all cores).")
-    private Integer threads;
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     List<String> overrides() {
         List<String> all = new ArrayList<>(overrides);
@@ -32,12 +32,6 @@ final class AnalysisOptions {
     }
 
     int threads() {
-        if (threads == null) {
-            return Runtime.getRuntime().availableProcessors();
-        }
-        if (threads < 1) {
-            throw new ConfigurationException("--threads", "is at least 1, not " + threads);
-        }
-        return threads;
+        return threads.count();
     }
 }

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.muonframework.config.AnalysisFileReader;
 import org.muonframework.config.SettingsBinder;
+import org.muonframework.data.format.files.FilesDatasetProvider;
 import org.muonframework.plugin.PluginRegistry;
 import org.muonframework.plugin.ServiceKind;
 import org.muonframework.run.AnalysisRunner;
 import org.muonframework.run.Assembler;
+import org.muonframework.run.Converter;
+import org.muonframework.run.Generator;
 import org.muonframework.run.PlanReader;
 import org.muonframework.run.Predictor;
 import org.muonframework.spi.AnalysisProvider;
@@ -36,12 +39,19 @@ final class CoreModule extends AbstractModule {
         bind(Assembler.class).in(Singleton.class);
         bind(AnalysisRunner.class).in(Singleton.class);
         bind(Predictor.class).in(Singleton.class);
+        bind(Generator.class).in(Singleton.class);
+        bind(Converter.class).in(Singleton.class);
     }
 
     @Provides
     @Singleton
     PluginRegistry registry() {
         return PluginRegistry.load(pluginFolders);
+    }
+
+    @Provides
+    FilesDatasetProvider files() {
+        return new FilesDatasetProvider();
     }
 
     @Provides

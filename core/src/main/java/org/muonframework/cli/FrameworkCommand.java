@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             PluginsCommand.class,
             DescribeCommand.class,
             PredictCommand.class,
+            GenerateCommand.class,
+            ConvertCommand.class,
             DoctorCommand.class
         },
         footer = {

@@ -8,7 +8,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.AppenderBase;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
 /** Where the log goes: to {@code run.log}, and with {@code --verbose} to standard error too. */
@@ -42,6 +44,22 @@ final class Logs {
         appender.setFile(file.toString());
         appender.setAppend(true);
         attach(appender, context, context.getLogger(Logger.ROOT_LOGGER_NAME));
+    }
+
+    /** Hands the warnings of datasets and formats over as they come. */
+    static void warningsTo(Consumer<String> view) {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
+                    view.accept(event.getFormattedMessage());
+                }
+            }
+        };
+        appender.setContext(context);
+        appender.start();
+        context.getLogger("service").addAppender(appender);
     }
 
     private static void attach(OutputStreamAppender<ILoggingEvent> appender, LoggerContext context, Logger root) {

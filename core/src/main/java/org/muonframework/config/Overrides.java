@@ -7,12 +7,12 @@ import com.typesafe.config.ConfigUtil;
 import java.util.List;
 
 /** The command line's {@code --set key=value} options as one layer of configuration; later ones win. */
-final class Overrides {
+public final class Overrides {
 
     private Overrides() {}
 
     /** Reads all options; those that are not {@code key=value} are added to the problems. */
-    static Config parse(List<String> options, Problems problems) {
+    public static Config parse(List<String> options, Problems problems) {
         Config layer = ConfigFactory.empty();
         for (String option : options) {
             layer = parse(option, problems).withFallback(layer);

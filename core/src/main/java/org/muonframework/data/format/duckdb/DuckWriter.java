@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,6 @@ import org.muonframework.spi.data.Batch;
 import org.muonframework.spi.data.Column;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.Schema;
-import org.muonframework.spi.problem.DataException;
 
 /**
  * Writes a file in one of DuckDB's formats.
@@ -44,15 +44,9 @@ public final class DuckWriter implements TableWriter {
      * Starts a file.
      *
      * @param options the format and its options, as {@code COPY} takes them
-     * @throws DataException if it cannot be written, or a column holds lists
+     * @throws org.muonframework.spi.problem.DataException if it cannot be written
      */
     public DuckWriter(Path target, Schema schema, String options) {
-        for (ColumnSpec column : schema.columns()) {
-            if (column.jagged()) {
-                throw new DataException(
-                        target.toString(), "column '" + column.name() + "' holds lists, which are not written yet");
-            }
-        }
         this.schema = schema;
         this.options = options;
         file = TemporaryFile.beside(target);
@@ -61,7 +55,7 @@ public final class DuckWriter implements TableWriter {
             connection = DuckDatabase.open(THREADS, Optional.of(spill));
             try (Statement statement = connection.createStatement()) {
                 statement.execute("CREATE TABLE rows ("
-                        + columns((i, column) -> "c" + i + " " + DuckDatabase.type(column.type())) + ")");
+                        + columns((i, column) -> "c" + i + " " + type(column)) + ")");
             }
             appender = connection.createAppender("rows");
         } catch (SQLException e) {
@@ -128,6 +122,10 @@ public final class DuckWriter implements TableWriter {
                 .collect(Collectors.joining(", "));
     }
 
+    private static String type(ColumnSpec column) {
+        return DuckDatabase.type(column.type()) + (column.jagged() ? "[]" : "");
+    }
+
     private void append(Column column, int row) throws SQLException {
         if (column instanceof Column.Doubles doubles) {
             appender.append(doubles.values()[row]);
@@ -141,6 +139,25 @@ public final class DuckWriter implements TableWriter {
             appender.append(booleans.values()[row]);
         } else if (column instanceof Column.Texts texts) {
             appender.append(texts.values()[row]);
+        } else if (column instanceof Column.Jagged jagged) {
+            append(jagged.values(), jagged.offsets()[row], jagged.offsets()[row + 1]);
+        }
+    }
+
+    /** Adds a list: the elements of a column from one to before another. */
+    private void append(Column elements, int from, int to) throws SQLException {
+        if (elements instanceof Column.Doubles doubles) {
+            appender.append(Arrays.copyOfRange(doubles.values(), from, to));
+        } else if (elements instanceof Column.Floats floats) {
+            appender.append(Arrays.copyOfRange(floats.values(), from, to));
+        } else if (elements instanceof Column.Longs longs) {
+            appender.append(Arrays.copyOfRange(longs.values(), from, to));
+        } else if (elements instanceof Column.Ints ints) {
+            appender.append(Arrays.copyOfRange(ints.values(), from, to));
+        } else if (elements instanceof Column.Booleans booleans) {
+            appender.append(Arrays.copyOfRange(booleans.values(), from, to));
+        } else if (elements instanceof Column.Texts texts) {
+            appender.append(Arrays.asList(texts.values()).subList(from, to));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class FilePatterns {
     private FilePatterns() {}
 
     /**
-     * The files, each once: in the order of the names and patterns, those of one pattern in alphabetical order.
+     * The files, each once: in the order of the names and patterns, those of one pattern in the order of
+     * {@link NaturalOrder}.
      *
      * @param patterns names, or patterns with {@code * ? [] {}} and {@code **} for any number of directories
      * @param directory where relative ones start
@@ -78,7 +80,7 @@ final class FilePatterns {
             return walk.filter(Files::isRegularFile)
                     .map(start::relativize)
                     .filter(path -> matchers.stream().anyMatch(matcher -> matcher.matches(path)))
-                    .sorted()
+                    .sorted(Comparator.comparing(Path::toString, new NaturalOrder()))
                     .map(path -> new InputFile(start.resolve(path), prefix + path))
                     .toList();
         } catch (IOException | UncheckedIOException e) {

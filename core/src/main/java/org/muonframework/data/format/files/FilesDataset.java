@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.muonframework.spi.data.BatchReader;
 import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.data.Schema;
@@ -16,10 +15,12 @@ final class FilesDataset implements Dataset {
 
     private final List<SampleFile> files;
     private final Schema schema;
+    private final CommonColumns common;
 
-    FilesDataset(List<SampleFile> files, Schema schema) {
+    FilesDataset(List<SampleFile> files, Schema schema, CommonColumns common) {
         this.files = List.copyOf(files);
         this.schema = schema;
+        this.common = common;
     }
 
     @Override
@@ -55,20 +56,8 @@ final class FilesDataset implements Dataset {
     }
 
     private DataException missing(String column) {
-        String without = files.stream()
-                .filter(file -> file.schema().find(column).isEmpty())
-                .map(file -> file.table().file().name())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        boolean nowhere =
-                files.stream().allMatch(file -> file.schema().find(column).isEmpty());
-        if (nowhere) {
-            return new DataException(
-                    "there is no column '" + column + "'." + Suggestions.didYouMean(column, schema.names()));
-        }
-        return new DataException(
-                without.isEmpty()
-                        ? "column '" + column + "' is text in some files and numbers in others"
-                        : "column '" + column + "' is missing in " + without);
+        return new DataException(common.whyLeftOut(column)
+                .orElseGet(() ->
+                        "there is no column '" + column + "'." + Suggestions.didYouMean(column, schema.names())));
     }
 }

@@ -13,6 +13,7 @@ import org.muonframework.data.format.duckdb.DuckDatabase;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.DatasetProvider;
 import org.muonframework.spi.data.Dataset;
+import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.problem.Problem;
@@ -59,9 +60,12 @@ public final class FilesDatasetProvider implements DatasetProvider<FilesSettings
         if (!problems.isEmpty()) {
             throw new DataException(problems);
         }
-        FilesDataset events = new FilesDataset(files, new FilesSchema(settings, files).merge(context.log()));
+        CommonColumns common = new CommonColumns(files);
+        Schema schema = new FilesSchema(settings, files, common).merge();
+        common.tell(context.log());
+        FilesDataset events = new FilesDataset(files, schema, common);
         return settings.explode()
-                .<Dataset>map(explode -> new ExplodedDataset(events, Explosion.of(explode, events.schema())))
+                .<Dataset>map(explode -> new ExplodedDataset(events, Explosion.of(explode, schema)))
                 .orElse(events);
     }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,7 +17,6 @@ import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.problem.Problem;
 import org.muonframework.spi.problem.Suggestions;
-import org.slf4j.Logger;
 
 /** Puts the schemas of files together. */
 final class FilesSchema {
@@ -35,10 +33,12 @@ final class FilesSchema {
 
     private final FilesSettings settings;
     private final List<SampleFile> files;
+    private final CommonColumns common;
 
-    FilesSchema(FilesSettings settings, List<SampleFile> files) {
+    FilesSchema(FilesSettings settings, List<SampleFile> files, CommonColumns common) {
         this.settings = settings;
         this.files = files;
+        this.common = common;
     }
 
     /** Whether any sample gives its rows weights. */
@@ -47,8 +47,8 @@ final class FilesSchema {
     }
 
     /** The columns that all files have, with roles and units, and those that samples give. */
-    Schema merge(Logger log) {
-        Map<String, ColumnSpec> columns = common(log);
+    Schema merge() {
+        Map<String, ColumnSpec> columns = common.columns();
         Set<String> given = new LinkedHashSet<>();
         List<String> classes = List.of();
         if (files.stream().anyMatch(file -> file.sample().settings().label().isPresent())) {
@@ -88,44 +88,6 @@ final class FilesSchema {
             }
         }
         return numbered;
-    }
-
-    /** What all files have in common; files known to have no rows have no say in types. */
-    private Map<String, ColumnSpec> common(Logger log) {
-        Map<String, ColumnSpec> common = new LinkedHashMap<>();
-        Set<String> all = new LinkedHashSet<>();
-        files.forEach(file -> all.addAll(file.schema().names()));
-        for (String name : all) {
-            List<ColumnSpec> specs = files.stream()
-                    .flatMap(file -> file.schema().find(name).stream())
-                    .toList();
-            List<ColumnSpec> filled = files.stream()
-                    .filter(file -> file.table().rows().orElse(1) > 0)
-                    .flatMap(file -> file.schema().find(name).stream())
-                    .toList();
-            Optional<ColumnSpec> merged =
-                    specs.size() < files.size() ? Optional.empty() : merge(filled.isEmpty() ? specs : filled);
-            merged.ifPresent(column -> common.put(name, column));
-        }
-        all.removeAll(common.keySet());
-        if (!all.isEmpty()) {
-            log.info(
-                    "columns that not all files have, or not as the same kind, are left out: {}",
-                    String.join(", ", all));
-        }
-        return common;
-    }
-
-    private static Optional<ColumnSpec> merge(List<ColumnSpec> specs) {
-        ColumnSpec first = specs.get(0);
-        Optional<ColumnType> type = Optional.of(first.type());
-        for (ColumnSpec other : specs) {
-            type = other.jagged() == first.jagged()
-                    ? type.flatMap(soFar -> Widening.common(soFar, other.type()))
-                    : Optional.empty();
-        }
-        return type.map(common ->
-                new ColumnSpec(first.name(), common, first.jagged(), first.unit(), first.description(), first.role()));
     }
 
     /** A column with the unit and the role that settings or its name give it. */

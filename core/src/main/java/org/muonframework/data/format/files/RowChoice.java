@@ -4,13 +4,13 @@ import java.util.Arrays;
 import org.muonframework.spi.data.Column;
 
 /** Some rows of a batch. */
-final class RowChoice {
+public final class RowChoice {
 
     private final int[] rows;
     private final boolean all;
 
     /** The rows where the condition is true (1). */
-    RowChoice(double[] condition) {
+    public RowChoice(double[] condition) {
         int[] chosen = new int[condition.length];
         int count = 0;
         for (int i = 0; i < condition.length; i++) {
@@ -35,12 +35,13 @@ final class RowChoice {
         return new RowChoice(rows);
     }
 
-    int count() {
+    /** How many rows there are. */
+    public int count() {
         return rows.length;
     }
 
     /** The values of these rows. */
-    Column of(Column column) {
+    public Column of(Column column) {
         if (all) {
             return column;
         }

@@ -20,7 +20,7 @@ public final class TableWriters {
     /**
      * Starts a file whose format its ending tells; its table is called {@link #TABLE}.
      *
-     * @throws ConfigurationException if files of this ending are not written
+     * @throws ConfigurationException if files of this ending are not written, or have no place for a column
      * @throws org.muonframework.spi.problem.DataException if the file cannot be written
      */
     public static TableWriter open(Path target, Schema schema) {
@@ -31,7 +31,7 @@ public final class TableWriters {
      * Starts a file whose format its ending tells.
      *
      * @param table name of the table, for the formats that name tables
-     * @throws ConfigurationException if files of this ending are not written
+     * @throws ConfigurationException if files of this ending are not written, or have no place for a column
      * @throws org.muonframework.spi.problem.DataException if the file cannot be written
      */
     public static TableWriter open(Path target, Schema schema, String table) {

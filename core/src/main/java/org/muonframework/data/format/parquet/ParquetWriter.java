@@ -9,7 +9,7 @@ import org.muonframework.data.format.duckdb.DuckWriter;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.Schema;
 
-/** Writes Parquet (zstd); all flat types come back as they were, units as key-value metadata. */
+/** Writes Parquet (zstd); all types, lists too, come back as they were, units as key-value metadata. */
 public final class ParquetWriter {
 
     private ParquetWriter() {}
@@ -17,7 +17,7 @@ public final class ParquetWriter {
     /**
      * Starts a file.
      *
-     * @throws org.muonframework.spi.problem.DataException if it cannot be written, or a column holds lists
+     * @throws org.muonframework.spi.problem.DataException if it cannot be written
      */
     public static TableWriter open(Path target, Schema schema) {
         return new DuckWriter(target, schema, "FORMAT parquet, COMPRESSION zstd" + metadata(schema));

@@ -1,0 +1,75 @@
+package org.muonframework.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.muonframework.run.Cancellation;
+import org.muonframework.run.Generator;
+import org.muonframework.run.TableSize;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code framework generate NAME -n N -o FILE}: events of a simulation. */
+@Command(name = "generate", description = "Write simulated events to a file.")
+final class GenerateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
+
+    @Parameters(paramLabel = "NAME", description = "The dataset that simulates, such as zmumu-simulation.")
+    private String name;
+
+    @Option(
+            names = {"-n", "--events"},
+            required = true,
+            paramLabel = "N",
+            description = "Number of events.")
+    private long events;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "The file to write, whose ending tells the format; an older one is replaced.")
+    private Path output;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A setting of the dataset; 'framework describe NAME' lists them (repeatable).")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The seed of everything random (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Override
+    public Integer call() {
+        Session session = Session.open(spec, common);
+        Cancellation cancellation = new Cancellation();
+        Generator.Request request = new Generator.Request(name, events, settings, seed, threads.count());
+        return Interrupts.cancel(cancellation, session.err(), () -> {
+            TableSize size;
+            try (ProgressView view = ProgressView.of(common.quiet(), session.err())) {
+                Logs.warningsTo(view::warning);
+                size = session.get(Generator.class).generate(request, output, view, cancellation);
+            }
+            session.out().printf("%s: %d rows, %d columns%n", output, size.rows(), size.columns());
+            session.out().flush();
+            return ExitCode.DONE.code();
+        });
+    }
+}
