@@ -136,8 +136,8 @@ class ConvertCommandTest {
         Desk.Ended ended = convert("*.csv", "all.parquet", "--quiet");
 
         assertThat(ended.err())
-                .contains("warning: column 'mu_eta' is left out: missing in " + path("c.csv"))
-                .contains("warning: column 'extra' is left out: missing in " + path("a.csv") + ", " + path("b.csv"));
+                .contains("warning: column 'mu_eta': left out, missing in " + path("c.csv"))
+                .contains("warning: column 'extra': left out, missing in " + path("a.csv") + ", " + path("b.csv"));
         assertThat(ended.out()).contains("4 rows, 3 columns");
     }
 

@@ -110,29 +110,27 @@ final class CommonColumns {
                         : "column '" + column + "' is missing in " + names.list(missing(appearance)));
     }
 
+    /** One line for all columns with which the same happens for the same reason. */
     private List<String> describe() {
-        Map<Appearance, List<String>> groups = new LinkedHashMap<>();
-        appearances.forEach(
-                (name, appearance) -> groups.computeIfAbsent(appearance, key -> new ArrayList<>()).add(name));
-        List<String> lines = new ArrayList<>();
-        groups.forEach((appearance, group) -> describe(appearance, group).ifPresent(lines::add));
-        return lines;
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        appearances.forEach((name, appearance) -> difference(name, appearance)
+                .ifPresent(difference ->
+                        groups.computeIfAbsent(difference, key -> new ArrayList<>()).add(name)));
+        return groups.entrySet().stream()
+                .map(group -> (group.getValue().size() == 1 ? "column " : "columns ")
+                        + quoted(group.getValue()) + ": " + group.getKey())
+                .toList();
     }
 
-    private Optional<String> describe(Appearance appearance, List<String> group) {
-        String subject = (group.size() == 1 ? "column " : "columns ") + quoted(group);
-        String are = group.size() == 1 ? " is " : " are ";
+    private Optional<String> difference(String name, Appearance appearance) {
         if (!appearance.isEverywhere(names.count())) {
-            return Optional.of(subject + are + "left out: missing in " + names.list(missing(appearance)));
+            return Optional.of("left out, missing in " + names.list(missing(appearance)));
         }
-        if (!columns.containsKey(group.get(0))) {
-            return Optional.of(subject + are + "left out: " + kinds(appearance));
+        if (!columns.containsKey(name)) {
+            return Optional.of("left out, " + kinds(appearance));
         }
-        if (deciding(appearance).stream().map(Kind::words).distinct().count() == 1) {
-            return Optional.empty();
-        }
-        return Optional.of(subject + are + "read as "
-                + columns.get(group.get(0)).type() + ": " + kinds(appearance));
+        boolean same = deciding(appearance).stream().map(Kind::words).distinct().count() == 1;
+        return same ? Optional.empty() : Optional.of("read as " + columns.get(name).type() + ", " + kinds(appearance));
     }
 
     private Optional<ColumnSpec> merged(String name, ColumnSpec first) {

@@ -58,8 +58,8 @@ class ChainTest {
         assertThat(dataset.schema().names()).containsExactly("run");
         assertThat(told())
                 .containsExactly(
-                        "columns 'pt', 'eta' are left out: missing in b.csv",
-                        "column 'phi' is left out: missing in a.csv");
+                        "columns 'pt', 'eta': left out, missing in b.csv",
+                        "column 'phi': left out, missing in a.csv");
         assertThatThrownBy(() -> dataset.open(Set.of("eta")))
                 .isInstanceOf(DataException.class)
                 .hasMessage("column 'eta' is missing in b.csv");
@@ -78,8 +78,8 @@ class ChainTest {
                         ColumnSpec.of("n", ColumnType.DOUBLE));
         assertThat(told())
                 .containsExactly(
-                        "column 'n' is read as DOUBLE: DOUBLE in b.csv and LONG in a.csv",
-                        "column 'name' is left out: LONG in b.csv and TEXT in a.csv");
+                        "column 'n': read as DOUBLE, DOUBLE in b.csv and LONG in a.csv",
+                        "column 'name': left out, LONG in b.csv and TEXT in a.csv");
         assertThatThrownBy(() -> dataset.open(Set.of("name")))
                 .hasMessage("column 'name' is LONG in b.csv and TEXT in a.csv");
         assertThat(Tables.read(dataset.open(Set.of("n")))).containsEntry("n", List.of(1.0, 1.5));
@@ -93,7 +93,7 @@ class ChainTest {
         assertThatThrownBy(() -> create("a.parquet", "b.parquet"))
                 .isInstanceOf(DataException.class)
                 .hasMessage("the files have no column in common: a.parquet has 'x'; b.parquet has 'x'"
-                        + " (column 'x' is left out: INT in a.parquet and lists of INT in b.parquet)");
+                        + " (column 'x': left out, INT in a.parquet and lists of INT in b.parquet)");
     }
 
     @Test
@@ -115,7 +115,7 @@ class ChainTest {
         Dataset dataset = create("*.csv");
 
         assertThat(told())
-                .containsExactly("column 'eta' is left out: missing in 11 of 12 files: part1.csv, part2.csv,"
+                .containsExactly("column 'eta': left out, missing in 11 of 12 files: part1.csv, part2.csv,"
                         + " part3.csv, …");
         assertThatThrownBy(() -> dataset.open(Set.of("eta")))
                 .hasMessage("column 'eta' is missing in 11 of 12 files: part1.csv, part2.csv, part3.csv, …");
