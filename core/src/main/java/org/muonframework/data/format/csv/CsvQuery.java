@@ -1,5 +1,6 @@
 package org.muonframework.data.format.csv;
 
+import java.util.BitSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,8 +31,21 @@ record CsvQuery(CsvSource source, CsvHeader header, boolean strict) {
                     + ") WHERE CASE WHEN len(fields) IN (0, " + width + ") THEN len(fields) > 0"
                     + " ELSE CAST(error('not all lines have " + width + " fields') AS BOOLEAN) END)";
         }
+        return rows(new BitSet(), new BitSet());
+    }
+
+    /**
+     * The same rows, where DuckDB turns some of the texts into numbers as it divides the file; a missing one is NULL, and
+     * a text that is no number ends the query.
+     *
+     * @param whole columns to take for whole numbers
+     * @param real columns to take for real numbers
+     */
+    String rows(BitSet whole, BitSet real) {
+        int width = header.width();
+        char delimiter = header.dialect().delimiter();
         String read = read(
-                columns(i -> "'c" + i + "': 'VARCHAR'"),
+                columns(i -> "'c" + i + "': '" + (whole.get(i) ? "BIGINT" : real.get(i) ? "DOUBLE" : "VARCHAR") + "'"),
                 "delim = " + DuckDatabase.literal(String.valueOf(delimiter)) + ", quote = '\"', escape = '\"'");
         return width > 1 ? read : "(SELECT * FROM " + read + " WHERE c0 IS NOT NULL)";
     }

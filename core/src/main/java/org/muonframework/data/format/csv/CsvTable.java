@@ -25,12 +25,12 @@ final class CsvTable implements TableFile {
     private final CsvQuery query;
     private final int threads;
     private final Schema schema;
-    private final long rows;
+    private final CsvTypes types;
 
     private CsvTable(CsvQuery query, int threads, CsvTypes types) {
         this.query = query;
         this.threads = threads;
-        this.rows = types.rows();
+        this.types = types;
         List<ColumnSpec> columns = new ArrayList<>();
         query.header()
                 .places()
@@ -47,7 +47,7 @@ final class CsvTable implements TableFile {
             CsvDialect dialect = CsvDialect.find(start, options.delimiter(), file);
             CsvHeader header = CsvHeader.read(start, dialect, file);
             CsvTable table = open(source, header, options);
-            if (table.rows > 0 && source.endsWithinLine()) {
+            if (table.types.rows() > 0 && source.endsWithinLine()) {
                 options.log()
                         .warn(
                                 "{}: the last line does not end; if the file was cut off, its last value is wrong",
@@ -71,7 +71,7 @@ final class CsvTable implements TableFile {
 
     @Override
     public OptionalLong rows() {
-        return OptionalLong.of(rows);
+        return OptionalLong.of(types.rows());
     }
 
     @Override
@@ -81,7 +81,7 @@ final class CsvTable implements TableFile {
                         .orElseThrow(
                                 () -> new IllegalArgumentException("no column '" + name + "' in " + file().name())))
                 .toList();
-        return new CsvReader(query, threads, wanted, rows);
+        return new CsvReader(query, threads, wanted, types);
     }
 
     /** Where DuckDB fails but every line is as it has to be, the ends of lines differ, which it can be told to allow. */
@@ -101,10 +101,10 @@ final class CsvTable implements TableFile {
         }
     }
 
-    private static CsvTable open(CsvQuery query, ReadOptions options) throws SQLException {
+    private static CsvTable open(CsvQuery query, ReadOptions options) throws SQLException, IOException {
         try (DuckDBConnection connection = DuckDatabase.open(options.threads(), Optional.empty());
                 Statement statement = connection.createStatement()) {
-            return new CsvTable(query, options.threads(), CsvTypes.find(statement, query));
+            return new CsvTable(query, options.threads(), CsvTypes.find(statement, query, options.threads()));
         }
     }
 

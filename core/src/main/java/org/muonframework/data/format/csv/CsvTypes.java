@@ -1,11 +1,14 @@
 package org.muonframework.data.format.csv;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.muonframework.spi.data.ColumnType;
 
@@ -14,8 +17,9 @@ import org.muonframework.spi.data.ColumnType;
  *
  * @param rows how many rows were looked at
  * @param columns for each column, what its values look like
+ * @param direct the columns whose texts DuckDB, where it takes them for numbers, turns into the right ones
  */
-record CsvTypes(long rows, Map<Integer, Values> columns) {
+record CsvTypes(long rows, Map<Integer, Values> columns, BitSet direct) {
 
     /** The part of the values present that have to be numbers for the others to count as errors. */
     private static final double MOSTLY = 0.9;
@@ -41,23 +45,44 @@ record CsvTypes(long rows, Map<Integer, Values> columns) {
             return rows > 0 && whole == rows ? ColumnType.LONG : ColumnType.DOUBLE;
         }
 
+        /** Whether all values are whole numbers. */
+        boolean isWhole() {
+            return rows > 0 && whole == rows;
+        }
+
         /** Whether a value yet to come may change the type. */
         boolean isOpen() {
             return present == 0 || whole == rows || logical == rows;
         }
     }
 
-    /** Looks at the first rows for all columns, and at every row for those that one value may change. */
-    static CsvTypes find(Statement statement, CsvQuery query) throws SQLException {
+    /**
+     * Looks at the first rows for all columns, and at every row for those that one value may change: fast where the
+     * table is simple and the values are the whole numbers that they seem to be, else through DuckDB.
+     */
+    static CsvTypes find(Statement statement, CsvQuery query, int threads) throws SQLException, IOException {
         Collection<Integer> places = query.header().places().values();
         CsvTypes first = look(statement, query, places, "(FROM " + query.rows() + " LIMIT " + SAMPLE + ")");
+        BitSet whole = new BitSet();
+        first.columns.forEach((place, values) -> whole.set(place, values.isWhole()));
+        Optional<CsvScan> scan = CsvScan.of(query.source(), query.header(), whole, threads);
+        BitSet known = scan.map(CsvScan::whole).orElseGet(BitSet::new);
         Collection<Integer> open = places.stream()
-                .filter(place -> first.columns.get(place).isOpen())
+                .filter(place -> first.columns.get(place).isOpen() && !known.get(place))
                 .toList();
-        CsvTypes all = look(statement, query, open, query.rows());
         Map<Integer, Values> columns = new LinkedHashMap<>(first.columns);
-        columns.putAll(all.columns);
-        return new CsvTypes(all.rows, columns);
+        long rows = scan.map(CsvScan::rows).orElse(-1L);
+        if (scan.isEmpty() || !open.isEmpty()) {
+            CsvTypes all = look(statement, query, open, query.rows());
+            columns.putAll(all.columns);
+            rows = all.rows;
+        }
+        BitSet direct = new BitSet();
+        if (scan.isPresent()) {
+            places.forEach(direct::set);
+            direct.andNot(scan.get().unsure());
+        }
+        return new CsvTypes(rows, columns, direct);
     }
 
     private static CsvTypes look(Statement statement, CsvQuery query, Collection<Integer> places, String rows)
@@ -83,7 +108,7 @@ record CsvTypes(long rows, Map<Integer, Values> columns) {
                                 result.getLong(next + 3)));
                 next += 4;
             }
-            return new CsvTypes(count, columns);
+            return new CsvTypes(count, columns, new BitSet());
         }
     }
 }

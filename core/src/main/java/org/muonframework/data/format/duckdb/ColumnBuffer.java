@@ -69,7 +69,12 @@ public abstract class ColumnBuffer {
 
         @Override
         Column take(int count) {
-            return new Column.Doubles(Arrays.copyOf(values, count));
+            if (count < values.length) {
+                return new Column.Doubles(Arrays.copyOf(values, count));
+            }
+            Column full = new Column.Doubles(values);
+            values = new double[count];
+            return full;
         }
     }
 
@@ -94,7 +99,12 @@ public abstract class ColumnBuffer {
 
         @Override
         Column take(int count) {
-            return new Column.Floats(Arrays.copyOf(values, count));
+            if (count < values.length) {
+                return new Column.Floats(Arrays.copyOf(values, count));
+            }
+            Column full = new Column.Floats(values);
+            values = new float[count];
+            return full;
         }
     }
 
@@ -119,7 +129,12 @@ public abstract class ColumnBuffer {
 
         @Override
         Column take(int count) {
-            return new Column.Longs(Arrays.copyOf(values, count));
+            if (count < values.length) {
+                return new Column.Longs(Arrays.copyOf(values, count));
+            }
+            Column full = new Column.Longs(values);
+            values = new long[count];
+            return full;
         }
     }
 
@@ -144,7 +159,12 @@ public abstract class ColumnBuffer {
 
         @Override
         Column take(int count) {
-            return new Column.Ints(Arrays.copyOf(values, count));
+            if (count < values.length) {
+                return new Column.Ints(Arrays.copyOf(values, count));
+            }
+            Column full = new Column.Ints(values);
+            values = new int[count];
+            return full;
         }
     }
 
@@ -169,7 +189,12 @@ public abstract class ColumnBuffer {
 
         @Override
         Column take(int count) {
-            return new Column.Booleans(Arrays.copyOf(values, count));
+            if (count < values.length) {
+                return new Column.Booleans(Arrays.copyOf(values, count));
+            }
+            Column full = new Column.Booleans(values);
+            values = new boolean[count];
+            return full;
         }
     }
 
@@ -194,7 +219,12 @@ public abstract class ColumnBuffer {
 
         @Override
         Column take(int count) {
-            return new Column.Texts(Arrays.copyOf(values, count));
+            if (count < values.length) {
+                return new Column.Texts(Arrays.copyOf(values, count));
+            }
+            Column full = new Column.Texts(values);
+            values = new String[count];
+            return full;
         }
     }
 }
