@@ -1,7 +1,6 @@
 package org.muonframework.data.format.csv;
 
 import java.io.IOException;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +16,18 @@ final class CsvLines implements AutoCloseable {
 
     private static final int END = -1;
 
-    private final PushbackReader in;
+    private final Reader in;
     private final char delimiter;
     private final InputFile file;
+    private int ahead;
     private long line = 1;
 
     /** Goes through text that starts at the start of the file. */
     CsvLines(Reader text, CsvDialect dialect, InputFile file) throws IOException {
-        this.in = new PushbackReader(text);
+        this.in = text;
         this.delimiter = dialect.delimiter();
         this.file = file;
+        this.ahead = in.read();
         skip('\uFEFF');
     }
 
@@ -61,7 +62,7 @@ final class CsvLines implements AutoCloseable {
     private CsvLine.Field plain(boolean blankBefore) throws IOException {
         StringBuilder text = new StringBuilder();
         while (peek() != delimiter && !atLineEnd()) {
-            text.append((char) in.read());
+            text.append((char) read());
         }
         String stripped = text.toString().stripTrailing();
         boolean padded = blankBefore || stripped.length() < text.length();
@@ -70,9 +71,9 @@ final class CsvLines implements AutoCloseable {
 
     private CsvLine.Field quoted(long first, int number) throws IOException {
         StringBuilder text = new StringBuilder();
-        in.read();
+        read();
         while (!skip('"') || peek() == '"') {
-            int c = in.read();
+            int c = read();
             if (c == END) {
                 throw new DataException(
                         file.name() + ":" + first,
@@ -101,7 +102,7 @@ final class CsvLines implements AutoCloseable {
         return any;
     }
 
-    private boolean atLineEnd() throws IOException {
+    private boolean atLineEnd() {
         int c = peek();
         return c == '\n' || c == '\r' || c == END;
     }
@@ -110,15 +111,17 @@ final class CsvLines implements AutoCloseable {
         if (peek() != wanted) {
             return false;
         }
-        in.read();
+        read();
         return true;
     }
 
-    private int peek() throws IOException {
-        int c = in.read();
-        if (c != END) {
-            in.unread(c);
-        }
+    private int peek() {
+        return ahead;
+    }
+
+    private int read() throws IOException {
+        int c = ahead;
+        ahead = in.read();
         return c;
     }
 }

@@ -149,7 +149,8 @@ final class CsvScanPart {
             boolean plain = plainEnds;
             boolean byReturn = returnEnds;
             bytes[filled++] = '\n';
-            simple &= line(0) >= 0;
+            boolean complete = line(0) >= 0;
+            simple &= complete;
             plainEnds = plain;
             returnEnds = byReturn;
         }
