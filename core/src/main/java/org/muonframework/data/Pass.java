@@ -15,16 +15,28 @@ final class Pass {
     private final Recipe recipe;
     private final PreparationPlan plan;
     private final RowSink sink;
+    private final MemoryLimit limit;
+    private final long bytesPerRow;
+    private final RowWatcher watcher;
     private final TruthCheck truth;
     private final MissingValues missing;
     private final Tally read = new Tally();
     private final Tally selected = new Tally();
     private final Tally complete = new Tally();
 
-    Pass(Recipe recipe, PreparationPlan plan, RowSink sink) {
+    Pass(
+            Recipe recipe,
+            PreparationPlan plan,
+            RowSink sink,
+            MemoryLimit limit,
+            long bytesPerRow,
+            RowWatcher watcher) {
         this.recipe = recipe;
         this.plan = plan;
         this.sink = sink;
+        this.limit = limit;
+        this.bytesPerRow = bytesPerRow;
+        this.watcher = watcher;
         truth = new TruthCheck(recipe, plan);
         missing = new MissingValues(recipe.features(), plan.missing());
     }
@@ -36,8 +48,10 @@ final class Pass {
         int count = select(values, rows);
         selected.add(values.weights(), rows, count);
         truth.look(values, rows, count);
+        watcher.look(new SelectedRows(batch, rows, count, values.labels(), values.weights()));
         count = missing.sortOut(values, rows, count);
         complete.add(values.weights(), rows, count);
+        limit.check(complete.rows(), bytesPerRow);
         sink.append(values, rows, count);
     }
 

@@ -2,6 +2,7 @@ package org.muonframework.data;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,16 +82,52 @@ public final class Preparation {
         return columns;
     }
 
+    /** The dataset's and the derived columns, in the roles that they have in this analysis. */
+    public Schema schema() {
+        return recipe.derived().schema();
+    }
+
+    /** The columns that it takes, the dataset's and derived ones, in the order of the schema. */
+    public List<ColumnSpec> used() {
+        Set<String> needed = recipe.needed();
+        return schema().columns().stream()
+                .filter(column -> needed.contains(column.name()))
+                .toList();
+    }
+
+    /** The columns that the rows of one event have in common: what the split goes by. */
+    public List<String> splitBy() {
+        return recipe.splitBy();
+    }
+
+    /** The plan that it follows. */
+    public PreparationPlan plan() {
+        return plan;
+    }
+
+    /** Bytes that a selected row takes in memory, about; with folds, once more for the fold that is trained. */
+    public long bytesPerRow() {
+        return plan.folds().isPresent() ? 2 * recipe.bytesPerRow() : recipe.bytesPerRow();
+    }
+
+    /** Reads the dataset with nobody watching and no limit of memory; see the method below. */
+    public PreparedData prepare(long seed, LongConsumer progress) {
+        return prepare(seed, MemoryLimit.NONE, rows -> {}, progress);
+    }
+
     /**
      * Reads the dataset for one training on the parts of the split.
      *
      * @param seed the seed of the run, which decides the split
+     * @param limit what the selected rows may take
+     * @param watcher sees all selected rows
      * @param progress is told the number of rows read so far after each batch
-     * @throws DataException if nothing is left to learn from, or if a value is bad, naming source, row and column
+     * @throws DataException if nothing is left to learn from, if the selected rows outgrow the limit, or if a value is
+     *     bad, naming source, row and column
      */
-    public PreparedData prepare(long seed, LongConsumer progress) {
+    public PreparedData prepare(long seed, MemoryLimit limit, RowWatcher watcher, LongConsumer progress) {
         SplitRows rows = new SplitRows(recipe, plan.split(), seed);
-        Pass.Account account = read(rows, progress);
+        Pass.Account account = read(rows, limit, watcher, progress);
         List<PreparedPart> parts = rows.build(plan.negativeWeights());
         new PartsCheck(recipe, plan).check(parts, "");
         PartsFit fit = PartsFit.of(parts.get(0), plan);
@@ -112,20 +149,24 @@ public final class Preparation {
      * Reads the dataset for training in folds.
      *
      * @param seed the seed of the run, which decides the folds
+     * @param limit what the selected rows may take, with those of the fold that is trained once more
+     * @param watcher sees all selected rows
      * @param progress is told the number of rows read so far after each batch
      * @throws DataException as {@link #prepare}
      */
-    public FoldedData prepareFolds(long seed, LongConsumer progress) {
+    public FoldedData prepareFolds(long seed, MemoryLimit limit, RowWatcher watcher, LongConsumer progress) {
         FoldRows rows = new FoldRows(recipe, plan.folds().orElseThrow(), seed);
-        Pass.Account account = read(rows, progress);
+        Pass.Account account = read(rows, limit, watcher, progress);
         return new FoldedData(
                 plan, account, new PartsCheck(recipe, plan), rows.build(plan.negativeWeights()), rows.folds());
     }
 
-    private Pass.Account read(RowSink sink, LongConsumer progress) {
-        Pass pass = new Pass(recipe, plan, sink);
+    private Pass.Account read(RowSink sink, MemoryLimit limit, RowWatcher watcher, LongConsumer progress) {
+        Pass pass = new Pass(recipe, plan, sink, limit, bytesPerRow(), watcher);
         Set<String> needed = recipe.needed();
-        try (BatchReader reader = dataset.open(columns)) {
+        Set<String> read = new HashSet<>(columns);
+        read.addAll(watcher.columns());
+        try (BatchReader reader = dataset.open(read)) {
             for (Optional<Batch> batch = reader.next(); batch.isPresent(); batch = reader.next()) {
                 pass.add(recipe.derived().apply(batch.get(), needed));
                 progress.accept(pass.rowsRead());

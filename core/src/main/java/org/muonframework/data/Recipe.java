@@ -36,6 +36,9 @@ record Recipe(
         List<String> keys,
         List<String> splitBy) {
 
+    /** Bytes that the text of a key takes, about. */
+    private static final int TEXT_BYTES = 64;
+
     /** All columns that it takes, the dataset's and derived ones. */
     Set<String> needed() {
         List<String> names = new ArrayList<>(keys);
@@ -46,6 +49,17 @@ record Recipe(
                 .flatMap(expressions -> expressions)
                 .forEach(expression -> names.addAll(expression.columns()));
         return derived.needed(names);
+    }
+
+    /** Bytes that a kept row takes: its numbers in single precision, exact ones, two weights, the label. */
+    long bytesPerRow() {
+        long keyBytes = keys.stream()
+                .map(key -> derived.schema().find(key).orElseThrow().type())
+                .mapToLong(type -> type == ColumnType.TEXT ? TEXT_BYTES : Long.BYTES)
+                .sum();
+        return (long) Float.BYTES * (features.size() + targets.size() + 2)
+                + (long) Double.BYTES * (columns.size() + 1)
+                + keyBytes;
     }
 
     /** What will be learned from what. */
