@@ -2,17 +2,16 @@ package org.muonframework.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.muonframework.data.MemoryLimit;
 import org.muonframework.run.AssembledModel;
 import org.muonframework.run.Assembly;
 
 /**
- * What {@code framework check} found to be right.
+ * What would be run, as {@code framework check} tells it.
  *
  * @param assembly what would be run
  */
 record AssemblyText(Assembly assembly) {
-
-    private static final double MEBIBYTE = 1024.0 * 1024.0;
 
     void print(PrintWriter out) {
         var plan = assembly.plan();
@@ -40,11 +39,20 @@ record AssemblyText(Assembly assembly) {
                     "model      %s: %s, %s%n",
                     model.plan().name(), model.model().family(), model.model().summary());
         }
-        assembly.memoryEstimate()
-                .ifPresent(bytes -> out.printf(
-                        Locale.ROOT,
-                        "memory     about %,.0f MiB for the rows, if all are selected%n",
-                        bytes / MEBIBYTE));
-        out.println("nothing wrong was found; data values are checked when they are read");
+        memory(out);
+    }
+
+    private void memory(PrintWriter out) {
+        MemoryLimit limit = assembly.memoryLimit();
+        String allowed = MemoryLimit.text(limit.bytes()) + " (" + limit.origin() + ")";
+        if (assembly.memoryEstimate().isEmpty()) {
+            out.println("memory     the selected rows may take " + allowed);
+            return;
+        }
+        long estimate = assembly.memoryEstimate().getAsLong();
+        out.println("memory     about " + MemoryLimit.text(estimate) + " of " + allowed + ", if all rows are selected");
+        if (!limit.allows(estimate)) {
+            out.println("           That is too much. " + limit.advice());
+        }
     }
 }

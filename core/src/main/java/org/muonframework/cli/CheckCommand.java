@@ -6,18 +6,26 @@ import org.muonframework.config.AnalysisFileReader;
 import org.muonframework.run.AnalysisPlan;
 import org.muonframework.run.Assembler;
 import org.muonframework.run.Assembly;
+import org.muonframework.run.Cancellation;
+import org.muonframework.run.DataReading;
 import org.muonframework.run.PlanReader;
 import org.muonframework.run.RunOptions;
+import org.muonframework.spi.problem.DataException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code framework check analysis.conf}: finds everything that can be wrong before any training. */
+/**
+ * {@code framework check analysis.conf}: finds everything that can be wrong before any training. It ends with 0 unless
+ * there is something that would stop a run; what was found in the data does not change that.
+ */
 @Command(
         name = "check",
-        description = "Find everything that can be wrong before any training: configuration, files, columns, shapes.")
+        description =
+                "Find everything that can be wrong before any training: configuration, files, columns, shapes, data.")
 final class CheckCommand implements Callable<Integer> {
 
     @Spec
@@ -32,6 +40,9 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The analysis file.")
     private Path file;
 
+    @Option(names = "--no-data", description = "Read no rows: look at the configuration and the columns only.")
+    private boolean noData;
+
     @Override
     public Integer call() {
         Session session = Session.open(spec, common);
@@ -39,6 +50,27 @@ final class CheckCommand implements Callable<Integer> {
                 .read(session.get(AnalysisFileReader.class).read(file, options.overrides()), AnalysisPlan.nameOf(file));
         Assembly assembly = session.get(Assembler.class).assemble(plan, new RunOptions(options.threads(), Path.of("")));
         new AssemblyText(assembly).print(session.out());
-        return ExitCode.DONE.code();
+        session.out().flush();
+        if (noData) {
+            session.out().println("nothing wrong was found; no rows were read");
+            return ExitCode.DONE.code();
+        }
+        Cancellation cancellation = new Cancellation();
+        return Interrupts.cancel(cancellation, session.err(), () -> {
+            DataReading reading = DataReading.thorough(assembly);
+            try (ProgressView view = ProgressView.of(common.quiet(), session.err())) {
+                reading.read(view, cancellation);
+            } catch (DataException e) {
+                tell(reading, session);
+                throw e;
+            }
+            tell(reading, session);
+            return ExitCode.DONE.code();
+        });
+    }
+
+    private static void tell(DataReading reading, Session session) {
+        new FindingsText(reading.findings(), reading.rows()).print(session.out());
+        session.out().flush();
     }
 }

@@ -1,8 +1,12 @@
 package org.muonframework.run;
 
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.muonframework.data.FoldPlan;
+import java.util.OptionalLong;
 import org.muonframework.data.NegativeWeights;
 import org.muonframework.data.SplitPlan;
 import org.muonframework.data.WeightNormalisation;
@@ -40,6 +44,10 @@ public record AnalysisSettings(
                 "Text beside the framework's name on every figure, such as 'CMS Open Data'; 'Simulation' where no file is read.")
         Optional<String> figureLabel,
 
+        @Doc(
+                "What the selected rows may take in memory, such as '4 GiB'; a run stops before it takes more. Half of what the JVM may use if absent.")
+        Optional<String> memoryLimit,
+
         @Doc("How events are divided into training, validation and test.") @Default("{}")
         SplitSettings split,
 
@@ -51,6 +59,11 @@ public record AnalysisSettings(
 
         @Doc("How rows are weighted.") @Default("{}") WeightSettings weights) {
 
+    /** Checks that the limit of memory is a size. */
+    public AnalysisSettings {
+        memoryLimit.ifPresent(AnalysisSettings::bytes);
+    }
+
     /** The division into training, validation and test part. */
     public SplitPlan splitPlan() {
         return new SplitPlan(split.by(), split.train(), split.validation());
@@ -59,6 +72,24 @@ public record AnalysisSettings(
     /** The division into folds; empty for one split. */
     public Optional<FoldPlan> foldPlan() {
         return folds == 0 ? Optional.empty() : Optional.of(new FoldPlan(folds));
+    }
+
+    /** The limit of memory in bytes. */
+    OptionalLong memoryLimitBytes() {
+        return memoryLimit.map(text -> OptionalLong.of(bytes(text))).orElseGet(OptionalLong::empty);
+    }
+
+    private static long bytes(String size) {
+        String expected = "'memory-limit' must be a size such as '4 GiB' or '512 MB', not '" + size + "'";
+        try {
+            long bytes = ConfigFactory.parseMap(Map.of("size", size)).getBytes("size");
+            if (bytes <= 0) {
+                throw new IllegalArgumentException(expected);
+            }
+            return bytes;
+        } catch (ConfigException e) {
+            throw new IllegalArgumentException(expected, e);
+        }
     }
 
     /** Parts of a split by event. */

@@ -2,6 +2,8 @@ package org.muonframework.run;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.muonframework.data.MemoryLimit;
+import org.muonframework.data.Preparation;
 import org.muonframework.data.PreparationPlan;
 import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.data.Schema;
@@ -27,9 +29,6 @@ public record Assembly(
         List<AssembledModel> models,
         List<AssembledMetric> metrics) {
 
-    /** Bytes a row takes beside its columns: two weights, the label, room for growth. */
-    private static final int BYTES_BESIDE_COLUMNS = 24;
-
     public Assembly {
         models = List.copyOf(models);
         metrics = List.copyOf(metrics);
@@ -40,14 +39,17 @@ public record Assembly(
      * on; empty if their number is not known.
      */
     public OptionalLong memoryEstimate() {
-        long copies = preparation.folds().isPresent() ? 2 : 1;
-        long row =
-                copies * Float.BYTES * (task.features().size() + task.targets().size())
-                        + (long) Double.BYTES * preparation.columns().size()
-                        + (long) Float.BYTES * task.predictions().size() * models.size() * copies
-                        + BYTES_BESIDE_COLUMNS;
+        long row = Preparation.of(dataset, preparation).bytesPerRow();
         return dataset.rows().isPresent()
                 ? OptionalLong.of(Math.multiplyExact(dataset.rows().getAsLong(), row))
                 : OptionalLong.empty();
+    }
+
+    /** What the selected rows may take in memory: the key {@code memory-limit}, else half of what the JVM may use. */
+    public MemoryLimit memoryLimit() {
+        OptionalLong given = plan.settings().memoryLimitBytes();
+        return given.isPresent()
+                ? new MemoryLimit(given.getAsLong(), plan.where("memory-limit"))
+                : MemoryLimit.ofHeap();
     }
 }

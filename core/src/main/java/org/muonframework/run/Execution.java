@@ -2,12 +2,13 @@ package org.muonframework.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.muonframework.data.FoldedData;
-import org.muonframework.data.Preparation;
 import org.muonframework.data.Prepared;
 import org.muonframework.data.PreparedData;
+import org.muonframework.data.lint.FeatureRange;
+import org.muonframework.data.lint.FeatureRanges;
+import org.muonframework.data.lint.Finding;
 import org.muonframework.report.FigureFiles;
 import org.muonframework.report.ReportWriter;
 import org.muonframework.report.draw.FigureStyle;
@@ -65,8 +66,12 @@ final class Execution {
     }
 
     private RunOutcome work() {
-        Prepared data = read();
-        List<String> warnings = new DataWarnings(data).list();
+        DataReading reading = DataReading.of(assembly);
+        Prepared data = read(reading);
+        List<Finding> findings = reading.findings();
+        FindingsFile.write(findings, directory.findings());
+        RangesFile.write(ranges(data), directory.ranges());
+        List<String> warnings = new DataWarnings(data, findings).list();
         warnings.forEach(listener::warning);
         List<ModelResult> models = new ArrayList<>();
         List<String> failures = new ArrayList<>();
@@ -80,30 +85,16 @@ final class Execution {
         listener.stage("writing predictions");
         predictions.write(directory.predictions());
         failures.forEach(listener::warning);
-        return publish(result(data, models, warnings, failures));
+        return publish(result(data, findings, models, warnings, failures));
     }
 
-    private Prepared read() {
-        listener.stage("reading data");
-        Preparation preparation = Preparation.of(assembly.dataset(), assembly.preparation());
-        long expected = assembly.dataset().rows().orElse(-1);
-        long seed = assembly.plan().settings().seed();
-        LongConsumer progress = rows -> {
-            cancellation.check();
-            listener.progress(rows, expected, "");
-        };
-        Prepared data = assembly.plan()
-                .dataset()
-                .service()
-                .plugin()
-                .call(() -> assembly.preparation().folds().isPresent()
-                        ? preparation.prepareFolds(seed, progress)
-                        : preparation.prepare(seed, progress));
+    private Prepared read(DataReading reading) {
+        Prepared data = reading.read(listener, cancellation);
         data.steps()
                 .forEach(step ->
                         LOG.info("{}: {} rows, sum of weights {}", step.step(), step.rows(), step.sumOfWeights()));
         manifest = manifest.withInputs(assembly.dataset().files())
-                .withData(DataAccount.of(data, preparation.eventColumns()));
+                .withData(DataAccount.of(data, reading.eventColumns()));
         record(manifest);
         return data;
     }
@@ -129,7 +120,19 @@ final class Execution {
                 : Predictions.of((PreparedData) data, several);
     }
 
-    private RunResult result(Prepared data, List<ModelResult> models, List<String> warnings, List<String> failures) {
+    /** Where the features lie that a model may be trained on: those of the training part, or of all folds. */
+    private static List<FeatureRange> ranges(Prepared data) {
+        return FeatureRanges.of(
+                data.task().features(),
+                data instanceof FoldedData folded ? folded.rows() : ((PreparedData) data).training());
+    }
+
+    private RunResult result(
+            Prepared data,
+            List<Finding> findings,
+            List<ModelResult> models,
+            List<String> warnings,
+            List<String> failures) {
         List<ModelMetric> values = models.stream()
                 .flatMap(model -> model.metrics().stream().flatMap(named -> named.result().values().stream()
                         .map(value -> new ModelMetric(model.name(), named.metric(), value))))
@@ -137,7 +140,7 @@ final class Execution {
         boolean tested =
                 !(data instanceof PreparedData split) || split.part(Part.TEST).isPresent();
         Part evaluated = tested ? Part.TEST : Part.VALIDATION;
-        return new RunResult(assembly, data.steps(), data.weights(), models, values, evaluated, warnings, failures);
+        return new RunResult(assembly, data.steps(), data.weights(), findings, models, values, evaluated, warnings, failures);
     }
 
     private RunOutcome publish(RunResult result) {

@@ -20,6 +20,7 @@ import org.muonframework.config.SettingsBinder;
 import org.muonframework.data.DerivedColumns;
 import org.muonframework.data.FeatureReader;
 import org.muonframework.data.FillValues;
+import org.muonframework.data.lint.InputRanges;
 import org.muonframework.files.AtomicFile;
 import org.muonframework.plugin.PluginRegistry;
 import org.muonframework.plugin.ServiceKind;
@@ -91,7 +92,8 @@ public final class Predictor {
             for (ModelPlan model : plan.models()) {
                 scorers.add(scorer(run, plan, model, request, context));
             }
-            long rows = new Scoring(dataset, plan, router, keys, fill, scorers, check)
+            InputRanges ranges = RangesFile.compare(fill.get(0).features(), run.ranges());
+            long rows = new Scoring(dataset, plan, router, keys, fill, scorers, ranges, check)
                     .write(request.output(), listener, cancellation);
             check.ifPresent(keyCheck -> keyCheck.requireSame(
                     dataset(List.of(request.output().toString()), Map.of(), context), request.output()));

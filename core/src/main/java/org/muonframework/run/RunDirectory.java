@@ -155,6 +155,16 @@ public record RunDirectory(Path path) {
         return path.resolve("model").resolve("preprocessing-" + fold(fold) + ".json");
     }
 
+    /** Where the features of the training part lie. */
+    public Path ranges() {
+        return path.resolve("model").resolve("ranges.json");
+    }
+
+    /** What was found wrong with the data. */
+    public Path findings() {
+        return path.resolve("data-lint.json");
+    }
+
     /** The folder of figures. */
     public Path figures() {
         return path.resolve("figures");

@@ -3,6 +3,7 @@ package org.muonframework.run;
 import java.util.List;
 import org.muonframework.data.StepCount;
 import org.muonframework.data.WeightCount;
+import org.muonframework.data.lint.Finding;
 import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.metric.Part;
 
@@ -12,6 +13,7 @@ import org.muonframework.spi.metric.Part;
  * @param assembly what the run was made of
  * @param steps rows and sum of weights after each step
  * @param weights weights of each part and class, as they are and as they are trained with
+ * @param findings what was found in the data while they were read
  * @param models the trained models with their metrics
  * @param values all values of all metrics, in order
  * @param evaluated the part that results are quoted for
@@ -22,6 +24,7 @@ record RunResult(
         Assembly assembly,
         List<StepCount> steps,
         List<WeightCount> weights,
+        List<Finding> findings,
         List<ModelResult> models,
         List<ModelMetric> values,
         Part evaluated,

@@ -13,6 +13,7 @@ import org.muonframework.data.FeatureReader.FeatureBatch;
 import org.muonframework.data.FillValues;
 import org.muonframework.data.format.TableWriter;
 import org.muonframework.data.format.files.TableWriters;
+import org.muonframework.data.lint.InputRanges;
 import org.muonframework.spi.data.Batch;
 import org.muonframework.spi.data.Column;
 import org.muonframework.spi.data.ColumnSpec;
@@ -29,6 +30,7 @@ import org.muonframework.spi.data.Schema;
  * @param keys the columns to copy
  * @param fill values in the place of missing ones, for each of the router's models
  * @param scorers the models of the analysis
+ * @param ranges compares the rows with those of the training
  * @param check looks at the keys, if the user wants that
  */
 record Scoring(
@@ -38,6 +40,7 @@ record Scoring(
         List<ColumnSpec> keys,
         List<FillValues> fill,
         List<Scorer> scorers,
+        InputRanges ranges,
         Optional<KeyCheck> check) {
 
     private static final String TABLE = "scores";
@@ -58,6 +61,7 @@ record Scoring(
             }
             check.ifPresent(keyCheck -> keyCheck.requireUnique(names()));
             writer.commit();
+            ranges.warnings().forEach(listener::warning);
         }
         return rows;
     }
@@ -88,6 +92,7 @@ record Scoring(
         if (folded()) {
             columns.put(Predictions.FOLD, new Column.Ints(router.folds(route)));
         }
+        ranges.look(features.features());
         scorers.forEach(scorer -> scorer.score(features, fill.get(0).features(), rows, columns));
         return new Batch(batch.rows(), columns, batch.source(), batch.firstRow());
     }

@@ -26,8 +26,8 @@ final class TransverseMomentum implements Check {
         int count = Math.min(pt.length, Math.min(px.length, py.length));
         all += count;
         for (int i = 0; i < count; i++) {
-            double expected = Math.sqrt(px[i] * px[i] + py[i] * py[i]);
-            if (Math.abs(Math.abs(pt[i]) - expected) > TOLERANCE * expected) {
+            double stored = Math.abs(pt[i]);
+            if (Math.abs(stored - Math.sqrt(px[i] * px[i] + py[i] * py[i])) > TOLERANCE * stored) {
                 faults.add(momenta, i);
             }
         }
