@@ -13,7 +13,7 @@ import org.muonframework.spi.data.Schema;
 
 /**
  * Looks for faults in the selected rows while a preparation reads them. It keeps some numbers for each column, samples of
- * at most 32 768 rows, and at most 24 MiB (twice that where the split goes by other columns than the keys) to tell events
+ * at most 32 768 rows, and at most 32 MiB (twice that where the split goes by other columns than the keys) to tell events
  * apart, whatever the number of rows.
  */
 public final class DataLint implements RowWatcher {

@@ -1,6 +1,7 @@
 package org.muonframework.data.lint;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,8 @@ import java.util.Optional;
 import org.muonframework.spi.data.Column;
 
 /**
- * Features and targets that are equal in every row: the same hash of 64 bits over all bits of all values. Constant ones
- * are left to {@link ConstantColumn}.
+ * Features and targets that are equal in every row: the same hash of 64 bits over all bits of all values. A column whose
+ * hash is like no other's is followed no further. Constant ones are left to {@link ConstantColumn}.
  */
 final class DuplicateColumns implements Check {
 
@@ -20,6 +21,7 @@ final class DuplicateColumns implements Check {
     private final long[] hashes;
     private final double[] firsts;
     private final boolean[] varies;
+    private final boolean[] alone;
     private long rows;
 
     DuplicateColumns(LintPlan plan) {
@@ -28,6 +30,7 @@ final class DuplicateColumns implements Check {
         hashes = new long[names.size()];
         firsts = new double[names.size()];
         varies = new boolean[names.size()];
+        alone = new boolean[names.size()];
     }
 
     @Override
@@ -36,6 +39,9 @@ final class DuplicateColumns implements Check {
             return;
         }
         for (int c = 0; c < names.size(); c++) {
+            if (alone[c]) {
+                continue;
+            }
             double[] values = batch.values(names.get(c)).numbers();
             if (rows == 0) {
                 firsts[c] = values[0];
@@ -48,6 +54,19 @@ final class DuplicateColumns implements Check {
             }
         }
         rows += batch.count();
+        leaveAlone();
+    }
+
+    private void leaveAlone() {
+        Map<Long, Integer> counts = new HashMap<>();
+        for (int c = 0; c < hashes.length; c++) {
+            if (!alone[c]) {
+                counts.merge(hashes[c], 1, Integer::sum);
+            }
+        }
+        for (int c = 0; c < hashes.length; c++) {
+            alone[c] = alone[c] || counts.get(hashes[c]) == 1;
+        }
     }
 
     /** Adding 0 makes −0 and 0 the same, as they are for a model. */
@@ -79,7 +98,7 @@ final class DuplicateColumns implements Check {
     public List<Finding> findings() {
         Map<Long, List<String>> groups = new LinkedHashMap<>();
         for (int c = 0; c < names.size(); c++) {
-            if (varies[c]) {
+            if (varies[c] && !alone[c]) {
                 groups.computeIfAbsent(hashes[c], hash -> new ArrayList<>()).add(names.get(c));
             }
         }

@@ -3,7 +3,7 @@ package org.muonframework.data.lint;
 /**
  * Different events, by their hash, with a number for each: a hash table of primitive arrays. When there are more than
  * {@value #LARGEST}, it goes on with every second, fourth, … event, chosen by the hash, so that it never takes more than
- * 24 MiB (distinct sampling; P. Gibbons, VLDB 2001, 541).
+ * 32 MiB (distinct sampling; P. Gibbons, VLDB 2001, 541).
  */
 final class EventSet {
 
@@ -11,8 +11,9 @@ final class EventSet {
     private static final int SMALLEST_TABLE = 1 << 10;
 
     private final int largest;
-    private long[] hashes = new long[SMALLEST_TABLE];
-    private int[] numbers = new int[SMALLEST_TABLE];
+    /** Hash and number of each slot, one beside the other so that both come with one access to memory. */
+    private long[] table = new long[2 * SMALLEST_TABLE];
+
     private int size;
     private int level;
 
@@ -35,20 +36,20 @@ final class EventSet {
         if (!follows(hash)) {
             return -1;
         }
-        int slot = find(hashes, hash);
-        if (hashes[slot] == hash) {
+        int slot = find(hash);
+        if (table[slot] == hash) {
             return slot;
         }
         if (size == largest) {
             level++;
-            rebuild(hashes.length);
+            rebuild(table.length);
             return slot(hash);
         }
-        if (2 * size >= hashes.length) {
-            rebuild(2 * hashes.length);
-            slot = find(hashes, hash);
+        if (4 * size >= table.length) {
+            rebuild(2 * table.length);
+            slot = find(hash);
         }
-        hashes[slot] = hash;
+        table[slot] = hash;
         size++;
         return slot;
     }
@@ -58,37 +59,35 @@ final class EventSet {
         return hash != 0 && (hash & ((1L << level) - 1)) == 0;
     }
 
-    private static int find(long[] table, long hash) {
+    private int find(long hash) {
         int mask = table.length - 1;
-        int slot = (int) (hash >>> 32) & mask;
+        int slot = (int) (hash >>> 32) << 1 & mask;
         while (table[slot] != 0 && table[slot] != hash) {
-            slot = (slot + 1) & mask;
+            slot = (slot + 2) & mask;
         }
         return slot;
     }
 
     private void rebuild(int length) {
-        long[] oldHashes = hashes;
-        int[] oldNumbers = numbers;
-        hashes = new long[length];
-        numbers = new int[length];
+        long[] old = table;
+        table = new long[length];
         size = 0;
-        for (int old = 0; old < oldHashes.length; old++) {
-            if (follows(oldHashes[old])) {
-                int slot = find(hashes, oldHashes[old]);
-                hashes[slot] = oldHashes[old];
-                numbers[slot] = oldNumbers[old];
+        for (int from = 0; from < old.length; from += 2) {
+            if (follows(old[from])) {
+                int slot = find(old[from]);
+                table[slot] = old[from];
+                table[slot + 1] = old[from + 1];
                 size++;
             }
         }
     }
 
     int number(int slot) {
-        return numbers[slot];
+        return (int) table[slot + 1];
     }
 
     void setNumber(int slot, int number) {
-        numbers[slot] = number;
+        table[slot + 1] = number;
     }
 
     /** Number of events followed. */
@@ -100,9 +99,9 @@ final class EventSet {
     int[] numbers() {
         int[] all = new int[size];
         int next = 0;
-        for (int slot = 0; slot < hashes.length; slot++) {
-            if (hashes[slot] != 0) {
-                all[next++] = numbers[slot];
+        for (int slot = 0; slot < table.length; slot += 2) {
+            if (table[slot] != 0) {
+                all[next++] = (int) table[slot + 1];
             }
         }
         return all;

@@ -11,12 +11,14 @@ final class ManyMissing implements ColumnCheck.Watch {
 
     private final ColumnSpec column;
     private final MissingPolicy policy;
+    private final float placeholder;
     private final FirstPlace places = new FirstPlace();
     private long all;
 
     ManyMissing(ColumnSpec column, MissingPolicy policy) {
         this.column = column;
         this.policy = policy;
+        placeholder = (float) policy.value().orElse(Double.NaN);
     }
 
     @Override
@@ -24,7 +26,8 @@ final class ManyMissing implements ColumnCheck.Watch {
         double[] numbers = values.numbers();
         all += numbers.length;
         for (int i = 0; i < numbers.length; i++) {
-            if (policy.isMissing((float) numbers[i])) {
+            float value = (float) numbers[i];
+            if (value - value != 0 || value == placeholder) {
                 places.add(values, i);
             }
         }

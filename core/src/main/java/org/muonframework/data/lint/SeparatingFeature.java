@@ -9,12 +9,13 @@ import org.muonframework.stats.Roc;
 
 /**
  * A feature that by itself tells a class from the others: the weighted area under its ROC curve is above 0.99, or below
- * 0.01. Judged on an even sample of at most {@value #SAMPLED} rows; a missing value counts as lower than all others.
+ * 0.01; a problem where it is above 0.9999 or below 0.0001. Judged on an even sample of at most {@value #SAMPLED} rows; a missing value counts as lower than all others.
  */
 final class SeparatingFeature implements Check {
 
     private static final int SAMPLED = 1 << 15;
     private static final double SEPARATES = 0.99;
+    private static final double WHOLLY = 0.9999;
     private static final int FEWEST = 20;
 
     private final LintPlan plan;
@@ -57,9 +58,10 @@ final class SeparatingFeature implements Check {
             }
             if (Math.min(ones, label.length - ones) >= FEWEST) {
                 for (int f = 0; f < features.size(); f++) {
-                    double auc = Roc.of(ordered(features.get(f).values()), isOne, weight)
+                    double area = Roc.of(ordered(features.get(f).values()), isOne, weight)
                             .auc();
-                    if (Math.max(auc, 1 - auc) > SEPARATES) {
+                    double auc = Math.max(area, 1 - area);
+                    if (auc > SEPARATES) {
                         findings.add(finding(plan.features().get(f), plan.classes().get(c), auc, label.length));
                     }
                 }
@@ -79,7 +81,7 @@ final class SeparatingFeature implements Check {
         String other = plan.classes().size() == 2 ? plan.classes().get(1) : "the others";
         return new Finding(
                 "separating-feature",
-                Severity.PROBLEM,
+                auc > WHOLLY ? Severity.PROBLEM : Severity.WARNING,
                 List.of(feature),
                 rows,
                 Optional.empty(),
@@ -88,7 +90,7 @@ final class SeparatingFeature implements Check {
                         "alone tells %s from %s: area under its ROC curve %.4f",
                         name,
                         other,
-                        Math.max(auc, 1 - auc)),
+                        auc),
                 "Look whether it is made from the label or fixed by how the samples were chosen; if so, take '" + feature
                         + "' out of the features.");
     }
