@@ -28,6 +28,8 @@ final class Logs {
         root.setLevel(Level.INFO);
         context.getLogger("org.muonframework").setLevel(Level.DEBUG);
         context.getLogger("ai.djl").setLevel(Level.WARN);
+        // It warns of its own attributes, and that writing is young.
+        context.getLogger("io.jhdf").setLevel(Level.ERROR);
         // It warns of a missing GPU library where none is wanted.
         context.getLogger("ai.djl.util.cuda.CudaUtils").setLevel(Level.ERROR);
         if (verbose) {

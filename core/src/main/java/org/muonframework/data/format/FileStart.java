@@ -67,6 +67,11 @@ public final class FileStart {
                 && Arrays.equals(bytes, 0, expected.length, expected, 0, expected.length);
     }
 
+    /** Whether these Latin-1 characters are somewhere among the first bytes. */
+    public boolean contains(String characters) {
+        return text().contains(characters);
+    }
+
     /** Whether the bytes may be text: there is no zero byte among them. */
     public boolean isText() {
         for (byte b : bytes) {

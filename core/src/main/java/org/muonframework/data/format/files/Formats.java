@@ -10,6 +10,8 @@ import org.muonframework.data.format.ReadOptions;
 import org.muonframework.data.format.TableFile;
 import org.muonframework.data.format.TableFormat;
 import org.muonframework.data.format.csv.CsvFormat;
+import org.muonframework.data.format.hdf5.HdfFormat;
+import org.muonframework.data.format.npy.NpyFormat;
 import org.muonframework.data.format.parquet.ParquetFormat;
 import org.muonframework.data.format.root.dataset.RootFormat;
 import org.muonframework.spi.problem.DataException;
@@ -17,12 +19,11 @@ import org.muonframework.spi.problem.DataException;
 /** The formats that can be read; what a file holds goes before what its name says. */
 public final class Formats {
 
-    private static final List<TableFormat> READABLE = List.of(new RootFormat(), new CsvFormat(), new ParquetFormat());
+    private static final List<TableFormat> READABLE =
+            List.of(new RootFormat(), new CsvFormat(), new ParquetFormat(), new HdfFormat(), new NpyFormat());
 
     /** First bytes of well-known files that are not read. */
     private static final Map<String, String> KNOWN = Map.of(
-            "\u0089HDF", "an HDF5 file",
-            "\u0093NUMPY", "a NumPy file",
             "PK\u0003\u0004", "a zip archive",
             "ARROW1", "an Arrow (Feather) file",
             "Obj\u0001", "an Avro file",

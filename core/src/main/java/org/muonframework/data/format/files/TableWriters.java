@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.muonframework.data.format.TableWriter;
 import org.muonframework.data.format.csv.CsvWriter;
+import org.muonframework.data.format.hdf5.HdfWriter;
 import org.muonframework.data.format.parquet.ParquetWriter;
 import org.muonframework.data.format.root.dataset.RootTableWriter;
 import org.muonframework.spi.data.Schema;
@@ -45,7 +46,11 @@ public final class TableWriters {
         if (name.endsWith(".root")) {
             return RootTableWriter.open(target, schema, table);
         }
+        if (name.endsWith(".h5") || name.endsWith(".hdf5")) {
+            return HdfWriter.open(target, schema, table);
+        }
         throw new ConfigurationException(
-                target.toString(), "has an ending that is not written by this version: .csv, .parquet and .root are");
+                target.toString(),
+                "has an ending that is not written by this version: .root, .parquet, .csv, .h5 and .hdf5 are");
     }
 }
