@@ -1,6 +1,7 @@
 package org.muonframework.data.format.files;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.muonframework.data.format.TableWriter;
 import org.muonframework.data.format.csv.CsvWriter;
@@ -15,6 +16,8 @@ public final class TableWriters {
 
     /** What the table of a file is called, where the format names tables and nobody says otherwise. */
     public static final String TABLE = "events";
+
+    private static final List<String> ENDINGS = List.of(".root", ".parquet", ".csv", ".h5", ".hdf5");
 
     private TableWriters() {}
 
@@ -51,6 +54,6 @@ public final class TableWriters {
         }
         throw new ConfigurationException(
                 target.toString(),
-                "has an ending that is not written by this version: .root, .parquet, .csv, .h5 and .hdf5 are");
+                "has an ending that is not written by this version: " + String.join(", ", ENDINGS) + " are");
     }
 }

@@ -23,7 +23,8 @@ record HdfCollection(long rows, HdfMember counter, List<HdfMember> elements) {
 
     /**
      * Finds out whether the datasets of a group are a collection: its attribute names the counter, or its datasets have
-     * two lengths, and the only one of the one length holds numbers whose sum is the other.
+     * two lengths, the only one of the one length holds numbers whose sum is the other, and none names a counter of its
+     * own.
      */
     static Optional<HdfCollection> find(HdfSource source, HdfLabels group, List<HdfMember> members) {
         for (HdfMember counter : members) {
@@ -77,6 +78,7 @@ record HdfCollection(long rows, HdfMember counter, List<HdfMember> elements) {
         return counter.rows() > 1
                 && counter.rows() != length
                 && others.stream().allMatch(other -> other.rows() == length)
+                && others.stream().allMatch(other -> other.labels().counter().isEmpty())
                 && sum(source, counter) == length;
     }
 

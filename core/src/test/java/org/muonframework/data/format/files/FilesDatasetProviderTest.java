@@ -186,7 +186,7 @@ class FilesDatasetProviderTest {
                 .hasMessageContaining(
                         "pointer.parquet: is a Git LFS pointer, not the data themselves (352599 bytes); run 'git lfs pull'")
                 .hasMessageContaining(
-                        "t.root: is a ROOT file, which is not read by this version: .csv, .tsv, .txt, .gz, .parquet are")
+                        "t.root: is a ROOT file, which is not read by this version: .csv, .tsv, .txt, .gz, .parquet, ")
                 .hasMessageContaining("t.dat: has an ending that is not read by this version")
                 .hasMessageContaining("signal: is a directory; name the files in it, for example 'signal/*.csv'");
     }

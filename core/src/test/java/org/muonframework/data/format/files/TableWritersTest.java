@@ -96,7 +96,7 @@ class TableWritersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".csv", ".parquet", ".root"})
+    @ValueSource(strings = {".csv", ".parquet", ".root", ".h5"})
     void whatIsNotCommittedLeavesNoTrace(String ending) throws IOException {
         Path path = directory.resolve("t" + ending);
         Files.writeString(path, "older");
@@ -114,7 +114,7 @@ class TableWritersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".csv", ".parquet"})
+    @ValueSource(strings = {".csv", ".parquet", ".h5"})
     void aTableWithoutRowsIsATable(String ending) {
         Path path = directory.resolve("t" + ending);
         try (TableWriter writer = TableWriters.open(path, SCHEMA)) {
@@ -126,7 +126,7 @@ class TableWritersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".csv", ".parquet", ".root"})
+    @ValueSource(strings = {".csv", ".parquet", ".root", ".h5"})
     void aPlaceThatCannotBeWrittenIsNamed(String ending) {
         Path missing = directory.resolve("no/such/t" + ending);
         assertThatThrownBy(() -> TableWriters.open(missing, SCHEMA))
@@ -142,7 +142,7 @@ class TableWritersTest {
     void anUnknownEndingIsRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> TableWriters.open(directory.resolve("t.xyz"), SCHEMA))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining(".csv, .parquet and .root are");
+                .hasMessageContaining(".root, .parquet, .csv, .h5, .hdf5 are");
     }
 
     private static void check(String ending, List<Double> numbers, long seed) throws IOException {
