@@ -61,7 +61,15 @@ public final class Converter {
 
     private Dataset dataset(List<String> inputs, ConvertOptions options) {
         FilesSettings settings = new FilesSettings(
-                inputs, Map.of(), options.table(), Optional.empty(), Map.of(), List.of(), List.of(), List.of());
+                inputs,
+                Map.of(),
+                options.table(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
         return files.create(
                 settings,
                 new RunContext(
