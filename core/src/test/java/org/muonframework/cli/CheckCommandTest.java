@@ -39,9 +39,11 @@ class CheckCommandTest {
 
     @Test
     void faultsAreToldTheMostSevereFirstWithAnExampleAndWhatToDo() throws IOException {
-        Path file = desk.writeAnalysis(COPY_OF_X.replace("x, y", "x, y, leak").replace("{ copy", "{ leak = \"w\", copy"));
+        Path file =
+                desk.writeAnalysis(COPY_OF_X.replace("x, y", "x, y, leak").replace("{ copy", "{ leak = \"w\", copy"));
         Path signal = folder.resolve("signal.csv");
-        Files.writeString(signal, Files.readString(signal).replace(",1.5\n", ",0.5\n").replace("1,3,", "1,2,"));
+        Files.writeString(
+                signal, Files.readString(signal).replace(",1.5\n", ",0.5\n").replace("1,3,", "1,2,"));
 
         Desk.Ended ended = desk.framework("check", file.toString());
 
@@ -58,8 +60,8 @@ class CheckCommandTest {
 
     @Test
     void withoutDataOnlyTheSchemaIsLookedAt() {
-        Desk.Ended ended =
-                desk.framework("check", "--no-data", desk.writeAnalysis(COPY_OF_X).toString());
+        Desk.Ended ended = desk.framework(
+                "check", "--no-data", desk.writeAnalysis(COPY_OF_X).toString());
 
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).contains("no rows were read").doesNotContain("are equal");
@@ -91,8 +93,8 @@ class CheckCommandTest {
 
     @Test
     void aLimitThatIsNoSizeIsRefused() {
-        Desk.Ended ended =
-                desk.framework("check", desk.writeAnalysis("memory-limit = much\n").toString());
+        Desk.Ended ended = desk.framework(
+                "check", desk.writeAnalysis("memory-limit = much\n").toString());
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).contains("'memory-limit' must be a size such as '4 GiB'");
@@ -102,8 +104,8 @@ class CheckCommandTest {
     void aRunTellsTheSameInItsReportAndPredictTellsOfAnotherUnit() throws IOException {
         Path run = folder.resolve("run");
 
-        Desk.Ended trained = desk.framework(
-                "run", desk.writeAnalysis(COPY_OF_X).toString(), "--quiet", "--output", run.toString());
+        Desk.Ended trained =
+                desk.framework("run", desk.writeAnalysis(COPY_OF_X).toString(), "--quiet", "--output", run.toString());
 
         assertThat(trained.code()).as(trained.err()).isZero();
         assertThat(trained.err()).contains("warning: x, copy: are equal in all 800 rows");
@@ -120,10 +122,16 @@ class CheckCommandTest {
 
         Path wrong = desk.write("mev.csv", inMev(folder.resolve("signal.csv")));
         Desk.Ended predicted = desk.framework(
-                "predict", run.toString(), wrong.toString(), "-o", folder.resolve("scores.csv").toString());
+                "predict",
+                run.toString(),
+                wrong.toString(),
+                "-o",
+                folder.resolve("scores.csv").toString());
 
         assertThat(predicted.code()).as(predicted.err()).isZero();
-        assertThat(predicted.err()).contains("warning: feature 'x' is about 1000 times larger").doesNotContain("'y'");
+        assertThat(predicted.err())
+                .contains("warning: feature 'x' is about 1000 times larger")
+                .doesNotContain("'y'");
     }
 
     private static String inMev(Path events) throws IOException {

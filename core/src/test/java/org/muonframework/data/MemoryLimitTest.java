@@ -13,8 +13,10 @@ import org.muonframework.spi.problem.DataException;
 class MemoryLimitTest {
 
     private final double[] numbers = IntStream.range(0, 5000).asDoubleStream().toArray();
-    private final ColumnsDataset data =
-            new ColumnsDataset().with("event", ColumnRole.KEY, numbers).with("pt", numbers).with("t", numbers);
+    private final ColumnsDataset data = new ColumnsDataset()
+            .with("event", ColumnRole.KEY, numbers)
+            .with("pt", numbers)
+            .with("t", numbers);
 
     private Preparation preparation(String selection) {
         return Preparation.of(
@@ -41,7 +43,11 @@ class MemoryLimitTest {
         Preparation preparation = preparation("pt < 2000");
         MemoryLimit limit = new MemoryLimit(2500 * preparation.bytesPerRow(), "memory-limit");
 
-        assertThat(preparation.prepare(1, limit, rows -> {}, rows -> {}).steps().get(1).rows())
+        assertThat(preparation
+                        .prepare(1, limit, rows -> {}, rows -> {})
+                        .steps()
+                        .get(1)
+                        .rows())
                 .isEqualTo(2000);
     }
 

@@ -12,7 +12,8 @@ final class Checks {
 
     static List<Check> of(LintPlan plan, long seed) {
         List<Check> checks = new ArrayList<>();
-        List<ColumnSpec> inputs = plan.columns().stream().filter(plan::isFeature).toList();
+        List<ColumnSpec> inputs =
+                plan.columns().stream().filter(plan::isFeature).toList();
         checks.add(new DuplicateColumns(plan));
         checks.add(new ColumnCheck(
                 plan.columns().stream()

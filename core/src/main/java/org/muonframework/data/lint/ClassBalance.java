@@ -53,18 +53,19 @@ final class ClassBalance implements Check {
         for (int c = 0; c < rows.length; c++) {
             counts.add(classes.get(c) + " " + FindingText.number(rows[c]));
         }
-        return List.of(new Finding(
-                "class-balance",
-                Math.max(share, weighted) > NEARLY_ALL ? Severity.WARNING : Severity.NOTE,
-                List.of(classes.get(share > balanced ? most : heaviest)),
-                rows[most],
-                Optional.empty(),
-                String.format(
-                        Locale.ROOT,
-                        "always naming the largest class is right in %.4g %% of the rows and %.4g %% of the weight (%s)",
-                        100 * share,
-                        100 * weighted,
-                        String.join(", ", counts)),
-                "Judge by metrics = [roc], which does not depend on the shares; compare an accuracy with this baseline."));
+        return List.of(
+                new Finding(
+                        "class-balance",
+                        Math.max(share, weighted) > NEARLY_ALL ? Severity.WARNING : Severity.NOTE,
+                        List.of(classes.get(share > balanced ? most : heaviest)),
+                        rows[most],
+                        Optional.empty(),
+                        String.format(
+                                Locale.ROOT,
+                                "always naming the largest class is right in %.4g %% of the rows and %.4g %% of the weight (%s)",
+                                100 * share,
+                                100 * weighted,
+                                String.join(", ", counts)),
+                        "Judge by metrics = [roc], which does not depend on the shares; compare an accuracy with this baseline."));
     }
 }

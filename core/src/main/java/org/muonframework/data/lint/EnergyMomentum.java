@@ -55,8 +55,8 @@ final class EnergyMomentum implements Check {
         if (faults.count() == 0) {
             return List.of();
         }
-        List<String> columns = new ArrayList<>(
-                List.of(names.energy().orElseThrow(), names.px(), names.py(), names.pz().orElseThrow()));
+        List<String> columns = new ArrayList<>(List.of(
+                names.energy().orElseThrow(), names.px(), names.py(), names.pz().orElseThrow()));
         names.mass().ifPresent(columns::add);
         boolean massKnown = names.mass().isPresent() || names.muon();
         return List.of(new Finding(
@@ -71,7 +71,8 @@ final class EnergyMomentum implements Check {
                                         + (names.mass().isPresent() ? "mass" : "the muon's mass")
                                 : " have less energy than momentum"),
                 "Compute the energy from the momentum: dataset.derive { energy = \"sqrt("
-                        + names.px() + "^2 + " + names.py() + "^2 + " + names.pz().orElseThrow() + "^2 + "
+                        + names.px() + "^2 + " + names.py() + "^2 + "
+                        + names.pz().orElseThrow() + "^2 + "
                         + names.mass().orElse("0.10566") + "^2)\" }, and look whether all are in one unit."));
     }
 }

@@ -50,8 +50,7 @@ record LintPlan(
     static LintPlan of(Preparation preparation, Set<String> more) {
         List<ColumnSpec> used = preparation.used();
         List<ColumnSpec> columns = Stream.concat(
-                        used.stream(),
-                        more.stream().sorted().flatMap(name -> preparation.schema().find(name).stream()))
+                        used.stream(), more.stream().sorted().flatMap(name -> preparation.schema().find(name).stream()))
                 .filter(column -> column.type().isNumeric())
                 .toList();
         return new LintPlan(

@@ -112,8 +112,8 @@ final class Sentinel implements ColumnCheck.Watch {
                 feature
                         ? "If it stands for a missing value: dataset { missing { value = " + exact(value)
                                 + ", policy = median } }."
-                        : "If it stands for a missing value, leave such rows out: dataset.selection = \"" + name + " != "
-                                + exact(value) + "\"."));
+                        : "If it stands for a missing value, leave such rows out: dataset.selection = \"" + name
+                                + " != " + exact(value) + "\"."));
     }
 
     private static String exact(double value) {

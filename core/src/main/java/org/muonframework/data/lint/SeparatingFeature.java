@@ -62,7 +62,8 @@ final class SeparatingFeature implements Check {
                             .auc();
                     double auc = Math.max(area, 1 - area);
                     if (auc > SEPARATES) {
-                        findings.add(finding(plan.features().get(f), plan.classes().get(c), auc, label.length));
+                        findings.add(
+                                finding(plan.features().get(f), plan.classes().get(c), auc, label.length));
                     }
                 }
             }
@@ -85,13 +86,8 @@ final class SeparatingFeature implements Check {
                 List.of(feature),
                 rows,
                 Optional.empty(),
-                String.format(
-                        Locale.ROOT,
-                        "alone tells %s from %s: area under its ROC curve %.4f",
-                        name,
-                        other,
-                        auc),
-                "Look whether it is made from the label or fixed by how the samples were chosen; if so, take '" + feature
-                        + "' out of the features.");
+                String.format(Locale.ROOT, "alone tells %s from %s: area under its ROC curve %.4f", name, other, auc),
+                "Look whether it is made from the label or fixed by how the samples were chosen; if so, take '"
+                        + feature + "' out of the features.");
     }
 }

@@ -16,7 +16,9 @@ record Values(LintRows rows, double[] numbers, int[] ends) {
     private static final int[] FLAT = {};
 
     static Values of(LintRows rows, Column column) {
-        return column instanceof Column.Jagged jagged ? elements(rows, jagged) : new Values(rows, flat(rows, column), FLAT);
+        return column instanceof Column.Jagged jagged
+                ? elements(rows, jagged)
+                : new Values(rows, flat(rows, column), FLAT);
     }
 
     private static double[] flat(LintRows rows, Column column) {

@@ -55,8 +55,7 @@ class ClassFaultsTest {
 
     @Test
     void aFeatureMadeFromTheLabelIsFoundInBothDirections() {
-        ColumnsDataset data = rows(2)
-                .with("up", column(i -> random.nextDouble() + (i % 2 == 0 ? 2 : 0)))
+        ColumnsDataset data = rows(2).with("up", column(i -> random.nextDouble() + (i % 2 == 0 ? 2 : 0)))
                 .with("down", column(i -> random.nextDouble() - (i % 2 == 0 ? 2 : 0)));
 
         assertThat(Linted.of(data).features("x", "up", "down").label("y").findings("separating-feature"))
@@ -80,7 +79,11 @@ class ClassFaultsTest {
 
         assertThat(Linted.of(data).features("f").label("y").findings("separating-feature"))
                 .isEmpty();
-        assertThat(Linted.of(data).features("f").label("y").weight("f == 3 ? 0.001 : 1").findings("separating-feature"))
+        assertThat(Linted.of(data)
+                        .features("f")
+                        .label("y")
+                        .weight("f == 3 ? 0.001 : 1")
+                        .findings("separating-feature"))
                 .hasSize(1);
     }
 }

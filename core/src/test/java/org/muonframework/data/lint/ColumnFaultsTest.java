@@ -51,7 +51,8 @@ class ColumnFaultsTest {
 
     @Test
     void equalFeaturesAreNamedAsAGroup() {
-        ColumnsDataset data = rows().with("copy", noise.clone()).with("near", column(i -> noise[i] + (i == 1999 ? 1e-9 : 0)));
+        ColumnsDataset data =
+                rows().with("copy", noise.clone()).with("near", column(i -> noise[i] + (i == 1999 ? 1e-9 : 0)));
 
         assertThat(Linted.of(data).features("x", "copy", "near").targets("t").findings("duplicate-columns"))
                 .singleElement()
@@ -83,7 +84,8 @@ class ColumnFaultsTest {
 
     @Test
     void aConstantFeatureIsFoundAlsoWhereOnlyTheSelectionMakesItConstant() {
-        ColumnsDataset data = rows().with("c", column(i -> i % 4)).with("holes", column(i -> i % 2 == 0 ? Double.NaN : 7));
+        ColumnsDataset data =
+                rows().with("c", column(i -> i % 4)).with("holes", column(i -> i % 2 == 0 ? Double.NaN : 7));
 
         assertThat(Linted.of(data)
                         .features("x", "c", "holes")
@@ -124,7 +126,8 @@ class ColumnFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {-999, -99, -9999, -1000, 999, 9999, -1e30, Float.MAX_VALUE, -Float.MAX_VALUE, -2147483648.0})
+    @ValueSource(
+            doubles = {-999, -99, -9999, -1000, 999, 9999, -1e30, Float.MAX_VALUE, -Float.MAX_VALUE, -2147483648.0})
     void aPlaceholderFarFromTheOtherValuesIsFound(double placeholder) {
         ColumnsDataset data = rows().with("pt", column(i -> i % 50 == 7 ? placeholder : 3 + 20 * Math.abs(noise[i])));
 

@@ -29,10 +29,21 @@ class EventFaultsTest {
         var random = new RandomStreams(5).stream("lint", 0);
         return new ColumnsDataset()
                 .with("Run", keys, LongStream.range(0, ROWS).map(i -> i % 2).toArray())
-                .with("Event", keys, LongStream.range(0, ROWS).map(i -> i % EVENTS).toArray())
+                .with(
+                        "Event",
+                        keys,
+                        LongStream.range(0, ROWS).map(i -> i % EVENTS).toArray())
                 .with("row", IntStream.range(0, ROWS).asDoubleStream().toArray())
-                .with("x", IntStream.range(0, ROWS).mapToDouble(i -> random.nextGaussian()).toArray())
-                .with("t", IntStream.range(0, ROWS).mapToDouble(i -> random.nextGaussian()).toArray())
+                .with(
+                        "x",
+                        IntStream.range(0, ROWS)
+                                .mapToDouble(i -> random.nextGaussian())
+                                .toArray())
+                .with(
+                        "t",
+                        IntStream.range(0, ROWS)
+                                .mapToDouble(i -> random.nextGaussian())
+                                .toArray())
                 .inBatchesOf(400);
     }
 
@@ -49,7 +60,10 @@ class EventFaultsTest {
 
     @Test
     void eventsOfOneRowEachAreNoFinding() {
-        assertThat(Linted.of(rows(ColumnRole.KEY)).targets("t").selection("row < 500").findings())
+        assertThat(Linted.of(rows(ColumnRole.KEY))
+                        .targets("t")
+                        .selection("row < 500")
+                        .findings())
                 .isEmpty();
     }
 
@@ -66,7 +80,10 @@ class EventFaultsTest {
 
     @Test
     void aSplitByEventOrByRunDividesNone() {
-        assertThat(Linted.of(rows(ColumnRole.FEATURE)).targets("t").splitBy("Run", "Event").findings("divided-events"))
+        assertThat(Linted.of(rows(ColumnRole.FEATURE))
+                        .targets("t")
+                        .splitBy("Run", "Event")
+                        .findings("divided-events"))
                 .isEmpty();
         assertThat(Linted.of(rows(ColumnRole.KEY)).targets("t").splitBy("Event").findings("divided-events"))
                 .isEmpty();
@@ -84,8 +101,7 @@ class EventFaultsTest {
         }
 
         assertThat(set.size()).isEqualTo(expected.size());
-        assertThat(IntStream.of(set.numbers()).boxed().toList())
-                .containsExactlyInAnyOrderElementsOf(expected.values());
+        assertThat(IntStream.of(set.numbers()).boxed().toList()).containsExactlyInAnyOrderElementsOf(expected.values());
     }
 
     @Test

@@ -54,7 +54,13 @@ class FourVectorFaultsTest {
     void namesAreFoundWithWhatStandsBeforeAndAfter() {
         assertThat(FourVectorNames.in(Schema.of(specs("E1", "px1", "py1", "pz1", "pt1", "px2", "pxMiss"))))
                 .containsExactly(new FourVectorNames(
-                        "px1", "py1", Optional.of("pz1"), Optional.of("E1"), Optional.of("pt1"), Optional.empty(), false));
+                        "px1",
+                        "py1",
+                        Optional.of("pz1"),
+                        Optional.of("E1"),
+                        Optional.of("pt1"),
+                        Optional.empty(),
+                        false));
         assertThat(FourVectorNames.in(Schema.of(specs("Muon_Px", "Muon_Py", "Muon_Pz", "Muon_E"))))
                 .containsExactly(new FourVectorNames(
                         "Muon_Px",

@@ -49,8 +49,7 @@ final class Linted {
 
     /** A file; all its numeric columns but the keys and the target are features. */
     static Linted of(Path file, String target, String... keys) {
-        var section = ConfigFactory.parseMap(
-                Map.of("files", List.of(file.toString()), "keys", List.of(keys)));
+        var section = ConfigFactory.parseMap(Map.of("files", List.of(file.toString()), "keys", List.of(keys)));
         FilesSettings settings = new SettingsBinder()
                 .bind(section.root(), "dataset", FilesSettings.class, Set.of(), new Problems())
                 .orElseThrow();
