@@ -43,7 +43,7 @@ class FoldsTest {
     private static FoldedData folded(int count, long seed, int batch) {
         PreparationPlan plan =
                 new Plans().folds(count).missing(MissingPolicy.Policy.MEAN).plan();
-        return Preparation.of(data(batch), plan).prepareFolds(seed, read -> {});
+        return Preparation.of(data(batch), plan).prepareFolds(seed, MemoryLimit.NONE, rows -> {}, read -> {});
     }
 
     @Property(tries = 10)
@@ -145,7 +145,7 @@ class FoldsTest {
                 .with("event", ColumnRole.KEY, new long[] {7, 7, 7, 7});
 
         assertThatThrownBy(
-                        () -> Preparation.of(few, new Plans().folds(3).plan()).prepareFolds(1, read -> {}))
+                        () -> Preparation.of(few, new Plans().folds(3).plan()).prepareFolds(1, MemoryLimit.NONE, rows -> {}, read -> {}))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("part of fold 0 is empty: 4 rows, 3 folds, split by [event]");
     }

@@ -16,6 +16,7 @@ import org.muonframework.data.NegativeWeights;
 import org.muonframework.data.Preparation;
 import org.muonframework.data.PreparationPlan;
 import org.muonframework.data.SplitPlan;
+import org.muonframework.data.WeightNormalisation;
 import org.muonframework.data.format.files.FilesDatasetProvider;
 import org.muonframework.data.format.files.FilesSettings;
 import org.muonframework.spi.Context;
@@ -117,7 +118,9 @@ final class Linted {
                 columns,
                 new MissingPolicy(missing, MissingPolicy.Policy.MEDIAN, 0),
                 NegativeWeights.KEEP,
+                WeightNormalisation.NONE,
                 new SplitPlan(splitBy, 0.5, 0.25),
+                Optional.empty(),
                 true);
         Preparation preparation = Preparation.of(dataset, plan);
         DataLint lint = DataLint.thorough(preparation, dataset.schema(), 1);

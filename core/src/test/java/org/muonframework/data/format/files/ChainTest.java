@@ -175,7 +175,7 @@ class ChainTest {
         log.setLevel(Level.INFO);
         log.addAppender(told);
         FilesSettings settings = new FilesSettings(
-                List.of(names), Map.of(), Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), List.of());
+                List.of(names), Map.of(), Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), List.of(), Optional.empty());
         return new FilesDatasetProvider().create(settings, new ChainContext(directory, log));
     }
 
