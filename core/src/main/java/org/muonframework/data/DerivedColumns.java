@@ -59,7 +59,7 @@ public final class DerivedColumns {
         List<ColumnSpec> columns = base.columns().stream()
                 .map(column -> column.as(stricter(column.role(), uses.getOrDefault(column.name(), column.role()))))
                 .toList();
-        DerivedColumns derived = new DerivedColumns(new Schema(columns, base.classes()));
+        DerivedColumns derived = new DerivedColumns(new Schema(columns, base.classes(), base.unreadable()));
         Map<String, String> waiting = new LinkedHashMap<>(derive);
         while (!waiting.isEmpty()) {
             String next = derived.understandable(waiting)
@@ -104,7 +104,7 @@ public final class DerivedColumns {
         }
         List<ColumnSpec> columns = new ArrayList<>(schema.columns());
         columns.add(column);
-        schema = new Schema(columns, schema.classes());
+        schema = new Schema(columns, schema.classes(), schema.unreadable());
     }
 
     private ColumnSpec describe(String name, Expression expression, ColumnRole use) {

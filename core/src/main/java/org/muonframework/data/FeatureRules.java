@@ -7,7 +7,6 @@ import java.util.Set;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.ColumnType;
 import org.muonframework.spi.data.Schema;
-import org.muonframework.spi.problem.Suggestions;
 
 /**
  * What may be a column of numbers, and what may be an input of a model.
@@ -68,7 +67,7 @@ record FeatureRules(DerivedColumns derived, boolean allowSpectators) {
     static Optional<String> objectionToNumbers(Schema schema, String name) {
         Optional<ColumnSpec> column = schema.find(name);
         if (column.isEmpty()) {
-            return Optional.of("unknown column '" + name + "'." + Suggestions.didYouMean(name, schema.names()));
+            return Optional.of(schema.unknown(name));
         }
         if (column.get().jagged()) {
             return Optional.of("'" + name + "' is a list in every row, and one number is needed. " + deriveElement(name)

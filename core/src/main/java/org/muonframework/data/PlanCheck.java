@@ -165,10 +165,7 @@ final class PlanCheck {
         for (String name : by) {
             Optional<ColumnSpec> column = derived.schema().find(name);
             if (column.isEmpty()) {
-                problem(
-                        "split.by",
-                        "unknown column '" + name + "'."
-                                + Suggestions.didYouMean(name, derived.schema().names()));
+                problem("split.by", derived.schema().unknown(name));
             } else if (column.get().jagged()) {
                 problem(
                         "split.by",

@@ -34,6 +34,11 @@ final class Names {
                         "'" + name.text() + "' is a function", name.position(), "Write " + callable.signature());
             }
         }
+        String reason = schema.unreadable().get(name.text());
+        if (reason != null) {
+            throw new ExpressionException(
+                    "column '" + name.text() + "' cannot be read", name.position(), "The reason: " + reason);
+        }
         throw new ExpressionException(
                 "unknown column '" + name.text() + "'",
                 name.position(),

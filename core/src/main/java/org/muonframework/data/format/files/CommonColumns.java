@@ -29,6 +29,7 @@ final class CommonColumns {
     private final FileNames names;
     private final Map<String, ColumnSpec> columns = new LinkedHashMap<>();
     private final Map<String, Appearance> appearances = new LinkedHashMap<>();
+    private final Map<String, String> unreadable = new LinkedHashMap<>();
 
     /** How a column appears in the files: its kinds, by the files that have it so. */
     private record Appearance(Map<Kind, BitSet> files) {
@@ -69,6 +70,7 @@ final class CommonColumns {
                 files.stream().map(file -> file.table().file().name()).toList());
         Map<String, ColumnSpec> firsts = new LinkedHashMap<>();
         for (int i = 0; i < files.size(); i++) {
+            files.get(i).table().schema().unreadable().forEach(unreadable::putIfAbsent);
             boolean empty = files.get(i).table().rows().orElse(1) == 0;
             for (ColumnSpec column : files.get(i).schema().columns()) {
                 firsts.putIfAbsent(column.name(), column);
@@ -102,12 +104,19 @@ final class CommonColumns {
         describe().forEach(log::warn);
     }
 
-    /** Why a column that some file has did not stay; empty if no file has it. */
-    Optional<String> whyLeftOut(String column) {
-        return Optional.ofNullable(appearances.get(column))
-                .map(appearance -> appearance.isEverywhere(names.count())
-                        ? "column '" + column + "' is " + kinds(appearance)
-                        : "column '" + column + "' is missing in " + names.list(missing(appearance)));
+    /** The columns that some file has and that did not stay, or that cannot be read from it, each with the reason. */
+    Map<String, String> unreadable() {
+        Map<String, String> reasons = new LinkedHashMap<>(unreadable);
+        appearances.forEach((name, appearance) -> {
+            if (!columns.containsKey(name)) {
+                reasons.putIfAbsent(
+                        name,
+                        appearance.isEverywhere(names.count())
+                                ? "it is " + kinds(appearance)
+                                : "it is missing in " + names.list(missing(appearance)));
+            }
+        });
+        return reasons;
     }
 
     /** One line for all columns with which the same happens for the same reason. */

@@ -57,7 +57,7 @@ record Explosion(Set<String> columns, String index, Schema schema) {
         events.columns().forEach(column -> columns.add(exploded.contains(column.name()) ? flat(column) : column));
         columns.add(ColumnSpec.of(
                 settings.index(), ColumnType.INT, "", "place of the row in its event, from 0", ColumnRole.INDEX));
-        return new Explosion(exploded, settings.index(), new Schema(columns, events.classes()));
+        return new Explosion(exploded, settings.index(), new Schema(columns, events.classes(), events.unreadable()));
     }
 
     private static String objection(String pattern, boolean flat, Schema events) {

@@ -8,19 +8,16 @@ import org.muonframework.spi.data.BatchReader;
 import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.problem.DataException;
-import org.muonframework.spi.problem.Suggestions;
 
 /** Files one after the other, as one table. */
 final class FilesDataset implements Dataset {
 
     private final List<SampleFile> files;
     private final Schema schema;
-    private final CommonColumns common;
 
-    FilesDataset(List<SampleFile> files, Schema schema, CommonColumns common) {
+    FilesDataset(List<SampleFile> files, Schema schema) {
         this.files = List.copyOf(files);
         this.schema = schema;
-        this.common = common;
     }
 
     @Override
@@ -32,7 +29,7 @@ final class FilesDataset implements Dataset {
     public BatchReader open(Set<String> columns) {
         for (String column : columns) {
             if (schema.find(column).isEmpty()) {
-                throw missing(column);
+                throw new DataException(schema.unknown(column));
             }
         }
         return new FilesReader(files, schema, columns);
@@ -53,11 +50,5 @@ final class FilesDataset implements Dataset {
     @Override
     public List<Path> files() {
         return files.stream().map(file -> file.table().file().path()).distinct().toList();
-    }
-
-    private DataException missing(String column) {
-        return new DataException(common.whyLeftOut(column)
-                .orElseGet(() ->
-                        "there is no column '" + column + "'." + Suggestions.didYouMean(column, schema.names())));
     }
 }

@@ -63,7 +63,7 @@ public final class FilesDatasetProvider implements DatasetProvider<FilesSettings
         CommonColumns common = new CommonColumns(files);
         Schema schema = new FilesSchema(settings, files, common).merge();
         common.tell(context.log());
-        FilesDataset events = new FilesDataset(files, schema, common);
+        FilesDataset events = new FilesDataset(files, schema);
         return settings.explode()
                 .<Dataset>map(explode -> new ExplodedDataset(events, Explosion.of(explode, schema)))
                 .orElse(events);

@@ -36,12 +36,17 @@ final class ParquetTable implements TableFile {
     private final Schema schema;
     private final long rows;
 
-    private ParquetTable(InputFile file, int threads, Map<String, ParquetColumn> columns, long rows) {
+    private ParquetTable(
+            InputFile file,
+            int threads,
+            Map<String, ParquetColumn> columns,
+            Map<String, String> unreadable,
+            long rows) {
         this.file = file;
         this.threads = threads;
         this.columns = columns;
         this.schema =
-                Schema.of(columns.values().stream().map(ParquetColumn::spec).toList());
+                new Schema(columns.values().stream().map(ParquetColumn::spec).toList(), List.of(), unreadable);
         this.rows = rows;
     }
 
@@ -57,11 +62,11 @@ final class ParquetTable implements TableFile {
                             + ") WHERE starts_with(CAST(key AS VARCHAR), '" + UNIT_KEY + "')");
             Set<String> gaps = integersWithGaps(statement, file, types);
             Map<String, ParquetColumn> columns = new LinkedHashMap<>();
-            List<String> leftOut = new ArrayList<>();
+            Map<String, String> leftOut = new LinkedHashMap<>();
             types.forEach((name, duckType) -> {
                 Optional<ColumnType> type = ParquetColumn.type(duckType);
                 if (type.isEmpty()) {
-                    leftOut.add(name);
+                    leftOut.put(name.strip(), file.name() + ": columns of type " + duckType + " are not read");
                     return;
                 }
                 ColumnSpec spec = new ColumnSpec(
@@ -78,9 +83,9 @@ final class ParquetTable implements TableFile {
                 }
             });
             if (!leftOut.isEmpty()) {
-                options.log().info("{}: nested columns are left out: {}", file.name(), String.join(", ", leftOut));
+                options.log().info("{}: nested columns are left out: {}", file.name(), String.join(", ", leftOut.keySet()));
             }
-            return new ParquetTable(file, options.threads(), columns, count(statement, file));
+            return new ParquetTable(file, options.threads(), columns, leftOut, count(statement, file));
         } catch (SQLException e) {
             throw ParquetErrors.of(file, e);
         }
