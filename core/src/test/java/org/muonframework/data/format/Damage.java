@@ -29,8 +29,8 @@ public final class Damage {
      * @param copy where the damaged ones are written
      * @return how many were refused
      */
-    public static int read(
-            Function<InputFile, TableFile> open, Path original, Path copy, int variants, long seed) throws IOException {
+    public static int read(Function<InputFile, TableFile> open, Path original, Path copy, int variants, long seed)
+            throws IOException {
         byte[] bytes = Files.readAllBytes(original);
         Random random = new Random(seed);
         int refused = 0;

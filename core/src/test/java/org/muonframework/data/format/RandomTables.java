@@ -62,8 +62,8 @@ public final class RandomTables {
 
     private Column flat(ColumnType type, int count) {
         return switch (type) {
-            case DOUBLE -> new Column.Doubles(
-                    random.doubles(count).map(this::odd).toArray());
+            case DOUBLE ->
+                new Column.Doubles(random.doubles(count).map(this::odd).toArray());
             case FLOAT -> {
                 float[] values = new float[count];
                 for (int i = 0; i < count; i++) {
@@ -80,9 +80,9 @@ public final class RandomTables {
                 }
                 yield new Column.Booleans(values);
             }
-            case TEXT -> new Column.Texts(random.ints(count, 0, TEXTS.size())
-                    .mapToObj(TEXTS::get)
-                    .toArray(String[]::new));
+            case TEXT ->
+                new Column.Texts(
+                        random.ints(count, 0, TEXTS.size()).mapToObj(TEXTS::get).toArray(String[]::new));
         };
     }
 

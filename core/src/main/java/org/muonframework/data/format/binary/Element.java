@@ -31,16 +31,19 @@ public record Element(ColumnType type, int size, Decoder decoder) {
     public static Element signed(int size, ByteOrder order) {
         return switch (size) {
             case 1 -> new Element(ColumnType.INT, size, (bytes, count) -> ints(count, i -> bytes.get(i)));
-            case 2 -> new Element(ColumnType.INT, size, (bytes, count) -> {
-                ByteBuffer ordered = bytes.order(order);
-                return ints(count, i -> ordered.getShort(2 * i));
-            });
-            case 4 -> new Element(ColumnType.INT, size, (bytes, count) -> {
-                int[] values = new int[count];
-                bytes.order(order).asIntBuffer().get(values);
-                return new Column.Ints(values);
-            });
-            case 8 -> new Element(ColumnType.LONG, size, (bytes, count) -> new Column.Longs(longs(bytes, order, count)));
+            case 2 ->
+                new Element(ColumnType.INT, size, (bytes, count) -> {
+                    ByteBuffer ordered = bytes.order(order);
+                    return ints(count, i -> ordered.getShort(2 * i));
+                });
+            case 4 ->
+                new Element(ColumnType.INT, size, (bytes, count) -> {
+                    int[] values = new int[count];
+                    bytes.order(order).asIntBuffer().get(values);
+                    return new Column.Ints(values);
+                });
+            case 8 ->
+                new Element(ColumnType.LONG, size, (bytes, count) -> new Column.Longs(longs(bytes, order, count)));
             default -> throw new IllegalArgumentException("no integers have " + size + " bytes");
         };
     }
@@ -49,28 +52,31 @@ public record Element(ColumnType type, int size, Decoder decoder) {
     public static Element unsigned(int size, ByteOrder order) {
         return switch (size) {
             case 1 -> new Element(ColumnType.INT, size, (bytes, count) -> ints(count, i -> bytes.get(i) & 0xff));
-            case 2 -> new Element(ColumnType.INT, size, (bytes, count) -> {
-                ByteBuffer ordered = bytes.order(order);
-                return ints(count, i -> ordered.getChar(2 * i));
-            });
-            case 4 -> new Element(ColumnType.LONG, size, (bytes, count) -> {
-                ByteBuffer ordered = bytes.order(order);
-                long[] values = new long[count];
-                for (int i = 0; i < count; i++) {
-                    values[i] = Integer.toUnsignedLong(ordered.getInt(4 * i));
-                }
-                return new Column.Longs(values);
-            });
-            case 8 -> new Element(ColumnType.LONG, size, (bytes, count) -> {
-                long[] values = longs(bytes, order, count);
-                for (long value : values) {
-                    if (value < 0) {
-                        throw new ArithmeticException(Long.toUnsignedString(value) + " is above " + Long.MAX_VALUE
-                                + ", the largest integer that can be read");
+            case 2 ->
+                new Element(ColumnType.INT, size, (bytes, count) -> {
+                    ByteBuffer ordered = bytes.order(order);
+                    return ints(count, i -> ordered.getChar(2 * i));
+                });
+            case 4 ->
+                new Element(ColumnType.LONG, size, (bytes, count) -> {
+                    ByteBuffer ordered = bytes.order(order);
+                    long[] values = new long[count];
+                    for (int i = 0; i < count; i++) {
+                        values[i] = Integer.toUnsignedLong(ordered.getInt(4 * i));
                     }
-                }
-                return new Column.Longs(values);
-            });
+                    return new Column.Longs(values);
+                });
+            case 8 ->
+                new Element(ColumnType.LONG, size, (bytes, count) -> {
+                    long[] values = longs(bytes, order, count);
+                    for (long value : values) {
+                        if (value < 0) {
+                            throw new ArithmeticException(Long.toUnsignedString(value) + " is above " + Long.MAX_VALUE
+                                    + ", the largest integer that can be read");
+                        }
+                    }
+                    return new Column.Longs(values);
+                });
             default -> throw new IllegalArgumentException("no integers have " + size + " bytes");
         };
     }
@@ -78,24 +84,27 @@ public record Element(ColumnType type, int size, Decoder decoder) {
     /** IEEE 754 numbers of 2, 4 or 8 bytes. */
     public static Element floating(int size, ByteOrder order) {
         return switch (size) {
-            case 2 -> new Element(ColumnType.FLOAT, size, (bytes, count) -> {
-                ByteBuffer ordered = bytes.order(order);
-                float[] values = new float[count];
-                for (int i = 0; i < count; i++) {
-                    values[i] = HalfFloat.toFloat(ordered.getShort(2 * i));
-                }
-                return new Column.Floats(values);
-            });
-            case 4 -> new Element(ColumnType.FLOAT, size, (bytes, count) -> {
-                float[] values = new float[count];
-                bytes.order(order).asFloatBuffer().get(values);
-                return new Column.Floats(values);
-            });
-            case 8 -> new Element(ColumnType.DOUBLE, size, (bytes, count) -> {
-                double[] values = new double[count];
-                bytes.order(order).asDoubleBuffer().get(values);
-                return new Column.Doubles(values);
-            });
+            case 2 ->
+                new Element(ColumnType.FLOAT, size, (bytes, count) -> {
+                    ByteBuffer ordered = bytes.order(order);
+                    float[] values = new float[count];
+                    for (int i = 0; i < count; i++) {
+                        values[i] = HalfFloat.toFloat(ordered.getShort(2 * i));
+                    }
+                    return new Column.Floats(values);
+                });
+            case 4 ->
+                new Element(ColumnType.FLOAT, size, (bytes, count) -> {
+                    float[] values = new float[count];
+                    bytes.order(order).asFloatBuffer().get(values);
+                    return new Column.Floats(values);
+                });
+            case 8 ->
+                new Element(ColumnType.DOUBLE, size, (bytes, count) -> {
+                    double[] values = new double[count];
+                    bytes.order(order).asDoubleBuffer().get(values);
+                    return new Column.Doubles(values);
+                });
             default -> throw new IllegalArgumentException("no IEEE 754 numbers have " + size + " bytes");
         };
     }

@@ -68,14 +68,14 @@ public final class HdfFormat implements TableFormat {
                         file.name(),
                         "there is no table '" + name + "'."
                                 + Suggestions.didYouMean(
-                                        path, tables.stream().map(HdfLayout::name).toList())));
+                                        path,
+                                        tables.stream().map(HdfLayout::name).toList())));
     }
 
     private static HdfLayout largest(List<HdfLayout> tables, InputFile file, ReadOptions options) {
         Optional<HdfLayout> largest = tables.stream().max(Comparator.comparingDouble(HdfLayout::size));
         HdfLayout table = largest.orElseThrow(() -> new DataException(
-                file.name(),
-                "holds no table: no dataset in it has a length and a type that can be read"));
+                file.name(), "holds no table: no dataset in it has a length and a type that can be read"));
         if (tables.size() > 1) {
             options.log()
                     .info(

@@ -28,14 +28,12 @@ record HdfMember(String name, String path, long rows, HdfLabels labels, Optional
         Optional<HdfValues> values =
                 switch (dimensions.length) {
                     case 1 -> HdfTypes.values(type);
-                    case 2 -> dimensions[1] == 0
-                            ? Optional.empty()
-                            : HdfTypes.lists(type, Math.toIntExact(dimensions[1]));
+                    case 2 ->
+                        dimensions[1] == 0 ? Optional.empty() : HdfTypes.lists(type, Math.toIntExact(dimensions[1]));
                     default -> Optional.empty();
                 };
         String kind = dimensions.length > 1 ? dimensions.length + " dimensions of " : "";
-        return new HdfMember(
-                name, path, dimensions[0], HdfLabels.of(dataset), values, kind + HdfTypes.describe(type));
+        return new HdfMember(name, path, dimensions[0], HdfLabels.of(dataset), values, kind + HdfTypes.describe(type));
     }
 
     /** The column that it is; only where it can be read. */

@@ -57,8 +57,9 @@ final class HdfOffsets {
             if (elements < 0 || elements > length - next) {
                 throw new DataException(
                         source.file().name(),
-                        "'" + path + "' says that row " + (firstRow + i + 1) + " has " + elements + " elements, but of the "
-                                + length + " in '" + counted + "' " + (length - next) + " are left");
+                        "'" + path + "' says that row " + (firstRow + i + 1) + " has " + elements
+                                + " elements, but of the " + length + " in '" + counted + "' " + (length - next)
+                                + " are left");
             }
             next += elements;
             offsets[i + 1] = Math.toIntExact(next - first);

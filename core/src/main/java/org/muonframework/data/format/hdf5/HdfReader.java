@@ -105,8 +105,8 @@ final class HdfReader implements BatchReader {
         } catch (ArithmeticException e) {
             throw new DataException(
                     source.file().name(),
-                    "dataset '" + column.dataset() + "', column '" + column.spec().name() + "', behind element " + first
-                            + ": " + e.getMessage(),
+                    "dataset '" + column.dataset() + "', column '"
+                            + column.spec().name() + "', behind element " + first + ": " + e.getMessage(),
                     e);
         }
     }

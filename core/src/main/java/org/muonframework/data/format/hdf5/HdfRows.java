@@ -131,9 +131,8 @@ final class HdfRows {
         int columns = shape.length == 1 ? 1 : shape[1];
         int chunkColumns = shape.length == 1 ? 1 : chunked.getChunkDimensions()[1];
         for (int column = 0; column < columns; column += chunkColumns) {
-            int[] at = shape.length == 1
-                    ? new int[] {Math.toIntExact(start)}
-                    : new int[] {Math.toIntExact(start), column};
+            int[] at =
+                    shape.length == 1 ? new int[] {Math.toIntExact(start)} : new int[] {Math.toIntExact(start), column};
             if (isMissing(chunked, at)) {
                 int end = Math.min(columns, column + chunkColumns);
                 for (int row = 0; row < count; row++) {
@@ -170,7 +169,8 @@ final class HdfRows {
         ByteBuffer bytes = message.getFillValue();
         byte[] value = new byte[bytes.remaining()];
         bytes.get(value);
-        boolean usable = value.length == dataset.getDataType().getSize() && !Arrays.equals(value, new byte[value.length]);
+        boolean usable =
+                value.length == dataset.getDataType().getSize() && !Arrays.equals(value, new byte[value.length]);
         return usable ? Optional.of(value) : Optional.empty();
     }
 
@@ -199,8 +199,9 @@ final class HdfRows {
         if (!dataset.getHeader().hasMessageOfType(FilterPipelineMessage.class)) {
             return;
         }
-        for (FilterInfo filter :
-                dataset.getHeader().getMessageOfType(FilterPipelineMessage.class).getFilters()) {
+        for (FilterInfo filter : dataset.getHeader()
+                .getMessageOfType(FilterPipelineMessage.class)
+                .getFilters()) {
             if (!FILTERS.containsKey(filter.getId())) {
                 throw new DataException(
                         source.file().name(),

@@ -63,8 +63,7 @@ final class HdfSuperblock {
         long end = addressBytes == Long.BYTES ? block.getLong(endAt) : Integer.toUnsignedLong(block.getInt(endAt));
         if (Long.compareUnsigned(end, size) > 0) {
             throw new DataException(
-                    file.name(),
-                    "is cut off: " + size + " of its " + Long.toUnsignedString(end) + " bytes are there");
+                    file.name(), "is cut off: " + size + " of its " + Long.toUnsignedString(end) + " bytes are there");
         }
     }
 }

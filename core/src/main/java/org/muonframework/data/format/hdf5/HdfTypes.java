@@ -82,11 +82,13 @@ final class HdfTypes {
             return isTruth(names) ? Optional.of(Element.truth()) : element(names.getBaseType());
         }
         if (type instanceof StringData text && size > 0) {
-            return Optional.of(TextElement.utf8(size, switch (text.getPaddingType()) {
-                case NULL_TERMINATED -> Padding.ZERO_TERMINATED;
-                case NULL_PADDED -> Padding.ZEROS;
-                case SPACE_PADDED -> Padding.BLANKS;
-            }));
+            return Optional.of(TextElement.utf8(
+                    size,
+                    switch (text.getPaddingType()) {
+                        case NULL_TERMINATED -> Padding.ZERO_TERMINATED;
+                        case NULL_PADDED -> Padding.ZEROS;
+                        case SPACE_PADDED -> Padding.BLANKS;
+                    }));
         }
         return Optional.empty();
     }

@@ -40,7 +40,10 @@ record NpyArray(long rows, List<NpyColumn> columns, List<String> leftOut) {
         }
         int rank = header.shape().size();
         boolean records = header.type() instanceof List;
-        if (type.size() == 0 || type.fields().isEmpty() || rank > 2 || rank == 2 && (records || header.shape().get(1) > MOST_COLUMNS)) {
+        if (type.size() == 0
+                || type.fields().isEmpty()
+                || rank > 2
+                || rank == 2 && (records || header.shape().get(1) > MOST_COLUMNS)) {
             leftOut.add(column + " (" + header.shape() + " of " + header.type() + ")");
             return new NpyArray(header.rows(), List.of(), leftOut);
         }
@@ -50,8 +53,7 @@ record NpyArray(long rows, List<NpyColumn> columns, List<String> leftOut) {
         } else {
             Strand strand = new Strand(array, header.length(), type.size());
             type.fields()
-                    .forEach(field -> columns.add(
-                            NpyColumn.of(records ? field.name() : column, strand, field.cell())));
+                    .forEach(field -> columns.add(NpyColumn.of(records ? field.name() : column, strand, field.cell())));
         }
         return new NpyArray(header.rows(), List.copyOf(columns), leftOut);
     }

@@ -21,8 +21,7 @@ record NpyColumn(ColumnSpec spec, Strand strand, Cell cell) {
     record Strand(String array, long start, int stride) {}
 
     static NpyColumn of(String name, Strand strand, Cell cell) {
-        ColumnSpec spec =
-                new ColumnSpec(name, cell.element().type(), cell.jagged(), "", "", ColumnRole.FEATURE);
+        ColumnSpec spec = new ColumnSpec(name, cell.element().type(), cell.jagged(), "", "", ColumnRole.FEATURE);
         return new NpyColumn(spec, strand, cell);
     }
 }

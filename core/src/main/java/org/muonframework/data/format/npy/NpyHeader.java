@@ -45,8 +45,8 @@ record NpyHeader(int length, Object type, boolean columnMajor, List<Long> shape)
             throw new IllegalArgumentException("claims a header of " + headerSize + " bytes");
         }
         byte[] text = exactly(in, (int) headerSize);
-        Object literal = NpyLiteral.parse(
-                new String(text, version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
+        Object literal =
+                NpyLiteral.parse(new String(text, version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
         return of(start.length + sizeBytes + text.length, literal);
     }
 

@@ -94,7 +94,8 @@ final class NpyReader implements BatchReader {
 
     /** The error for an array that is not as it has to be. */
     static DataException damaged(InputFile file, String array, Exception failure) {
-        String reason = failure instanceof IOException || failure.getClass() == IllegalArgumentException.class
+        String reason = failure instanceof IOException
+                        || failure.getClass() == IllegalArgumentException.class
                         || failure instanceof ArithmeticException
                 ? String.valueOf(failure.getMessage())
                 : "is damaged: " + failure;

@@ -33,7 +33,8 @@ sealed interface NpySource extends AutoCloseable {
         try {
             if (new NpyInput(channel).read() == 'P') {
                 channel.close();
-                return new Archive(new ZipFile(file.path().toFile()), file.path().toFile().length());
+                return new Archive(
+                        new ZipFile(file.path().toFile()), file.path().toFile().length());
             }
             return new Single(channel);
         } catch (IOException | RuntimeException e) {

@@ -48,7 +48,8 @@ final class NpyTable implements TableFile {
                 NpyArray read = read(source, name);
                 leftOut.addAll(read.leftOut());
                 if (!read.columns().isEmpty()) {
-                    byRows.computeIfAbsent(read.rows(), rows -> new ArrayList<>()).addAll(read.columns());
+                    byRows.computeIfAbsent(read.rows(), rows -> new ArrayList<>())
+                            .addAll(read.columns());
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -86,7 +87,8 @@ final class NpyTable implements TableFile {
         if (name.isEmpty()) {
             return NpyArray.read(source, name, ONLY_COLUMN, NUMBERED_COLUMN);
         }
-        String column = name.substring(0, name.length() - NpySource.ENDING.length()).replace('/', '_');
+        String column =
+                name.substring(0, name.length() - NpySource.ENDING.length()).replace('/', '_');
         return NpyArray.read(source, name, column, column + "_");
     }
 

@@ -77,12 +77,13 @@ record NpyType(int size, List<Field> fields, List<String> leftOut) {
             count = Math.multiplyExact(count, length instanceof Long number ? number : -1);
         }
         int values = Math.toIntExact(count);
-        if (description instanceof String simple && (shape instanceof Long || list(shape).size() == 1)) {
+        if (description instanceof String simple
+                && (shape instanceof Long || list(shape).size() == 1)) {
             Simple type = simple(simple);
             type.element()
                     .ifPresentOrElse(
-                            element -> fields.add(new Field(
-                                    name, Cell.listOf(element, values).after(offset))),
+                            element -> fields.add(
+                                    new Field(name, Cell.listOf(element, values).after(offset))),
                             () -> leave(leftOut, name, simple));
         } else {
             leave(leftOut, name, "an array of " + shape);
@@ -100,21 +101,24 @@ record NpyType(int size, List<Field> fields, List<String> leftOut) {
         ByteOrder order = matcher.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         char kind = matcher.group(2).charAt(0);
         if (kind == 'O') {
-            throw new IllegalArgumentException("holds Python objects (pickled), which only Python can read, and which may"
-                    + " do harm there; save arrays of numbers or texts");
+            throw new IllegalArgumentException(
+                    "holds Python objects (pickled), which only Python can read, and which may"
+                            + " do harm there; save arrays of numbers or texts");
         }
         int number = matcher.group(3).isEmpty() ? 0 : Integer.parseInt(matcher.group(3));
         int size = kind == 'U' ? Math.multiplyExact(number, 4) : number;
         boolean whole = size == 1 || size == 2 || size == 4 || size == 8;
-        return new Simple(size, switch (kind) {
-            case 'b' -> size == 1 ? Optional.of(Element.truth()) : Optional.empty();
-            case 'i' -> whole ? Optional.of(Element.signed(size, order)) : Optional.empty();
-            case 'u' -> whole ? Optional.of(Element.unsigned(size, order)) : Optional.empty();
-            case 'f' -> whole && size > 1 ? Optional.of(Element.floating(size, order)) : Optional.empty();
-            case 'S', 'a' -> size > 0 ? Optional.of(TextElement.utf8(size, Padding.ZEROS)) : Optional.empty();
-            case 'U' -> size > 0 ? Optional.of(TextElement.utf32(size, order)) : Optional.empty();
-            default -> Optional.empty();
-        });
+        return new Simple(
+                size,
+                switch (kind) {
+                    case 'b' -> size == 1 ? Optional.of(Element.truth()) : Optional.empty();
+                    case 'i' -> whole ? Optional.of(Element.signed(size, order)) : Optional.empty();
+                    case 'u' -> whole ? Optional.of(Element.unsigned(size, order)) : Optional.empty();
+                    case 'f' -> whole && size > 1 ? Optional.of(Element.floating(size, order)) : Optional.empty();
+                    case 'S', 'a' -> size > 0 ? Optional.of(TextElement.utf8(size, Padding.ZEROS)) : Optional.empty();
+                    case 'U' -> size > 0 ? Optional.of(TextElement.utf32(size, order)) : Optional.empty();
+                    default -> Optional.empty();
+                });
     }
 
     /** Bytes without a name only fill up the room between fields. */

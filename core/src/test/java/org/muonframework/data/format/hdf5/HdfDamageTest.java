@@ -72,8 +72,8 @@ class HdfDamageTest {
 
         assertThatThrownBy(() -> new HdfFormat().open(InputFile.of(file), Tables.OPTIONS))
                 .isInstanceOf(DataException.class)
-                .hasMessage(file + ": is cut off: " + (bytes.length - 10) + " of its " + bytes.length
-                        + " bytes are there");
+                .hasMessage(
+                        file + ": is cut off: " + (bytes.length - 10) + " of its " + bytes.length + " bytes are there");
     }
 
     @Test
@@ -97,20 +97,26 @@ class HdfDamageTest {
     /** Two rows with one and two elements, whose counter is then overwritten. */
     private Path lists(int[] counts) throws IOException {
         Path file = Files.createTempFile(directory, "lists", ".h5");
-        Schema schema =
-                Schema.of(List.of(new ColumnSpec("pt", ColumnType.DOUBLE, true, "", "", ColumnRole.FEATURE)));
+        Schema schema = Schema.of(List.of(new ColumnSpec("pt", ColumnType.DOUBLE, true, "", "", ColumnRole.FEATURE)));
         Column pt = new Column.Jagged(new int[] {0, 1, 3}, new Column.Doubles(new double[] {1.5, 2.5, 3.5}));
         try (TableWriter writer = HdfWriter.open(file, schema, "events")) {
             writer.write(new Batch(2, Map.of("pt", pt), "", 1));
             writer.commit();
         }
         byte[] bytes = Files.readAllBytes(file);
-        byte[] written = ByteBuffer.allocate(8).order(ByteOrder.nativeOrder()).putInt(1).putInt(2).array();
+        byte[] written = ByteBuffer.allocate(8)
+                .order(ByteOrder.nativeOrder())
+                .putInt(1)
+                .putInt(2)
+                .array();
         int at = 0;
         while (!Arrays.equals(bytes, at, at + 8, written, 0, 8)) {
             at++;
         }
-        ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).putInt(at, counts[0]).putInt(at + 4, counts[1]);
+        ByteBuffer.wrap(bytes)
+                .order(ByteOrder.nativeOrder())
+                .putInt(at, counts[0])
+                .putInt(at + 4, counts[1]);
         Files.write(file, bytes);
         return file;
     }

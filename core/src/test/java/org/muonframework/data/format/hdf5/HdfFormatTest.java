@@ -103,7 +103,8 @@ class HdfFormatTest {
         }
         assertThatThrownBy(() -> Tables.read(table, "scaleoffset"))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("dataset '/filters/scaleoffset' is written with the filter 'scaleoffset' (number 6)");
+                .hasMessageContaining(
+                        "dataset '/filters/scaleoffset' is written with the filter 'scaleoffset' (number 6)");
     }
 
     @Test
@@ -147,7 +148,10 @@ class HdfFormatTest {
 
     @Test
     void takesTheLargestTableWhereNoneIsNamed() {
-        assertThat(new HdfFormat().open(InputFile.of(types), Tables.OPTIONS).schema().names())
+        assertThat(new HdfFormat()
+                        .open(InputFile.of(types), Tables.OPTIONS)
+                        .schema()
+                        .names())
                 .contains("gzip", "lzf");
     }
 

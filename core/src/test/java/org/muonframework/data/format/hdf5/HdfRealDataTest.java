@@ -38,7 +38,8 @@ class HdfRealDataTest {
 
         assertThat(table.rows()).isEqualTo(OptionalLong.of(rows));
         assertThat(table.schema().columns()).hasSize(columns);
-        assertThat(Tables.read(table).values()).allSatisfy(values -> assertThat(values).hasSize((int) rows));
+        assertThat(Tables.read(table).values())
+                .allSatisfy(values -> assertThat(values).hasSize((int) rows));
     }
 
     @Test
@@ -62,7 +63,8 @@ class HdfRealDataTest {
         names.forEach((name, other) -> {
             List<Object> joined = new ArrayList<>();
             for (int event = 0; event < 100_000; event++) {
-                List<Object> pair = new ArrayList<>((List<?>) single.get("muon1_" + other).get(event));
+                List<Object> pair =
+                        new ArrayList<>((List<?>) single.get("muon1_" + other).get(event));
                 pair.addAll((List<?>) single.get("muon2_" + other).get(event));
                 joined.add(pair);
             }

@@ -38,7 +38,10 @@ class HdfWriterTest {
     private static final Schema LISTS =
             Schema.of(List.of(new ColumnSpec("pt", ColumnType.FLOAT, true, "GeV", "", ColumnRole.FEATURE)));
     private static final Batch EVENTS = new Batch(
-            3, Map.of("pt", new Column.Jagged(new int[] {0, 2, 2, 3}, new Column.Floats(new float[] {1, 2, 3}))), "", 1);
+            3,
+            Map.of("pt", new Column.Jagged(new int[] {0, 2, 2, 3}, new Column.Floats(new float[] {1, 2, 3}))),
+            "",
+            1);
 
     @TempDir
     private Path directory;
@@ -78,8 +81,7 @@ class HdfWriterTest {
 
         try (BatchReader reader =
                 new HdfFormat().open(InputFile.of(file), Tables.OPTIONS).open(schemaNames(schema))) {
-            Column.Doubles read =
-                    (Column.Doubles) reader.next().orElseThrow().column("x");
+            Column.Doubles read = (Column.Doubles) reader.next().orElseThrow().column("x");
             assertThat(Double.doubleToRawLongBits(read.values()[0])).isEqualTo(0x7ff8000000000123L);
             assertThat(Double.doubleToRawLongBits(read.values()[1])).isEqualTo(0xfff0000000000001L);
         }

@@ -22,8 +22,7 @@ final class NpyFiles {
         String header = "{'descr': " + type + ", 'fortran_order': " + (columnMajor ? "True" : "False") + ", 'shape': "
                 + shape + ", }";
         int length = (10 + header.length() + 1 + 63) / 64 * 64 - 10;
-        ByteBuffer bytes =
-                ByteBuffer.allocate(10 + length + values.capacity()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(10 + length + values.capacity()).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put("\u0093NUMPY\u0001\u0000".getBytes(StandardCharsets.ISO_8859_1));
         bytes.putShort((short) length);
         bytes.put((header + " ".repeat(length - header.length() - 1) + "\n").getBytes(StandardCharsets.ISO_8859_1));

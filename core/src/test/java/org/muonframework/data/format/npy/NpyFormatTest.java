@@ -70,7 +70,8 @@ class NpyFormatTest {
     @Test
     void readsTexts() throws IOException {
         ByteBuffer ascii = ByteBuffer.wrap("muone\0\0\0".getBytes(StandardCharsets.US_ASCII));
-        ByteBuffer unicode = NpyFiles.little(16).putInt('µ').putInt(0x1d707).putInt('e').putInt(0);
+        ByteBuffer unicode =
+                NpyFiles.little(16).putInt('µ').putInt(0x1d707).putInt('e').putInt(0);
 
         assertThat(values("'|S4'", "(2,)", ascii)).containsExactly("muon", "e");
         assertThat(values("'<U2'", "(2,)", unicode)).containsExactly("µ𝜇", "e");
@@ -90,7 +91,11 @@ class NpyFormatTest {
     void readsTheFieldsOfRecords() throws IOException {
         ByteBuffer bytes = NpyFiles.little(2 * 15);
         for (int row = 1; row <= 2; row++) {
-            bytes.putInt(row).put((byte) 9).putShort((short) (10 * row)).putShort((short) -1).putShort((short) row);
+            bytes.putInt(row)
+                    .put((byte) 9)
+                    .putShort((short) (10 * row))
+                    .putShort((short) -1)
+                    .putShort((short) row);
             bytes.put("ab".getBytes(StandardCharsets.US_ASCII)).putShort((short) 0);
         }
         String type = "[('id', '<i4'), ('', '|V1'), ('hits', '<i2', (2,)), ('p', [('x', '>i2')]), ('n', '|S2'),"
@@ -127,8 +132,7 @@ class NpyFormatTest {
     @Test
     void readsMoreRowsThanABatchHolds() throws IOException {
         double[] numbers = IntStream.range(0, 150_000).asDoubleStream().toArray();
-        Path file = NpyFiles.archive(
-                directory.resolve("long.npz"), true, Map.of("x.npy", NpyFiles.doubles(numbers)));
+        Path file = NpyFiles.archive(directory.resolve("long.npz"), true, Map.of("x.npy", NpyFiles.doubles(numbers)));
 
         assertThat(Tables.read(open(file), "x")).hasSize(150_000).endsWith(149_998.0, 149_999.0);
     }
