@@ -20,6 +20,12 @@ final class BasketQueue implements AutoCloseable {
     private static final long MOST_BYTES = 64L << 20;
     private static final int AHEAD_PER_THREAD = 4;
 
+    private static final ThreadFactory BACKGROUND = task -> {
+        Thread thread = new Thread(task, "root-baskets");
+        thread.setDaemon(true);
+        return thread;
+    };
+
     private final Iterator<Place> places;
     private final int most;
     private final Executor executor;
@@ -47,25 +53,18 @@ final class BasketQueue implements AutoCloseable {
 
     private record Ahead(CompletableFuture<Basket> basket, long bytes) {}
 
-    private static final ThreadFactory BACKGROUND = task -> {
-        Thread thread = new Thread(task, "root-baskets");
-        thread.setDaemon(true);
-        return thread;
-    };
-
     /** The next basket. */
     Basket take() {
         fill();
         Ahead next = ahead.remove();
         bytes -= next.bytes();
+        if (executor instanceof ExecutorService) {
+            fill();
+        }
         try {
             return next.basket().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RootException problem ? problem : e;
-        } finally {
-            if (executor instanceof ExecutorService) {
-                fill();
-            }
         }
     }
 

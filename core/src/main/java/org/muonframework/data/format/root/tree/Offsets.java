@@ -14,7 +14,7 @@ final class Offsets {
         if (lists + 1 == ends.length) {
             ends = Arrays.copyOf(ends, 2 * ends.length);
         }
-        ends[lists + 1] = Math.addExact(ends[lists], elements);
+        ends[lists + 1] = ends[lists] + elements;
         lists++;
     }
 

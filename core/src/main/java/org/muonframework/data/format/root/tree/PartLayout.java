@@ -19,10 +19,15 @@ record PartLayout(String name, Part part) implements Layout {
 
     @Override
     public List<Values> decode(List<Segment> segments) {
+        long bytes = 0;
         Part gathered = part.fresh();
         for (Segment segment : segments) {
             Basket basket = segment.basket();
             Bytes in = basket.in();
+            bytes += basket.length();
+            if (bytes > Integer.MAX_VALUE - Long.BYTES) { // each element has a byte
+                throw basket.damaged("a block of " + Segment.rows(segments) + " rows is longer than an array may be");
+            }
             if (basket.hasOffsets()) {
                 readByOffsets(segment, in, gathered);
             } else {
