@@ -118,8 +118,13 @@ enum Codec {
         @Override
         byte[] compress(byte[] in, int start, int length, int level) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (XZOutputStream stream = new XZOutputStream(out, new LZMA2Options(level), XZ.CHECK_CRC32)) {
-                stream.write(in, start, length);
+            try {
+                LZMA2Options options = new LZMA2Options(level);
+                int longest = Math.max(LZMA2Options.DICT_SIZE_MIN, length); // memory is taken for all of it
+                options.setDictSize(Math.min(options.getDictSize(), longest));
+                try (XZOutputStream stream = new XZOutputStream(out, options, XZ.CHECK_CRC32)) {
+                    stream.write(in, start, length);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
