@@ -27,7 +27,7 @@ final class ManyMissing implements ColumnCheck.Watch {
         all += numbers.length;
         for (int i = 0; i < numbers.length; i++) {
             float value = (float) numbers[i];
-            if (value - value != 0 || value == placeholder) {
+            if (!Float.isFinite(value) || value == placeholder) {
                 places.add(values, i);
             }
         }

@@ -23,7 +23,7 @@ final class NotFinite implements ColumnCheck.Watch {
         double[] numbers = values.numbers();
         all += numbers.length;
         for (int i = 0; i < numbers.length; i++) {
-            if (numbers[i] - numbers[i] != 0) {
+            if (!Double.isFinite(numbers[i])) {
                 places.add(values, i);
                 infinite += Double.isNaN(numbers[i]) ? 0 : 1;
             }
