@@ -44,11 +44,7 @@ public final class Converter {
      * @throws DataException if an input cannot be read, or the output not be written
      */
     public TableSize convert(
-            List<String> inputs,
-            Path output,
-            ConvertOptions options,
-            RunListener listener,
-            Cancellation cancellation) {
+            List<String> inputs, Path output, ConvertOptions options, RunListener listener, Cancellation cancellation) {
         listener.stage("converting to " + output);
         Dataset dataset = dataset(inputs, options);
         refuseInput(dataset.files(), output);

@@ -87,7 +87,9 @@ public final class Generator {
             if (settings.hasPathOrNull(key)) {
                 problems.add(
                         "--set " + key,
-                        key.equals(EVENTS) ? "the number of events is given by -n" : "the dataset is given by its name");
+                        key.equals(EVENTS)
+                                ? "the number of events is given by -n"
+                                : "the dataset is given by its name");
             }
         }
         return settings.withValue("type", ConfigValueFactory.fromAnyRef(request.name(), request.name()))

@@ -65,8 +65,8 @@ class ConvertCommandTest {
 
     @Test
     void columnsAreChosenByNamesAndPatternsInTheirOrderAndRowsByACondition() {
-        Desk.Ended ended =
-                convert("a.csv", "b.csv", "--columns", "mu_*, event,mu_pt", "--selection", "run > 1 || mu_pt < 6", "c.csv");
+        Desk.Ended ended = convert(
+                "a.csv", "b.csv", "--columns", "mu_*, event,mu_pt", "--selection", "run > 1 || mu_pt < 6", "c.csv");
 
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(path("c.csv")).hasContent("mu_pt,mu_eta,event\n5.5,0.1,10\n7.5,0.3,20\n");
@@ -78,7 +78,8 @@ class ConvertCommandTest {
 
         assertThat(convert("muons.parquet", "again.parquet").code()).isZero();
 
-        assertThat(open("again.parquet").schema()).isEqualTo(open("muons.parquet").schema());
+        assertThat(open("again.parquet").schema())
+                .isEqualTo(open("muons.parquet").schema());
         assertThat(read("again.parquet")).containsEntry("Muon_pt", List.of(List.of(1.5f, 2.5f), List.of()));
     }
 
@@ -190,9 +191,10 @@ class ConvertCommandTest {
     private Desk.Ended convert(String... words) {
         return desk.framework(Stream.concat(
                         Stream.of("convert"),
-                        Stream.of(words).map(word -> word.endsWith(".csv") || word.endsWith(".parquet") || word.endsWith(".xyz")
-                                ? path(word).toString()
-                                : word))
+                        Stream.of(words)
+                                .map(word -> word.endsWith(".csv") || word.endsWith(".parquet") || word.endsWith(".xyz")
+                                        ? path(word).toString()
+                                        : word))
                 .toArray(String[]::new));
     }
 

@@ -29,7 +29,7 @@ import org.muonframework.spi.problem.Problem;
 /**
  * Reads some columns of a text table; one more column of the query tells whether all values of a row are good.
  *
- * <p>Where that is safe, DuckDB turns texts into numbers as it divides the file, which is twice as fast as dividing it
+ * <p>Where that is safe, DuckDB turns texts into numbers as it divides the file, which is faster than dividing it
  * into texts first. At a text that is no number to it, it stops: reading then goes on in the exact way, in which
  * {@code n/a} is a missing number and {@code bad} an error with line, row and column.
  */

@@ -33,8 +33,7 @@ record CsvScan(long rows, BitSet whole, BitSet unsure) {
      * @param candidates the columns that may hold nothing but whole numbers
      * @return empty if the table is not simple
      */
-    static Optional<CsvScan> of(CsvSource source, CsvHeader header, BitSet candidates, int threads)
-            throws IOException {
+    static Optional<CsvScan> of(CsvSource source, CsvHeader header, BitSet candidates, int threads) throws IOException {
         if (source.compressed() || header.dialect().delimiter() == ' ') {
             return Optional.empty();
         }

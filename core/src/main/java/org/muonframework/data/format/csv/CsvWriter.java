@@ -44,7 +44,8 @@ public final class CsvWriter {
             String names = lists.stream().limit(NAMED).collect(Collectors.joining(", "));
             throw new ConfigurationException(
                     target.toString(),
-                    "CSV has one value a field, but " + lists.size() + (lists.size() == 1 ? " column holds" : " columns hold")
+                    "CSV has one value a field, but " + lists.size()
+                            + (lists.size() == 1 ? " column holds" : " columns hold")
                             + " lists: " + names + (lists.size() > NAMED ? ", …" : "")
                             + ". Write a format that has lists, such as .parquet, or leave these columns out");
         }

@@ -54,8 +54,7 @@ public final class DuckWriter implements TableWriter {
         try {
             connection = DuckDatabase.open(THREADS, Optional.of(spill));
             try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE TABLE rows ("
-                        + columns((i, column) -> "c" + i + " " + type(column)) + ")");
+                statement.execute("CREATE TABLE rows (" + columns((i, column) -> "c" + i + " " + type(column)) + ")");
             }
             appender = connection.createAppender("rows");
         } catch (SQLException e) {

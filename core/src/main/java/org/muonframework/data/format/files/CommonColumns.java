@@ -88,9 +88,8 @@ final class CommonColumns {
                     .map(file -> file.table().file().name() + " has "
                             + quoted(file.schema().names()))
                     .collect(Collectors.joining("; "));
-            throw new DataException(
-                    "the files have no column in common: " + some + (names.count() > FILES ? "; …" : "") + " ("
-                            + describe().get(0) + ")");
+            throw new DataException("the files have no column in common: " + some + (names.count() > FILES ? "; …" : "")
+                    + " (" + describe().get(0) + ")");
         }
     }
 
@@ -123,11 +122,11 @@ final class CommonColumns {
     private List<String> describe() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         appearances.forEach((name, appearance) -> difference(name, appearance)
-                .ifPresent(difference ->
-                        groups.computeIfAbsent(difference, key -> new ArrayList<>()).add(name)));
+                .ifPresent(difference -> groups.computeIfAbsent(difference, key -> new ArrayList<>())
+                        .add(name)));
         return groups.entrySet().stream()
-                .map(group -> (group.getValue().size() == 1 ? "column " : "columns ")
-                        + quoted(group.getValue()) + ": " + group.getKey())
+                .map(group -> (group.getValue().size() == 1 ? "column " : "columns ") + quoted(group.getValue()) + ": "
+                        + group.getKey())
                 .toList();
     }
 
@@ -139,7 +138,9 @@ final class CommonColumns {
             return Optional.of("left out, " + kinds(appearance));
         }
         boolean same = deciding(appearance).stream().map(Kind::words).distinct().count() == 1;
-        return same ? Optional.empty() : Optional.of("read as " + columns.get(name).type() + ", " + kinds(appearance));
+        return same
+                ? Optional.empty()
+                : Optional.of("read as " + columns.get(name).type() + ", " + kinds(appearance));
     }
 
     private Optional<ColumnSpec> merged(String name, ColumnSpec first) {
@@ -151,10 +152,12 @@ final class CommonColumns {
         boolean jagged = kinds.get(0).jagged();
         Optional<ColumnType> type = Optional.of(kinds.get(0).type());
         for (Kind kind : kinds) {
-            type = kind.jagged() == jagged ? type.flatMap(soFar -> Widening.common(soFar, kind.type())) : Optional.empty();
+            type = kind.jagged() == jagged
+                    ? type.flatMap(soFar -> Widening.common(soFar, kind.type()))
+                    : Optional.empty();
         }
-        return type.map(common ->
-                new ColumnSpec(name, common, jagged, first.unit(), first.description(), first.role()));
+        return type.map(
+                common -> new ColumnSpec(name, common, jagged, first.unit(), first.description(), first.role()));
     }
 
     /** The kinds in files with rows, or all of them where no file has any. */

@@ -38,8 +38,7 @@ class ParquetListsTest {
 
     @Property(tries = 25)
     void listsOfEveryTypeComeBack(
-            @ForAll @Size(max = 30) List<@Size(max = 6) List<Double>> lists,
-            @ForAll @Size(max = 10) List<String> texts)
+            @ForAll @Size(max = 30) List<@Size(max = 6) List<Double>> lists, @ForAll @Size(max = 10) List<String> texts)
             throws IOException {
         Path path = Files.createTempFile("lists", ".parquet");
         try {
