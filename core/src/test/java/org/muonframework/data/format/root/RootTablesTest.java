@@ -90,7 +90,8 @@ class RootTablesTest {
         try (RootFile file = RootFile.open(Tree.real("uproot-hepdata-example.root"), "h.root")) {
             assertThatThrownBy(() -> RootTables.open(file, "hpx"))
                     .isInstanceOf(RootException.class)
-                    .hasMessage("h.root: 'hpx' is of the unsupported class 'TH1F'; the tables of the file are 'ntuple'");
+                    .hasMessage(
+                            "h.root: 'hpx' is of the unsupported class 'TH1F'; the tables of the file are 'ntuple'");
         }
     }
 }

@@ -44,11 +44,7 @@ final class Bootstrap {
 
     private static StreamerInfo counted(String className) {
         return info(
-                className,
-                base("TStreamerElement"),
-                integer("fCountVersion"),
-                text("fCountName"),
-                text("fCountClass"));
+                className, base("TStreamerElement"), integer("fCountVersion"), text("fCountName"), text("fCountClass"));
     }
 
     private static StreamerElement integer(String name) {

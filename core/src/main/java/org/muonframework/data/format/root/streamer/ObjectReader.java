@@ -76,8 +76,8 @@ public final class ObjectReader {
                 case "TString" -> object.set(CONTENT, in.string());
                 case "TDatime" -> object.set(CONTENT, in.uint32());
                 case "TObjArray", "TList", "THashList" -> list(className, object);
-                case "TArrayC", "TArrayS", "TArrayI", "TArrayL", "TArrayL64", "TArrayF", "TArrayD" -> object.set(
-                        CONTENT, BasicReader.array(in, BasicReader.codeOfArray(className), "", in.int32()));
+                case "TArrayC", "TArrayS", "TArrayI", "TArrayL", "TArrayL64", "TArrayF", "TArrayD" ->
+                    object.set(CONTENT, BasicReader.array(in, BasicReader.codeOfArray(className), "", in.int32()));
                 default -> described(className, object);
             }
         }
@@ -182,8 +182,7 @@ public final class ObjectReader {
         return object.isPresent() ? object.get() : object;
     }
 
-    private List<Optional<RootObject>> many(
-            int count, int bytes, Supplier<Optional<RootObject>> reader) {
+    private List<Optional<RootObject>> many(int count, int bytes, Supplier<Optional<RootObject>> reader) {
         if ((long) count * bytes > in.remaining()) {
             throw in.damaged("an array of " + count + " objects is longer than the record");
         }

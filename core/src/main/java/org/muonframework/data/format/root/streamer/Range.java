@@ -14,7 +14,8 @@ record Range(double minimum, double maximum, int bits) {
     static Optional<Range> in(String title) {
         for (int open = title.indexOf('['); open >= 0; open = title.indexOf('[', open + 1)) {
             int close = title.indexOf(']', open);
-            String[] parts = title.substring(open + 1, Math.max(open + 1, close)).split(",", -1);
+            String[] parts =
+                    title.substring(open + 1, Math.max(open + 1, close)).split(",", -1);
             if (parts.length == 2 || parts.length == 3) {
                 try {
                     int bits = parts.length == 3 ? Integer.parseInt(parts[2].strip()) : DEFAULT_BITS;

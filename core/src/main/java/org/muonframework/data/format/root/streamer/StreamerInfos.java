@@ -40,9 +40,7 @@ public final class StreamerInfos {
 
     /** The layout of a version of a class. */
     public Optional<StreamerInfo> find(String className, int version) {
-        return all(className).stream()
-                .filter(info -> info.version() == version)
-                .findFirst();
+        return all(className).stream().filter(info -> info.version() == version).findFirst();
     }
 
     /** The layout of a class by the number made of its members. */

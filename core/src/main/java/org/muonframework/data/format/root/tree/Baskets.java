@@ -60,15 +60,17 @@ final class Baskets {
             boolean inFile = i < seek.length && i < written && i < bytes.length && seek[i] > 0;
             if ((inFile || embedded.isPresent()) && i < entry.length) {
                 places.add(new Place(
-                        inFile ? seek[i] : 0,
-                        inFile ? (int) bytes[i] : 0,
-                        inFile ? Optional.empty() : embedded));
+                        inFile ? seek[i] : 0, inFile ? (int) bytes[i] : 0, inFile ? Optional.empty() : embedded));
                 firstRows.add(entry[i]);
             }
         }
         firstRows.add(Math.max(branch.integer("fEntries"), branch.integer("fEntryNumber")));
         return new Baskets(
-                source, where, branch, places, firstRows.stream().mapToLong(Long::longValue).toArray());
+                source,
+                where,
+                branch,
+                places,
+                firstRows.stream().mapToLong(Long::longValue).toArray());
     }
 
     /** Number of rows, if the baskets hold all of them one after the other. */
@@ -119,7 +121,13 @@ final class Baskets {
             EmbeddedBasket basket = place.embedded().get();
             check(basket.entries(), entries, what);
             return new Basket(
-                            first, entries, basket.bytes(), basket.bytes().length, basket.offsets(), source.name(), what)
+                            first,
+                            entries,
+                            basket.bytes(),
+                            basket.bytes().length,
+                            basket.offsets(),
+                            source.name(),
+                            what)
                     .checked();
         }
         byte[] record = source.read(place.position(), place.bytes(), what);
@@ -135,8 +143,7 @@ final class Baskets {
                 record, key.keyLength(), record.length - key.keyLength(), key.objectLength(), source.name(), what);
         int[] starts = new int[0];
         if (offsets && border < bytes.length) {
-            starts = format.offsets(
-                    Bytes.of(bytes, source.name(), what).at(border), key.keyLength(), border);
+            starts = format.offsets(Bytes.of(bytes, source.name(), what).at(border), key.keyLength(), border);
         }
         return new Basket(first, entries, bytes, border, starts, source.name(), what).checked();
     }

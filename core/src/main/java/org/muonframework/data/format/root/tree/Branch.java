@@ -33,8 +33,7 @@ record Branch(
             if (own.isEmpty()) {
                 return new Names(name, name);
             }
-            return new Names(
-                    name, full + (name.startsWith(own + ".") ? name.substring(own.length()) : "." + name));
+            return new Names(name, full + (name.startsWith(own + ".") ? name.substring(own.length()) : "." + name));
         }
     }
 }

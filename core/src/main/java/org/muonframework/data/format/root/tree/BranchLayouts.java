@@ -27,8 +27,7 @@ final class BranchLayouts {
     /** The size of a split container, which its own branch has. */
     static Layout size(String name) {
         Encoding encoding = new Plain(ValueType.INT32);
-        return new FixedLayout(
-                new Shape(name + "_", encoding.type(), 0), encoding, 0, 1, encoding.bytes());
+        return new FixedLayout(new Shape(name + "_", encoding.type(), 0), encoding, 0, 1, encoding.bytes());
     }
 
     /**
@@ -40,8 +39,9 @@ final class BranchLayouts {
         return switch (branch.className()) {
             case "TBranch" -> leaves(branch, name);
             case "TBranchElement" -> List.of(element(branch, name));
-            default -> throw Unsupported.of(
-                    branch.text("fClassName").isEmpty() ? branch.className() : branch.text("fClassName"));
+            default ->
+                throw Unsupported.of(
+                        branch.text("fClassName").isEmpty() ? branch.className() : branch.text("fClassName"));
         };
     }
 

@@ -57,8 +57,6 @@ final class BranchReader {
     }
 
     private Basket located(Basket basket) {
-        return basket.hasOffsets() || counter.isEmpty()
-                ? basket
-                : counter.get().locate(basket);
+        return basket.hasOffsets() || counter.isEmpty() ? basket : counter.get().locate(basket);
     }
 }

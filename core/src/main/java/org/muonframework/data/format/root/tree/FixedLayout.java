@@ -24,15 +24,16 @@ record FixedLayout(Shape shape, Encoding encoding, int offset, int count, int st
         segments.forEach(this::check);
         int rows = Segment.rows(segments);
         if ((long) rows * count > Integer.MAX_VALUE - Long.BYTES) {
-            throw segments.get(0).basket().damaged("a block of " + rows + " rows has more values than an array may have");
+            throw segments.get(0)
+                    .basket()
+                    .damaged("a block of " + rows + " rows has more values than an array may have");
         }
         Object array = Storage.array(encoding.type(), rows * count);
         int row = 0;
         for (Segment segment : segments) {
             Basket basket = segment.basket();
             if (count * encoding.bytes() == stride) {
-                encoding.decode(
-                        basket.bytes(), segment.from() * stride, array, row * count, segment.entries() * count);
+                encoding.decode(basket.bytes(), segment.from() * stride, array, row * count, segment.entries() * count);
             } else {
                 for (int i = 0; i < segment.entries(); i++) {
                     int from = (segment.from() + i) * stride + offset;

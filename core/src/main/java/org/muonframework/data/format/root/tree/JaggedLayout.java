@@ -82,8 +82,8 @@ record JaggedLayout(Shape shape, Encoding encoding, Header header) implements La
                 signs |= offsets[row + 1];
             }
             if (signs < 0) {
-                throw basket.damaged("a block of " + (offsets.length - 1)
-                        + " rows has more values than an array may have");
+                throw basket.damaged(
+                        "a block of " + (offsets.length - 1) + " rows has more values than an array may have");
             }
             if (wrong != 0) {
                 throw basket.damaged("its entries are no whole numbers of values of " + size + " bytes");

@@ -111,10 +111,11 @@ final class TreeReader {
         }
         RootObject counts = count.get();
         String name = name(counts);
-        List<Layout> found = counts.objects("fBranches").isEmpty()
-                ? layouts.of(counts, name)
-                : List.of(BranchLayouts.size(name));
-        if (found.size() != 1 || !(found.get(0) instanceof FixedLayout fixed) || fixed.shape().depth() > 0) {
+        List<Layout> found =
+                counts.objects("fBranches").isEmpty() ? layouts.of(counts, name) : List.of(BranchLayouts.size(name));
+        if (found.size() != 1
+                || !(found.get(0) instanceof FixedLayout fixed)
+                || fixed.shape().depth() > 0) {
             return Optional.empty();
         }
         long length = Math.max(1, branch.objects("fLeaves").get(0).integer("fLen"));

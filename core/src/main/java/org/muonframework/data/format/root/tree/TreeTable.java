@@ -59,8 +59,7 @@ public final class TreeTable implements RootTable {
     public static TreeTable open(RootFile file, RootKey key, String path) {
         String where = "tree '" + path + "'";
         StreamerInfos infos = StreamerInfos.read(file);
-        RootObject tree = new ObjectReader(
-                        key.object(file.source()), infos, Map.of("TBasket", EmbeddedBasket::read))
+        RootObject tree = new ObjectReader(key.object(file.source()), infos, Map.of("TBasket", EmbeddedBasket::read))
                 .read(key.className());
         long rows = tree.integer("fEntries");
         if (rows < 0) {
@@ -160,8 +159,7 @@ public final class TreeTable implements RootTable {
         if (column == null) {
             if (unreadable.containsKey(wantedName)) {
                 throw new RootException(
-                        file,
-                        "tree '" + name + "', branch '" + wantedName + "': " + unreadable.get(wantedName));
+                        file, "tree '" + name + "', branch '" + wantedName + "': " + unreadable.get(wantedName));
             }
             throw new IllegalArgumentException("tree '" + name + "' has no column '" + wantedName + "'");
         }

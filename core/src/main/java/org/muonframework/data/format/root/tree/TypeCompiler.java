@@ -44,8 +44,8 @@ final class TypeCompiler {
                             "unordered_set",
                             "unordered_multiset",
                             "ROOT::VecOps::RVec" -> ListPart.counted(element(type, 0, written));
-                    case "map", "multimap", "unordered_map", "unordered_multimap" -> new MapPart(
-                            element(type, 0, written), element(type, 1, written));
+                    case "map", "multimap", "unordered_map", "unordered_multimap" ->
+                        new MapPart(element(type, 0, written), element(type, 1, written));
                     default -> object(written);
                 };
         depth--;
@@ -104,8 +104,7 @@ final class TypeCompiler {
         return switch (code) {
             case TypeCode.TSTRING -> new TextPart(false);
             case TypeCode.TOBJECT -> new SkippedPart();
-            case TypeCode.OBJECT, TypeCode.ANY, TypeCode.STL -> asMember(
-                    type(element.typeName()));
+            case TypeCode.OBJECT, TypeCode.ANY, TypeCode.STL -> asMember(type(element.typeName()));
             default -> throw memberOf(className, element);
         };
     }

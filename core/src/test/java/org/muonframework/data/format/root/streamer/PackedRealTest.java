@@ -28,7 +28,9 @@ class PackedRealTest {
 
     @ParameterizedTest
     @DisplayName("have none in other titles")
-    @CsvSource(delimiter = '|', value = {"x", "x[3]", "x[n,", "'x[a,b]'"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"x", "x[3]", "x[n,", "'x[a,b]'"})
     void noRange(String title) {
         assertThat(Range.in(title)).isEmpty();
     }

@@ -105,8 +105,7 @@ class PhysicsOfTreesTest {
         Map<String, List<Object>> events = Tree.read("root4j_test_1.root", "ntuplemaker_H2DiMuonMaker/Events");
         assertThat(events.keySet()).hasSize(138);
         assertThat(events.get("_event")).hasSize(964);
-        assertThat(events.keySet())
-                .contains("_run", "_sumEt", "Muons._pt", "Muons._track._pt", "Muons._isHLTMatched");
+        assertThat(events.keySet()).contains("_run", "_sumEt", "Muons._pt", "Muons._track._pt", "Muons._isHLTMatched");
         for (String container : List.of("Muons", "Jets", "Vertices", "Electrons", "Taus")) {
             String member = Map.of("Muons", "_pt", "Jets", "_px", "Vertices", "_x", "Electrons", "_pt", "Taus", "_pt")
                     .get(container);

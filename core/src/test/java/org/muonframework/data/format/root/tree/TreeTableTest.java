@@ -120,7 +120,8 @@ class TreeTableTest {
             try (RootFile root = RootFile.open(file)) {
                 for (String path : RootTables.list(root).keySet()) {
                     RootTable table = RootTables.open(root, path);
-                    List<String> names = table.columns().stream().map(RootColumn::name).toList();
+                    List<String> names =
+                            table.columns().stream().map(RootColumn::name).toList();
                     Tree.read(table, names, 0, table.rows(), 1000, 1);
                 }
             } catch (RootException e) {

@@ -54,9 +54,7 @@ class TypeCompilerTest {
     @DisplayName("that are not described are refused by name")
     @ValueSource(strings = {"Hit", "vector<Hit>", "map<int,Hit>"})
     void unknown(String type) {
-        assertThatThrownBy(() -> compile(type))
-                .isInstanceOf(Unsupported.class)
-                .hasMessage("unsupported class 'Hit'");
+        assertThatThrownBy(() -> compile(type)).isInstanceOf(Unsupported.class).hasMessage("unsupported class 'Hit'");
     }
 
     @Test

@@ -48,7 +48,8 @@ class TypesOfTreesTest {
         }
         Map<String, List<Object>> all = Tree.read("laurelin_all-types.root", "Events");
         assertThat(all.get("Scalar" + name).get(1)).hasToString(second);
-        assertThat(all.get("Array" + name).get(1)).hasToString(List.of(second, second, second).toString());
+        assertThat(all.get("Array" + name).get(1))
+                .hasToString(List.of(second, second, second).toString());
         assertThat((List<?>) all.get("Slice" + name).get(0)).isEmpty();
         assertThat(all.get("Slice" + name).get(1)).hasToString(List.of(second).toString());
     }
@@ -126,7 +127,8 @@ class TypesOfTreesTest {
         assertThat(Tree.column(CONTAINERS, "tree", "string")).isEqualTo(words);
         assertThat(Tree.column(CONTAINERS, "tree", "tstring")).isEqualTo(words);
         assertThat(Tree.column(CONTAINERS, "tree", "vector_string").get(2)).isEqualTo(words.subList(0, 3));
-        assertThat(Tree.column("uproot-simple.root", "tree", "three")).isEqualTo(List.of("uno", "dos", "tres", "quatro"));
+        assertThat(Tree.column("uproot-simple.root", "tree", "three"))
+                .isEqualTo(List.of("uno", "dos", "tres", "quatro"));
     }
 
     @Test
@@ -134,9 +136,11 @@ class TypesOfTreesTest {
     void containers() {
         assertThat(Tree.column(CONTAINERS, "tree", "vector_set_int32").get(1))
                 .isEqualTo(List.of(List.of(1), List.of(1, 2)));
-        assertThat(Tree.column(CONTAINERS, "tree", "map_string_vector_int16.first").get(1))
+        assertThat(Tree.column(CONTAINERS, "tree", "map_string_vector_int16.first")
+                        .get(1))
                 .isEqualTo(List.of("one", "two"));
-        assertThat(Tree.column(CONTAINERS, "tree", "map_string_vector_int16.second").get(1))
+        assertThat(Tree.column(CONTAINERS, "tree", "map_string_vector_int16.second")
+                        .get(1))
                 .isEqualTo(List.of(List.of((short) 1), List.of((short) 1, (short) 2)));
     }
 
