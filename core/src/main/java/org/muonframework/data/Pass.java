@@ -24,13 +24,7 @@ final class Pass {
     private final Tally selected = new Tally();
     private final Tally complete = new Tally();
 
-    Pass(
-            Recipe recipe,
-            PreparationPlan plan,
-            RowSink sink,
-            MemoryLimit limit,
-            long bytesPerRow,
-            RowWatcher watcher) {
+    Pass(Recipe recipe, PreparationPlan plan, RowSink sink, MemoryLimit limit, long bytesPerRow, RowWatcher watcher) {
         this.recipe = recipe;
         this.plan = plan;
         this.sink = sink;

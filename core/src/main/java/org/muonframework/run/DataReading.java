@@ -2,8 +2,8 @@ package org.muonframework.run;
 
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.muonframework.data.Prepared;
 import org.muonframework.data.Preparation;
+import org.muonframework.data.Prepared;
 import org.muonframework.data.lint.DataLint;
 import org.muonframework.data.lint.Finding;
 import org.muonframework.spi.data.ColumnSpec;

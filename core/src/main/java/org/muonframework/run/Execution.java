@@ -93,8 +93,8 @@ final class Execution {
         data.steps()
                 .forEach(step ->
                         LOG.info("{}: {} rows, sum of weights {}", step.step(), step.rows(), step.sumOfWeights()));
-        manifest = manifest.withInputs(assembly.dataset().files())
-                .withData(DataAccount.of(data, reading.eventColumns()));
+        manifest =
+                manifest.withInputs(assembly.dataset().files()).withData(DataAccount.of(data, reading.eventColumns()));
         record(manifest);
         return data;
     }
@@ -140,7 +140,8 @@ final class Execution {
         boolean tested =
                 !(data instanceof PreparedData split) || split.part(Part.TEST).isPresent();
         Part evaluated = tested ? Part.TEST : Part.VALIDATION;
-        return new RunResult(assembly, data.steps(), data.weights(), findings, models, values, evaluated, warnings, failures);
+        return new RunResult(
+                assembly, data.steps(), data.weights(), findings, models, values, evaluated, warnings, failures);
     }
 
     private RunOutcome publish(RunResult result) {

@@ -144,8 +144,8 @@ class FoldsTest {
                 .with("y", ColumnRole.LABEL, 0, 1, 0, 1)
                 .with("event", ColumnRole.KEY, new long[] {7, 7, 7, 7});
 
-        assertThatThrownBy(
-                        () -> Preparation.of(few, new Plans().folds(3).plan()).prepareFolds(1, MemoryLimit.NONE, rows -> {}, read -> {}))
+        assertThatThrownBy(() -> Preparation.of(few, new Plans().folds(3).plan())
+                        .prepareFolds(1, MemoryLimit.NONE, rows -> {}, read -> {}))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("part of fold 0 is empty: 4 rows, 3 folds, split by [event]");
     }

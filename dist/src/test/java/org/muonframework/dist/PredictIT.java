@@ -92,8 +92,8 @@ class PredictIT {
     void areWrittenAsCsvToo() throws SQLException {
         Path scores = work.resolve("scores.csv");
 
-        Framework.Outcome outcome = framework(
-                "predict", run.path().toString(), csv.toString(), "--seen", "nan", "-o", scores.toString());
+        Framework.Outcome outcome =
+                framework("predict", run.path().toString(), csv.toString(), "--seen", "nan", "-o", scores.toString());
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         String same = "select count(*) from read_csv(%s) n join %s o using (run, event)"

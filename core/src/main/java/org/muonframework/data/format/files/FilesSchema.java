@@ -69,7 +69,8 @@ final class FilesSchema {
                 .map(column -> given.contains(column.name()) ? column : described(column))
                 .toList();
         boolean keyed = specs.stream().anyMatch(column -> column.role() == ColumnRole.KEY);
-        return new Schema(settings.explode().isEmpty() || keyed ? specs : numbered(specs), classes, common.unreadable());
+        return new Schema(
+                settings.explode().isEmpty() || keyed ? specs : numbered(specs), classes, common.unreadable());
     }
 
     /** Events that nothing identifies become known by file and entry: all rows made of one must stay together. */

@@ -83,7 +83,8 @@ final class ParquetTable implements TableFile {
                 }
             });
             if (!leftOut.isEmpty()) {
-                options.log().info("{}: nested columns are left out: {}", file.name(), String.join(", ", leftOut.keySet()));
+                options.log()
+                        .info("{}: nested columns are left out: {}", file.name(), String.join(", ", leftOut.keySet()));
             }
             return new ParquetTable(file, options.threads(), columns, leftOut, count(statement, file));
         } catch (SQLException e) {

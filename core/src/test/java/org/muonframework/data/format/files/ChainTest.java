@@ -58,8 +58,7 @@ class ChainTest {
         assertThat(dataset.schema().names()).containsExactly("run");
         assertThat(told())
                 .containsExactly(
-                        "columns 'pt', 'eta': left out, missing in b.csv",
-                        "column 'phi': left out, missing in a.csv");
+                        "columns 'pt', 'eta': left out, missing in b.csv", "column 'phi': left out, missing in a.csv");
         assertThatThrownBy(() -> dataset.open(Set.of("eta")))
                 .isInstanceOf(DataException.class)
                 .hasMessage("column 'eta' is missing in b.csv");
@@ -115,8 +114,8 @@ class ChainTest {
         Dataset dataset = create("*.csv");
 
         assertThat(told())
-                .containsExactly("column 'eta': left out, missing in 11 of 12 files: part1.csv, part2.csv,"
-                        + " part3.csv, …");
+                .containsExactly(
+                        "column 'eta': left out, missing in 11 of 12 files: part1.csv, part2.csv," + " part3.csv, …");
         assertThatThrownBy(() -> dataset.open(Set.of("eta")))
                 .hasMessage("column 'eta' is missing in 11 of 12 files: part1.csv, part2.csv, part3.csv, …");
     }
@@ -152,7 +151,8 @@ class ChainTest {
         List<String> others = List.of("", "f", "f1", "f01", "f1a", "f2", "f10", "f10/a", "g", "9", "10", "007");
         for (String other : others) {
             assertThat(order.compare(name, other) == 0).isEqualTo(name.equals(other));
-            assertThat(Integer.signum(order.compare(name, other))).isEqualTo(-Integer.signum(order.compare(other, name)));
+            assertThat(Integer.signum(order.compare(name, other)))
+                    .isEqualTo(-Integer.signum(order.compare(other, name)));
             for (String third : others) {
                 if (order.compare(name, other) < 0 && order.compare(other, third) < 0) {
                     assertThat(order.compare(name, third)).isNegative();
@@ -175,7 +175,15 @@ class ChainTest {
         log.setLevel(Level.INFO);
         log.addAppender(told);
         FilesSettings settings = new FilesSettings(
-                List.of(names), Map.of(), Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), List.of(), Optional.empty());
+                List.of(names),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
         return new FilesDatasetProvider().create(settings, new ChainContext(directory, log));
     }
 

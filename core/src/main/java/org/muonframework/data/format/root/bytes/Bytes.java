@@ -189,8 +189,8 @@ public final class Bytes {
     public int length(int elementSize) {
         int length = int32();
         if (length < 0 || (long) length * elementSize > remaining()) {
-            throw damaged("claims " + Integer.toUnsignedLong(length) + " elements where " + remaining()
-                    + " bytes are left");
+            throw damaged(
+                    "claims " + Integer.toUnsignedLong(length) + " elements where " + remaining() + " bytes are left");
         }
         return length;
     }

@@ -46,7 +46,8 @@ public final class Blocks {
         }
         if (claimed(in, start, length) != size) {
             throw new RootException(
-                    file, what + " is damaged: its compressed blocks do not hold the " + size + " bytes that it claims");
+                    file,
+                    what + " is damaged: its compressed blocks do not hold the " + size + " bytes that it claims");
         }
         byte[] out = new byte[size];
         decompressInto(in, start, length, out, 0, file, what);
@@ -137,9 +138,7 @@ public final class Blocks {
     }
 
     private static int size(byte[] in, int at) {
-        return Byte.toUnsignedInt(in[at])
-                | Byte.toUnsignedInt(in[at + 1]) << 8
-                | Byte.toUnsignedInt(in[at + 2]) << 16;
+        return Byte.toUnsignedInt(in[at]) | Byte.toUnsignedInt(in[at + 1]) << 8 | Byte.toUnsignedInt(in[at + 2]) << 16;
     }
 
     private static void putSize(byte[] out, int at, int size) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
-import net.jpountz.lz4.LZ4Factory;
 import net.jpountz.lz4.LZ4Exception;
+import net.jpountz.lz4.LZ4Factory;
 import net.jpountz.xxhash.XXHashFactory;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.SingleXZInputStream;
@@ -23,8 +23,7 @@ enum Codec {
     /** Deflate with its header and check sum. */
     ZLIB("ZL", 8) {
         @Override
-        void decompress(byte[] in, int start, int length, byte[] out, int to, int size)
-                throws DataFormatException {
+        void decompress(byte[] in, int start, int length, byte[] out, int to, int size) throws DataFormatException {
             Inflater inflater = new Inflater();
             try {
                 inflater.setInput(in, start, length);
@@ -62,8 +61,7 @@ enum Codec {
     /** LZ4 with a check sum of eight bytes before it. */
     LZ4("L4", 1) {
         @Override
-        void decompress(byte[] in, int start, int length, byte[] out, int to, int size)
-                throws DataFormatException {
+        void decompress(byte[] in, int start, int length, byte[] out, int to, int size) throws DataFormatException {
             if (length < Long.BYTES) {
                 throw new DataFormatException("the check sum is missing");
             }
@@ -135,8 +133,7 @@ enum Codec {
     /** Zstandard frames. */
     ZSTD("ZS", 1) {
         @Override
-        void decompress(byte[] in, int start, int length, byte[] out, int to, int size)
-                throws DataFormatException {
+        void decompress(byte[] in, int start, int length, byte[] out, int to, int size) throws DataFormatException {
             long done = Zstd.decompressByteArray(out, to, size, in, start, length);
             if (done != size) {
                 throw new DataFormatException(

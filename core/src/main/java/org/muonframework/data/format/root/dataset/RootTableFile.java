@@ -86,8 +86,8 @@ final class RootTableFile implements TableFile {
                             unreadable.size() > NAMED ? " and " + (unreadable.size() - NAMED) + " more" : "");
         }
         Map<String, String> reasons = new LinkedHashMap<>();
-        unreadable.forEach((name, reason) -> reasons.put(
-                name, file.name() + ": '" + table.name() + "', column '" + name + "': " + reason));
+        unreadable.forEach((name, reason) ->
+                reasons.put(name, file.name() + ": '" + table.name() + "', column '" + name + "': " + reason));
         return new RootTableFile(
                 file, table.name(), options.threads(), columns, new Schema(specs, List.of(), reasons), table.rows());
     }

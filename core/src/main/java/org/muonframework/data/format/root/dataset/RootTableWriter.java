@@ -55,8 +55,8 @@ public final class RootTableWriter implements TableWriter {
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         TemporaryFile temporary = TemporaryFile.beside(target);
         try {
-            RootFileWriter file = RootFileWriter.create(
-                    temporary.path(), String.valueOf(target.getFileName()), Compression.ZSTD);
+            RootFileWriter file =
+                    RootFileWriter.create(temporary.path(), String.valueOf(target.getFileName()), Compression.ZSTD);
             try {
                 return new RootTableWriter(schema, temporary, file, file.tree(table, "", columns, threads));
             } catch (RootException e) {

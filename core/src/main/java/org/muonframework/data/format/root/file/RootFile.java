@@ -130,8 +130,8 @@ public final class RootFile implements AutoCloseable {
             return Optional.empty();
         }
         String what = "the description of the classes";
-        RootKey key = RootKey.read(
-                Bytes.of(source.read(header.infoPosition(), header.infoBytes(), what), name(), what));
+        RootKey key =
+                RootKey.read(Bytes.of(source.read(header.infoPosition(), header.infoBytes(), what), name(), what));
         return Optional.of(key.object(source));
     }
 

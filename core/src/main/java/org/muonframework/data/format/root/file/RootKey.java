@@ -59,8 +59,7 @@ public record RootKey(
     public Bytes object(ByteSource source) {
         String what = className + " '" + name + "'";
         byte[] record = source.read(position, bytes, what);
-        byte[] object =
-                Blocks.decompress(record, keyLength, bytes - keyLength, objectLength, source.name(), what);
+        byte[] object = Blocks.decompress(record, keyLength, bytes - keyLength, objectLength, source.name(), what);
         return Bytes.of(object, source.name(), what).countingFrom(keyLength);
     }
 

@@ -64,9 +64,8 @@ final class BlockAssembly {
     private Lists lists(int number, ListLevel level) {
         Segment[] outer = ranges(level.parent());
         return readers.atColumn(readers.user(level), () -> {
-            Lists all = level.index().isPresent()
-                    ? indexed(readers.index(number), outer)
-                    : repeated(level.length(), outer);
+            Lists all =
+                    level.index().isPresent() ? indexed(readers.index(number), outer) : repeated(level.length(), outer);
             for (Segment range : all.elements()) {
                 readers.requireContent(number, range);
             }
@@ -149,9 +148,7 @@ final class BlockAssembly {
     }
 
     private Segment[] ranges(Optional<ListLevel> level) {
-        return level.isPresent()
-                ? lists[number(level)].elements()
-                : segments;
+        return level.isPresent() ? lists[number(level)].elements() : segments;
     }
 
     private int number(Optional<ListLevel> level) {

@@ -66,7 +66,8 @@ final class Layout {
         Layout layout = new Layout(schema);
         for (FieldRecord field : schema.fields()) {
             if (field.top()) {
-                layout.add(field, new Place(field.name(), field.name(), field.description(), Optional.empty(), 1, false));
+                layout.add(
+                        field, new Place(field.name(), field.name(), field.description(), Optional.empty(), 1, false));
             }
         }
         return layout;
@@ -198,13 +199,13 @@ final class Layout {
 
     private void addElements(FieldRecord field, Place place) {
         Optional<Source> source = sources(field, place, 1).map(sources -> sources.get(0));
-        Optional<ColumnType> stored = source.flatMap(
-                elements -> elements.alternatives().get(0).type());
+        Optional<ColumnType> stored =
+                source.flatMap(elements -> elements.alternatives().get(0).type());
         Optional<ValueType> type = stored.map(known -> TYPES.getOrDefault(field.type(), known.decoded()));
         boolean readable = type.isPresent()
-                && all(source.get(), column -> !column.index()
-                        && column != ColumnType.SWITCH
-                        && column.gives(type.get()));
+                && all(
+                        source.get(),
+                        column -> !column.index() && column != ColumnType.SWITCH && column.gives(type.get()));
         if (readable) {
             put(place, type.get(), Leaf.Kind.ELEMENTS, place.level(), source);
         } else {

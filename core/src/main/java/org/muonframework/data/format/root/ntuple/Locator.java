@@ -20,7 +20,8 @@ record Locator(long position, long bytes) {
         }
         int head = -size;
         if ((head >>> TYPE) != LARGE || (head & SIZE_MASK) != LARGE_SIZE) {
-            throw in.damaged("it refers to bytes in a way that is not read (locator " + Integer.toHexString(size) + ")");
+            throw in.damaged(
+                    "it refers to bytes in a way that is not read (locator " + Integer.toHexString(size) + ")");
         }
         long bytes = in.count();
         return new Locator(in.count(), bytes);

@@ -54,8 +54,7 @@ final class PageList {
                     || bytes > Integer.MAX_VALUE
                     || page.place.bytes() > Integer.MAX_VALUE - Long.BYTES
                     || bytes > page.place.bytes() * BEST_RATIO) {
-                throw in.damaged("a page claims " + number + " elements in "
-                        + page.place.bytes() + " bytes");
+                throw in.damaged("a page claims " + number + " elements in " + page.place.bytes() + " bytes");
             }
             return page;
         }
@@ -101,8 +100,7 @@ final class PageList {
      * @param wanted the pages of those asked for, by their number
      * @param file the file, for messages
      */
-    record Cluster(
-            long number, long firstRow, long rows, int columns, Map<Integer, ColumnPages> wanted, String file) {
+    record Cluster(long number, long firstRow, long rows, int columns, Map<Integer, ColumnPages> wanted, String file) {
 
         /** Whether it was written when there was such a column. */
         boolean lists(ColumnRecord column) {
@@ -156,8 +154,8 @@ final class PageList {
             all.add(new Cluster(firstCluster + i, firstRow, rows, columns.count(), pages, source.name()));
         }
         if (row != group.firstRow() + group.rows()) {
-            throw in.damaged("its clusters have " + (row - group.firstRow()) + " rows where the footer tells "
-                    + group.rows());
+            throw in.damaged(
+                    "its clusters have " + (row - group.firstRow()) + " rows where the footer tells " + group.rows());
         }
         return all;
     }
@@ -167,7 +165,9 @@ final class PageList {
         for (int id = 0; id < columns.count(); id++) {
             ListFrame list = columns.items().list(Page.BYTES);
             if (wanted.get(id)) {
-                pages.put(id, ColumnPages.read(list, description.schema().columns().get(id)));
+                pages.put(
+                        id,
+                        ColumnPages.read(list, description.schema().columns().get(id)));
             }
         }
         return pages;

@@ -33,7 +33,9 @@ record ReadPlan(List<Leaf> leaves, List<ListLevel> levels) {
     static ReadPlan of(List<Leaf> leaves) {
         Set<ListLevel> levels = new LinkedHashSet<>();
         for (Leaf leaf : leaves) {
-            for (Optional<ListLevel> level = leaf.level(); level.isPresent(); level = level.get().parent()) {
+            for (Optional<ListLevel> level = leaf.level();
+                    level.isPresent();
+                    level = level.get().parent()) {
                 levels.add(level.get());
             }
         }

@@ -36,7 +36,9 @@ final class Readers {
         }
         for (Leaf leaf : plan.leaves()) {
             elements.add(leaf.elements().map(source -> new ElementReader(source, file)));
-            for (Optional<ListLevel> level = leaf.level(); level.isPresent(); level = level.get().parent()) {
+            for (Optional<ListLevel> level = leaf.level();
+                    level.isPresent();
+                    level = level.get().parent()) {
                 users.putIfAbsent(level.get(), leaf.column().name());
             }
         }
@@ -69,8 +71,8 @@ final class Readers {
     /** Refuses lists whose elements are not all there, before room is made for them. */
     void requireContent(int level, Segment items) {
         contents.get(level)
-                .ifPresent(content -> ElementReader.require(
-                        content.source(), items.cluster(), items.to(), content.perList()));
+                .ifPresent(content ->
+                        ElementReader.require(content.source(), items.cluster(), items.to(), content.perList()));
     }
 
     /** The mean number of elements of a row of a cluster, of all columns together. */

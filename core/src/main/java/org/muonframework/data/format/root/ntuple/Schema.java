@@ -37,8 +37,7 @@ record Schema(List<FieldRecord> fields, List<ColumnRecord> columns, List<Alias> 
         List<FieldRecord> allFields = new ArrayList<>(fields);
         LittleEndian.ListFrame moreFields = in.list(FieldRecord.BYTES);
         for (int i = 0; i < moreFields.count(); i++) {
-            allFields.add(
-                    FieldRecord.read(allFields.size(), moreFields.items().record()));
+            allFields.add(FieldRecord.read(allFields.size(), moreFields.items().record()));
         }
         List<ColumnRecord> allColumns = new ArrayList<>(columns);
         LittleEndian.ListFrame moreColumns = in.list(ColumnRecord.BYTES);

@@ -17,11 +17,13 @@ final class Workers implements AutoCloseable {
      * @param count how many tasks may run at a time
      */
     Workers(int count) {
-        threads = count < 2 ? Optional.empty() : Optional.of(Executors.newFixedThreadPool(count, task -> {
-            Thread thread = new Thread(task, "ntuple-reader");
-            thread.setDaemon(true);
-            return thread;
-        }));
+        threads = count < 2
+                ? Optional.empty()
+                : Optional.of(Executors.newFixedThreadPool(count, task -> {
+                    Thread thread = new Thread(task, "ntuple-reader");
+                    thread.setDaemon(true);
+                    return thread;
+                }));
     }
 
     /** Does all tasks and gives their results in order; of several failures the first task's is thrown. */

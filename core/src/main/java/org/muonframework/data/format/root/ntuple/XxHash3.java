@@ -100,9 +100,7 @@ final class XxHash3 {
     }
 
     private static long longer(byte[] in, int start, int length) {
-        long[] lanes = {
-            PRIME32_3, PRIME64_1, PRIME64_2, PRIME64_3, PRIME64_4, PRIME32_2, PRIME64_5, PRIME32_1
-        };
+        long[] lanes = {PRIME32_3, PRIME64_1, PRIME64_2, PRIME64_3, PRIME64_4, PRIME32_2, PRIME64_5, PRIME32_1};
         int blocks = (length - 1) / BLOCK;
         for (int block = 0; block < blocks; block++) {
             for (int stripe = 0; stripe < STRIPES; stripe++) {

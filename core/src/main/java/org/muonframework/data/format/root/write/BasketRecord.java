@@ -46,7 +46,10 @@ record BasketRecord(BasketContent content, Key.Label label, int rawBytes, byte[]
         new Key(bytes, rawBytes, keyBytes, 0, position, directory, true, label).write(out);
         out.int16(VERSION)
                 .int32(last)
-                .int32(content.branch().variable() ? content.rows() + 1 : content.branch().leaf().bytes())
+                .int32(
+                        content.branch().variable()
+                                ? content.rows() + 1
+                                : content.branch().leaf().bytes())
                 .int32(content.rows())
                 .int32(last)
                 .int8(0)

@@ -36,8 +36,8 @@ final class ClassDescriptions {
     static ClassDescriptions load() {
         Map<String, ClassDescription> classes = new LinkedHashMap<>();
         try (InputStream file = ClassDescriptions.class.getResourceAsStream("classes.txt");
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8))) {
+                BufferedReader lines = new BufferedReader(
+                        new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8))) {
             ClassDescription last = new ClassDescription("", 0, false, List.of());
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("class ") || line.startsWith("known ")) {
@@ -120,8 +120,7 @@ final class ClassDescriptions {
         List<Runnable> elements = new ArrayList<>();
         for (ClassMember member : description.members()) {
             if (member.kind() != Kind.HIDDEN) {
-                elements.add(() -> out.pointer(
-                        member.kind().element(), () -> writeElement(member, description, out)));
+                elements.add(() -> out.pointer(member.kind().element(), () -> writeElement(member, description, out)));
             }
         }
         out.object(INFO_VERSION, () -> {

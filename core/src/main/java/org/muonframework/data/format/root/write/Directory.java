@@ -61,7 +61,10 @@ final class Directory {
 
     /** The number of the next object of a name. */
     int nextCycle(String name) {
-        return 1 + (int) keys.stream().filter(key -> key.label().name().equals(name)).count();
+        return 1
+                + (int) keys.stream()
+                        .filter(key -> key.label().name().equals(name))
+                        .count();
     }
 
     void add(Key key) {

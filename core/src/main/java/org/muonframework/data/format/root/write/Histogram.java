@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param squares sum of squares of weights of each cell; empty where the weights are one
  * @param entries how often it was filled
  */
-public record Histogram(
-        String title, List<HistogramAxis> axes, double[] contents, double[] squares, double entries) {
+public record Histogram(String title, List<HistogramAxis> axes, double[] contents, double[] squares, double entries) {
 
     private static final int TH1 = 8;
     private static final int TH1D = 3;

@@ -23,8 +23,8 @@ public record HistogramAxis(String title, double[] edges) {
         }
         for (int i = 1; i < edges.length; i++) {
             if (!(edges[i] > edges[i - 1]) || Double.isInfinite(edges[i]) || Double.isInfinite(edges[i - 1])) {
-                throw new IllegalArgumentException("edges should be finite and increase, but " + edges[i]
-                        + " follows on " + edges[i - 1]);
+                throw new IllegalArgumentException(
+                        "edges should be finite and increase, but " + edges[i] + " follows on " + edges[i - 1]);
             }
         }
     }

@@ -73,7 +73,9 @@ final class ListGroups {
             }
             parts.get(part).add(column);
         }
-        int stays = group.column().map(column -> counted(columns.get(column), from, to, distinct)).orElse(0);
+        int stays = group.column()
+                .map(column -> counted(columns.get(column), from, to, distinct))
+                .orElse(0);
         List<ListGroup> result = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
             List<Integer> members = parts.get(part);
@@ -82,7 +84,9 @@ final class ListGroups {
                             ? new ListGroup(members, group.counter(), group.column())
                             : new ListGroup(
                                     members,
-                                    group.counter().fork(counterName(branches.get(members.get(0)).name())),
+                                    group.counter()
+                                            .fork(counterName(
+                                                    branches.get(members.get(0)).name())),
                                     Optional.empty()));
         }
         for (int part = 0; part < parts.size(); part++) {

@@ -107,14 +107,11 @@ public final class RootFileWriter implements AutoCloseable {
         String last = lastName(path);
         classes.add(className);
         Key.Label label = new Key.Label(className, last, histogram.title());
-        directory.add(append(
-                label,
-                directory,
-                keyBytes -> {
-                    Output out = new Output(keyBytes);
-                    histogram.write(last, out);
-                    return out.toBytes();
-                }));
+        directory.add(append(label, directory, keyBytes -> {
+            Output out = new Output(keyBytes);
+            histogram.write(last, out);
+            return out.toBytes();
+        }));
     }
 
     /**

@@ -39,7 +39,13 @@ final class TreeRecord {
     private final int featuresCheckSum = ClassDescriptions.load().checkSum("ROOT::TIOFeatures");
 
     TreeRecord(
-            String name, String title, long rows, long clusterRows, Collection<Branch> branches, List<Branch> columns, List<ListGroup> groups) {
+            String name,
+            String title,
+            long rows,
+            long clusterRows,
+            Collection<Branch> branches,
+            List<Branch> columns,
+            List<ListGroup> groups) {
         this.name = name;
         this.title = title;
         this.rows = rows;
@@ -67,8 +73,7 @@ final class TreeRecord {
         List<Runnable> branchObjects = new ArrayList<>();
         List<Runnable> leafReferences = new ArrayList<>();
         for (Branch branch : branches) {
-            branchObjects.add(() -> out.pointer(
-                    "TBranch", () -> writeBranch(branch, out, leaves, file.compression())));
+            branchObjects.add(() -> out.pointer("TBranch", () -> writeBranch(branch, out, leaves, file.compression())));
             leafReferences.add(() -> out.int32(leaves.get(branch.name())));
         }
         long rawBytes = branches.stream().mapToLong(TreeRecord::rawBytes).sum();
@@ -79,7 +84,12 @@ final class TreeRecord {
             Attributes.fill(out);
             Attributes.marker(out);
             out.int64(rows).int64(rawBytes).int64(bytes).int64(0).int64(bytes);
-            out.float64(1).int32(0).int32(SCAN_FIELD).int32(0).int32(ENTRY_OFFSETS).int32(0);
+            out.float64(1)
+                    .int32(0)
+                    .int32(SCAN_FIELD)
+                    .int32(0)
+                    .int32(ENTRY_OFFSETS)
+                    .int32(0);
             out.int64(MANY).int64(MANY).int64(0).int64(SAVE_BYTES);
             out.int64(rows == 0 ? FLUSH_BYTES : clusterRows).int64(ESTIMATE);
             out.int8(0).int8(0); // no further clusters
@@ -104,7 +114,13 @@ final class TreeRecord {
                     .int32(baskets.size())
                     .int64(rows);
             features(out);
-            out.int32(0).int32(room).int32(0).int64(rows).int64(0).int64(rawBytes(branch)).int64(bytes(branch));
+            out.int32(0)
+                    .int32(room)
+                    .int32(0)
+                    .int64(rows)
+                    .int64(0)
+                    .int64(rawBytes(branch))
+                    .int64(bytes(branch));
             out.objectArray(List.of());
             out.objectArray(List.of(() -> {
                 leaves.put(branch.name(), out.reference());
@@ -139,7 +155,9 @@ final class TreeRecord {
                         .int32(0)
                         .bool(counter)
                         .bool(leaf.unsigned())
-                        .int32(counterOf(branch).map(other -> leaves.get(other.name())).orElse(0));
+                        .int32(counterOf(branch)
+                                .map(other -> leaves.get(other.name()))
+                                .orElse(0));
             });
             leaf.writeLimit(0, out);
             leaf.writeLimit(limit, out);
@@ -152,7 +170,8 @@ final class TreeRecord {
 
     /** The name of a leaf with the leaf that counts it. */
     private String dimension(Branch branch) {
-        return branch.name() + counterOf(branch).map(counter -> "[" + counter.name() + "]").orElse("");
+        return branch.name()
+                + counterOf(branch).map(counter -> "[" + counter.name() + "]").orElse("");
     }
 
     /** No special features; a class without a version of its own is told by its check sum. */

@@ -58,7 +58,8 @@ class RootTableWriterTest {
                             new RootColumn("name", ValueType.STRING, 0, "name/C"),
                             new RootColumn("nJet_pt", ValueType.INT32, 0, "nJet_pt/I"),
                             new RootColumn("Jet_pt", ValueType.FLOAT32, 1, "Jet_pt [GeV]"));
-            Map<String, Values> read = table.open(table.columns().stream().map(RootColumn::name).toList(), 0, 6, 9, 1)
+            Map<String, Values> read = table.open(
+                            table.columns().stream().map(RootColumn::name).toList(), 0, 6, 9, 1)
                     .next()
                     .orElseThrow()
                     .columns();
@@ -74,8 +75,7 @@ class RootTableWriterTest {
     @Test
     void listsOfTextsAreRefusedByTheNameOfTheFile() {
         Path path = directory.resolve("t.root");
-        Schema schema =
-                Schema.of(List.of(new ColumnSpec("x", ColumnType.TEXT, true, "", "", ColumnRole.FEATURE)));
+        Schema schema = Schema.of(List.of(new ColumnSpec("x", ColumnType.TEXT, true, "", "", ColumnRole.FEATURE)));
         assertThatThrownBy(() -> RootTableWriter.open(path, schema, "events"))
                 .isInstanceOf(DataException.class)
                 .hasMessage(path + ": tree 'events', column 'x': lists of texts are not written");

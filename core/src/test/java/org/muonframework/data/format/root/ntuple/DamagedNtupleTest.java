@@ -139,9 +139,9 @@ class DamagedNtupleTest {
             if (entry.isEmpty()) {
                 return Optional.empty();
             }
-            NtupleTable table = NtupleTable.open(file, entry.get().getKey(), entry.get().getValue());
-            List<String> names =
-                    table.columns().stream().map(RootColumn::name).toList();
+            NtupleTable table =
+                    NtupleTable.open(file, entry.get().getKey(), entry.get().getValue());
+            List<String> names = table.columns().stream().map(RootColumn::name).toList();
             return Optional.of(Ntuples.read(table.open(names, 0, Math.min(table.rows(), MOST_ROWS), 1000, 1)));
         } catch (RootException e) {
             assertThat(e).message().contains("damaged.root").hasSizeLessThan(1000);

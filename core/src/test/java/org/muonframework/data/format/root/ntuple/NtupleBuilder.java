@@ -73,7 +73,12 @@ final class NtupleBuilder {
 
     private int field(int parent, Role role, String name, String type, int flags, LittleOutput more) {
         LittleOutput field = new LittleOutput().int32(0).int32(0).int32(parent);
-        field.int16(role.ordinal()).int16(flags).string(name).string(type).string("").string("about " + name);
+        field.int16(role.ordinal())
+                .int16(flags)
+                .string(name)
+                .string(type)
+                .string("")
+                .string("about " + name);
         fields.add(new LittleOutput().record(field.bytes(more.toBytes())));
         return fields.size() - 1;
     }
@@ -201,18 +206,19 @@ final class NtupleBuilder {
                         .bytes(content)
                         .int64(XxHash3.of(content, 0, content.length))
                         .toBytes());
-                items.add(new LittleOutput().int32(-elements).int32(content.length).int64(position));
+                items.add(new LittleOutput()
+                        .int32(-elements)
+                        .int32(content.length)
+                        .int64(position));
             }
             LittleOutput end = column.isEmpty()
                     ? new LittleOutput().int64(Long.MIN_VALUE)
                     : new LittleOutput().int64(0).int32(0);
             all.add(new LittleOutput().list(items, end));
         }
-        LittleOutput summary = new LittleOutput().record(new LittleOutput().int64(row).int64(cluster.rows()));
-        return new LittleOutput()
-                .bytes(sum)
-                .list(List.of(summary))
-                .list(List.of(new LittleOutput().list(all)));
+        LittleOutput summary =
+                new LittleOutput().record(new LittleOutput().int64(row).int64(cluster.rows()));
+        return new LittleOutput().bytes(sum).list(List.of(summary)).list(List.of(new LittleOutput().list(all)));
     }
 
     private byte[] envelope(Envelope.Kind kind, LittleOutput content) {

@@ -80,7 +80,8 @@ class NtupleTableTest {
                     .startsWith(
                             List.of(6.7070312f, 8.6796875f, 3.7714844f, 27.34375f), List.of(10.296875f, 14.796875f));
             assertThat(columns.get("nSV")).isEqualTo(List.of(4, 2, 3, 0, 3, 0, 0, 2, 2, 5));
-            assertThat(columns.get("SV_ntracks").get(9)).isEqualTo(List.of((byte) 2, (byte) 2, (byte) 2, (byte) 2, (byte) 2));
+            assertThat(columns.get("SV_ntracks").get(9))
+                    .isEqualTo(List.of((byte) 2, (byte) 2, (byte) 2, (byte) 2, (byte) 2));
         }
     }
 
@@ -90,8 +91,17 @@ class NtupleTableTest {
 
         assertThat(columns)
                 .containsOnlyKeys(
-                        "Category", "Flag", "Age", "Service", "Children", "Grade", "Step", "Hrweek", "Cost",
-                        "Division", "Nation");
+                        "Category",
+                        "Flag",
+                        "Age",
+                        "Service",
+                        "Children",
+                        "Grade",
+                        "Step",
+                        "Hrweek",
+                        "Cost",
+                        "Division",
+                        "Nation");
         assertThat(columns.get("Cost")).hasSize(3354).startsWith(11975, 10228, 10730, 9311);
         assertThat(columns.get("Division")).startsWith("PS", "EP", "PS");
         assertThat(columns.get("Nation")).startsWith("DE", "CH", "FR", "FR");
@@ -172,8 +182,7 @@ class NtupleTableTest {
     void tellsWhichFieldsCannotBeRead() {
         try (RootFile file = RootFile.open(real("test_stl_containers_rntuple_v1-0-0-0"))) {
             assertThat(Ntuples.open(file).unreadable())
-                    .containsEntry(
-                            "variant_int32_string", "unsupported type 'std::variant<std::int32_t,std::string>'")
+                    .containsEntry("variant_int32_string", "unsupported type 'std::variant<std::int32_t,std::string>'")
                     .containsOnlyKeys("variant_int32_string", "vector_variant_int64_string");
         }
     }
@@ -184,8 +193,9 @@ class NtupleTableTest {
         try (RootFile file = RootFile.open(path, "old.root")) {
             assertThatThrownBy(() -> Ntuples.open(file))
                     .isInstanceOf(RootException.class)
-                    .hasMessage("old.root: ntuple 'ntuple': was written in an experimental RNTuple format before version"
-                            + " 1.0, which is not read; write it again with ROOT 6.34 or newer");
+                    .hasMessage(
+                            "old.root: ntuple 'ntuple': was written in an experimental RNTuple format before version"
+                                    + " 1.0, which is not read; write it again with ROOT 6.34 or newer");
         }
     }
 
@@ -205,7 +215,8 @@ class NtupleTableTest {
     void readersOfOneTableDoNotDisturbEachOther() {
         try (RootFile file = RootFile.open(real(MUONS))) {
             NtupleTable table = Ntuples.open(file);
-            List<String> columns = table.columns().stream().map(RootColumn::name).toList();
+            List<String> columns =
+                    table.columns().stream().map(RootColumn::name).toList();
             Map<String, List<Object>> expected = Ntuples.read(table.open(columns, 0, 1000, 1000, 1));
 
             assertThat(Stream.of(1, 2, 3, 4)
@@ -233,9 +244,7 @@ class NtupleTableTest {
 
     /** Invariant mass of two muons, in GeV; their own masses do not matter here. */
     private static double mass(List<Double> pt, List<Double> eta, List<Double> phi) {
-        return Math.sqrt(2
-                * pt.get(0)
-                * pt.get(1)
-                * (Math.cosh(eta.get(0) - eta.get(1)) - Math.cos(phi.get(0) - phi.get(1))));
+        return Math.sqrt(
+                2 * pt.get(0) * pt.get(1) * (Math.cosh(eta.get(0) - eta.get(1)) - Math.cos(phi.get(0) - phi.get(1))));
     }
 }

@@ -35,8 +35,7 @@ final class Ntuples {
     static Map<String, List<Object>> read(Path path, int blockRows, int threads) {
         try (RootFile file = RootFile.open(path, "events.root")) {
             NtupleTable table = open(file);
-            List<String> names =
-                    table.columns().stream().map(RootColumn::name).toList();
+            List<String> names = table.columns().stream().map(RootColumn::name).toList();
             return read(table.open(names, 0, table.rows(), blockRows, threads));
         }
     }

@@ -59,7 +59,8 @@ class ClassDescriptionsTest {
         Path directory = Tables.real("root");
         Set<String> compared = new TreeSet<>();
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path path : files.filter(file -> file.toString().endsWith(".root")).toList()) {
+            for (Path path :
+                    files.filter(file -> file.toString().endsWith(".root")).toList()) {
                 compare(path, compared);
             }
         }

@@ -162,11 +162,13 @@ final class Columns {
                 }
                 yield new Values.Floats(values);
             }
-            case FLOAT64 -> new Values.Doubles(
-                    random.longs(size).mapToDouble(Double::longBitsToDouble).toArray());
-            case STRING -> new Values.Texts(random.ints(size, 0, TEXTS.length)
-                    .mapToObj(i -> TEXTS[i])
-                    .toArray(String[]::new));
+            case FLOAT64 ->
+                new Values.Doubles(
+                        random.longs(size).mapToDouble(Double::longBitsToDouble).toArray());
+            case STRING ->
+                new Values.Texts(random.ints(size, 0, TEXTS.length)
+                        .mapToObj(i -> TEXTS[i])
+                        .toArray(String[]::new));
         };
     }
 }

@@ -32,8 +32,7 @@ class RootFileWriterTest {
             7);
     private static final Histogram PLANE = new Histogram(
             "plane",
-            List.of(
-                    new HistogramAxis("x", new double[] {0, 1, 2, 3}), new HistogramAxis("y", new double[] {-1, 1})),
+            List.of(new HistogramAxis("x", new double[] {0, 1, 2, 3}), new HistogramAxis("y", new double[] {-1, 1})),
             new double[] {0, 0, 0, 0, 0, 0, 2, 0, 1, 0, 0, 0, 0, 0, 0},
             new double[0],
             3);
@@ -82,7 +81,8 @@ class RootFileWriterTest {
             assertThat(plane.number("fTsumwx")).isEqualTo(2 * 0.5 + 2.5);
             assertThat(plane.number("fTsumwy")).isZero();
             RootObject x = plane.object("fXaxis").orElseThrow();
-            assertThat(x.object("fXbins").orElseThrow().numbers(ObjectReader.CONTENT)).isEmpty();
+            assertThat(x.object("fXbins").orElseThrow().numbers(ObjectReader.CONTENT))
+                    .isEmpty();
             assertThat(x.number("fXmax")).isEqualTo(3);
             assertThat(plane.object("fYaxis").orElseThrow().number("fXmin")).isEqualTo(-1);
         }

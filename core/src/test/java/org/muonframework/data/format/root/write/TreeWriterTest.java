@@ -102,10 +102,12 @@ class TreeWriterTest {
     @Test
     void columnsThatAreNamedAlikeShareACounter() {
         int[] lengths = {1, 0, 3};
-        RootObject tree = tree(write("t.root", new Columns()
-                .lists("Muon_pt", ValueType.FLOAT32, lengths, new Values.Floats(new float[4]))
-                .flat("met", ValueType.FLOAT32, new Values.Floats(new float[3]))
-                .lists("Muon_eta", ValueType.FLOAT64, lengths, new Values.Doubles(new double[4]))));
+        RootObject tree = tree(write(
+                "t.root",
+                new Columns()
+                        .lists("Muon_pt", ValueType.FLOAT32, lengths, new Values.Floats(new float[4]))
+                        .flat("met", ValueType.FLOAT32, new Values.Floats(new float[3]))
+                        .lists("Muon_eta", ValueType.FLOAT64, lengths, new Values.Doubles(new double[4]))));
         assertThat(titles(tree)).containsExactly("nMuon/I", "Muon_pt[nMuon]/F", "met/F", "Muon_eta[nMuon]/D");
         RootObject counter = branch(tree, "nMuon").objects("fLeaves").get(0);
         assertThat(counter.integer("fIsRange")).isEqualTo(1);
@@ -126,26 +128,28 @@ class TreeWriterTest {
         Path path = write("t.root", table, Compression.ZSTD);
         check(path, table);
         RootObject tree = tree(path);
-        assertThat(titles(tree))
-                .containsExactly("nMuon/I", "Muon_pt[nMuon]/B", "nMuon_jet/I", "Muon_jet[nMuon_jet]/B");
+        assertThat(titles(tree)).containsExactly("nMuon/I", "Muon_pt[nMuon]/B", "nMuon_jet/I", "Muon_jet[nMuon_jet]/B");
         assertThat(branch(tree, "nMuon_jet").integers("fBasketSeek")[0])
                 .isEqualTo(branch(tree, "nMuon").integers("fBasketSeek")[0]);
         try (RootFile file = RootFile.open(path)) {
             RootTable read = RootTables.open(file, "events");
             assertThat(Columns.holds(read, "nMuon", new Values.Ints(lengths))).isTrue();
             assertThat(Columns.holds(read, "nMuon", new Values.Ints(others))).isFalse();
-            assertThat(Columns.holds(read, "nMuon_jet", new Values.Ints(others))).isTrue();
+            assertThat(Columns.holds(read, "nMuon_jet", new Values.Ints(others)))
+                    .isTrue();
         }
     }
 
     @Test
     void aColumnThatHoldsTheLengthsIsTheCounter() {
         int[] lengths = {1, 0, 3};
-        RootObject tree = tree(write("t.root", new Columns()
-                .lists("Muon_pt", ValueType.FLOAT32, lengths, new Values.Floats(new float[4]))
-                .lists("jet", ValueType.FLOAT32, lengths, new Values.Floats(new float[4]))
-                .flat("nMuon", ValueType.UINT32, new Values.Ints(lengths))
-                .flat("njet", ValueType.INT32, new Values.Ints(lengths))));
+        RootObject tree = tree(write(
+                "t.root",
+                new Columns()
+                        .lists("Muon_pt", ValueType.FLOAT32, lengths, new Values.Floats(new float[4]))
+                        .lists("jet", ValueType.FLOAT32, lengths, new Values.Floats(new float[4]))
+                        .flat("nMuon", ValueType.UINT32, new Values.Ints(lengths))
+                        .flat("njet", ValueType.INT32, new Values.Ints(lengths))));
         assertThat(titles(tree)).containsExactly("nMuon/i", "Muon_pt[nMuon]/F", "njet/I", "jet[njet]/F");
     }
 
@@ -159,8 +163,7 @@ class TreeWriterTest {
                 .flat("njet", ValueType.INT64, new Values.Longs(new long[] {1, 0, 3}));
         Path path = write("t.root", table);
         assertThat(titles(tree(path)))
-                .containsExactly(
-                        "nMuon_pt/I", "Muon_pt[nMuon_pt]/F", "nMuon/I", "njet_2/I", "jet[njet_2]/F", "njet/L");
+                .containsExactly("nMuon_pt/I", "Muon_pt[nMuon_pt]/F", "nMuon/I", "njet_2/I", "jet[njet_2]/F", "njet/L");
         check(path, table);
     }
 
@@ -196,8 +199,7 @@ class TreeWriterTest {
     @Test
     void aBlockWithoutAColumnOrWithOtherValuesIsAMistake() {
         try (RootFileWriter file = RootFileWriter.create(directory.resolve("t.root"), "t.root", Compression.NONE);
-                TreeWriter tree =
-                        file.tree("events", "", List.of(new RootColumn("x", ValueType.INT16, 0, "")), 1)) {
+                TreeWriter tree = file.tree("events", "", List.of(new RootColumn("x", ValueType.INT16, 0, "")), 1)) {
             for (Map<String, Values> columns : List.of(
                     Map.<String, Values>of(),
                     Map.<String, Values>of("x", new Values.Ints(new int[1])),
@@ -215,7 +217,8 @@ class TreeWriterTest {
         for (ValueType type : ValueType.values()) {
             table.flat("flat " + type, type, Columns.random(type, rows, random));
             if (type != ValueType.STRING) {
-                int[] own = random.nextBoolean() ? lengths : random.ints(rows, 0, 3).toArray();
+                int[] own =
+                        random.nextBoolean() ? lengths : random.ints(rows, 0, 3).toArray();
                 table.lists("list_" + type, type, own, Columns.random(type, sum(own), random));
             }
         }
@@ -227,7 +230,11 @@ class TreeWriterTest {
         int[] lengths = random.ints(rows, 0, 2).toArray();
         String[] texts = IntStream.range(0, rows).mapToObj(i -> "t" + i % 1000).toArray(String[]::new);
         return new Columns()
-                .flat("x", ValueType.FLOAT64, new Values.Doubles(IntStream.range(0, rows).asDoubleStream().toArray()))
+                .flat(
+                        "x",
+                        ValueType.FLOAT64,
+                        new Values.Doubles(
+                                IntStream.range(0, rows).asDoubleStream().toArray()))
                 .flat("text", ValueType.STRING, new Values.Texts(texts))
                 .lists("y", ValueType.INT16, lengths, Columns.random(ValueType.INT16, sum(lengths), random));
     }
@@ -274,9 +281,7 @@ class TreeWriterTest {
     private static RootObject tree(Path path) {
         try (RootFile file = RootFile.open(path)) {
             return new ObjectReader(
-                            file.find("events").orElseThrow().object(file.source()),
-                            StreamerInfos.read(file),
-                            Map.of())
+                            file.find("events").orElseThrow().object(file.source()), StreamerInfos.read(file), Map.of())
                     .read("TTree");
         }
     }
