@@ -70,13 +70,13 @@ final class Execution {
         Prepared data = read(reading);
         List<Finding> findings = reading.findings();
         FindingsFile.write(findings, directory.findings());
-        RangesFile.write(ranges(data), directory.ranges());
         List<String> warnings = new DataWarnings(data, findings).list();
         warnings.forEach(listener::warning);
         List<ModelResult> models = new ArrayList<>();
         List<String> failures = new ArrayList<>();
         Predictions predictions = predictions(data);
         ModelStage stage = stage(data, new Judge(assembly.metrics(), cancellation, failures));
+        RangesFile.write(ranges(data), directory.ranges());
         for (AssembledModel model : assembly.models()) {
             cancellation.check();
             models.add(stage.run(model, predictions));

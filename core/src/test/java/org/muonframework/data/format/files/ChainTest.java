@@ -61,7 +61,7 @@ class ChainTest {
                         "columns 'pt', 'eta': left out, missing in b.csv", "column 'phi': left out, missing in a.csv");
         assertThatThrownBy(() -> dataset.open(Set.of("eta")))
                 .isInstanceOf(DataException.class)
-                .hasMessage("column 'eta' is missing in b.csv");
+                .hasMessage("column 'eta' cannot be read: it is missing in b.csv");
     }
 
     @Test
@@ -80,7 +80,7 @@ class ChainTest {
                         "column 'n': read as DOUBLE, DOUBLE in b.csv and LONG in a.csv",
                         "column 'name': left out, LONG in b.csv and TEXT in a.csv");
         assertThatThrownBy(() -> dataset.open(Set.of("name")))
-                .hasMessage("column 'name' is LONG in b.csv and TEXT in a.csv");
+                .hasMessage("column 'name' cannot be read: it is LONG in b.csv and TEXT in a.csv");
         assertThat(Tables.read(dataset.open(Set.of("n")))).containsEntry("n", List.of(1.0, 1.5));
     }
 
@@ -117,7 +117,7 @@ class ChainTest {
                 .containsExactly(
                         "column 'eta': left out, missing in 11 of 12 files: part1.csv, part2.csv," + " part3.csv, …");
         assertThatThrownBy(() -> dataset.open(Set.of("eta")))
-                .hasMessage("column 'eta' is missing in 11 of 12 files: part1.csv, part2.csv, part3.csv, …");
+                .hasMessage("column 'eta' cannot be read: it is missing in 11 of 12 files: part1.csv, part2.csv, part3.csv, …");
     }
 
     @Test

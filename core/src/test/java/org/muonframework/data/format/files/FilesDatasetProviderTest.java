@@ -107,7 +107,7 @@ class FilesDatasetProviderTest {
         assertThat(dataset.schema().names()).containsExactly("Run", "Event", "q");
         assertThatThrownBy(() -> dataset.open(Set.of("pt")))
                 .isInstanceOf(DataException.class)
-                .hasMessage("column 'pt' is missing in background.csv");
+                .hasMessage("column 'pt' cannot be read: it is missing in background.csv");
         assertThatThrownBy(() -> dataset.open(Set.of("Evnt")))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("there is no column 'Evnt'")
@@ -186,7 +186,7 @@ class FilesDatasetProviderTest {
                 .hasMessageContaining(
                         "pointer.parquet: is a Git LFS pointer, not the data themselves (352599 bytes); run 'git lfs pull'")
                 .hasMessageContaining(
-                        "t.root: is a ROOT file, which is not read by this version: .csv, .tsv, .txt, .gz, .parquet, ")
+                        "t.root: the header is damaged: it ends before its content does")
                 .hasMessageContaining("t.dat: has an ending that is not read by this version")
                 .hasMessageContaining("signal: is a directory; name the files in it, for example 'signal/*.csv'");
     }
