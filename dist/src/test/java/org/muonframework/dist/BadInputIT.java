@@ -47,7 +47,13 @@ class BadInputIT {
             datapage_v1-corrupt-checksum.parquet   | b             | a    | twice | checksum
             lfs-pointer_training_data.feather      | event         | x    | y     | is a Git LFS pointer
             zero_bytes.root                        | event         | x    | y     | is empty (0 bytes)
-            crashed.root                           | event         | x    | y     | is a ROOT file, which is not read by this version
+            crashed.root                           | event         | x    | y     | has no list of its objects
+            bad_delphes.root                       | event         | x    | y     | has no list of its objects
+            uproot-issue70.root                    | event         | x    | y     | holds no tree and no ntuple; it is empty
+            lfs-pointer_nano_dy.root               | event         | x    | y     | is a Git LFS pointer
+            DERIVED_truncated_uproot-Zmumu-zlib.root | Event       | pt1  | pt2   | is cut: it should have 179005 bytes and has 100000
+            experimental-rntuple_splitint_5e4.root | event         | x    | y     | experimental
+            jhdf_byteshuffle_open-for-write.hdf5   | event         | x    | y     | is marked as open for writing
             """)
     void aDamagedFile(String name, String key, String feature, String target, String message) throws IOException {
         Path file = OpenData.file("bad-input/" + name);
