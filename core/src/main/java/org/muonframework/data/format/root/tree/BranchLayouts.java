@@ -133,7 +133,7 @@ final class BranchLayouts {
         boolean array = !pointer && code >= TypeCode.ARRAY;
         int single = pointer ? code - TypeCode.POINTER : array ? code - TypeCode.ARRAY : code;
         Optional<Encoding> encoding = BasicTypes.coded(single, element.typeName(), element.title());
-        if (encoding.isEmpty() || pointer && many) {
+        if (encoding.isEmpty() || (pointer && many)) {
             throw Unsupported.of(element.typeName());
         }
         if (pointer || many) {

@@ -1,8 +1,8 @@
 package org.muonframework.data.format.root.tree;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class TreeReader {
     private final String where;
     private final ByteSource source;
     private final BranchLayouts layouts;
-    private final Map<RootObject, RootObject> branchOfLeaf = new IdentityHashMap<>();
+    private final Map<RootObject, RootObject> branchOfLeaf = new HashMap<>();
     private final List<Branch> branches = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
 
