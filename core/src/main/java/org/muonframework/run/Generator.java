@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.muonframework.config.Overrides;
 import org.muonframework.config.Problems;
@@ -113,8 +114,8 @@ public final class Generator {
         }
     }
 
-    private TreeSet<String> simulations() {
-        TreeSet<String> names = new TreeSet<>(registry.names(ServiceKind.DATASET));
+    private Set<String> simulations() {
+        Set<String> names = new TreeSet<>(registry.names(ServiceKind.DATASET));
         names.removeIf(name -> !isSimulation(registry.dataset(name).orElseThrow()));
         return names;
     }
