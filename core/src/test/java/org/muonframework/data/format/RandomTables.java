@@ -18,6 +18,7 @@ public final class RandomTables {
     private static final double[] ODD = {
         0.0, -0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE, Double.MAX_VALUE
     };
+    private static final List<ColumnType> TYPES = List.of(ColumnType.values());
     private static final List<String> TEXTS = List.of("", "muon", "µ→eγ", " blank ", "𝜇\n\"x\",", "a\\b", "NULL");
 
     private final Random random;
@@ -31,7 +32,7 @@ public final class RandomTables {
         List<ColumnSpec> columns = new ArrayList<>();
         int count = 1 + random.nextInt(12);
         for (int i = 0; i < count; i++) {
-            ColumnType type = ColumnType.values()[random.nextInt(ColumnType.values().length)];
+            ColumnType type = TYPES.get(random.nextInt(TYPES.size()));
             columns.add(new ColumnSpec(
                     Character.toString('a' + random.nextInt(26)) + "_" + i,
                     type,

@@ -29,7 +29,7 @@ record HdfCollection(long rows, HdfMember counter, List<HdfMember> elements) {
     static Optional<HdfCollection> find(HdfSource source, HdfLabels group, List<HdfMember> members) {
         for (HdfMember counter : members) {
             List<HdfMember> others =
-                    members.stream().filter(other -> other != counter).toList();
+                    members.stream().filter(other -> !other.equals(counter)).toList();
             if (!counter.mayCount() || others.isEmpty()) {
                 continue;
             }

@@ -83,7 +83,7 @@ public final class HdfFormat implements TableFormat {
                             file.name(),
                             table.name(),
                             tables.stream()
-                                    .filter(other -> other != table)
+                                    .filter(other -> !other.equals(table))
                                     .map(HdfLayout::name)
                                     .sorted()
                                     .collect(Collectors.joining(", ")));

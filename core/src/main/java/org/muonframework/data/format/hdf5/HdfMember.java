@@ -77,7 +77,7 @@ record HdfMember(String name, String path, long rows, HdfLabels labels, Optional
         return values.filter(found -> !found.jagged())
                 .flatMap(found -> labels.counter())
                 .flatMap(label -> members.stream()
-                        .filter(other -> other != this && other.mayCount() && other.name.equals(label))
+                        .filter(other -> !other.equals(this) && other.mayCount() && other.name.equals(label))
                         .findFirst());
     }
 }

@@ -92,7 +92,13 @@ final class HdfSource implements AutoCloseable {
             return action.get();
         } catch (DataException e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (OutOfMemoryError e) {
+            throw new DataException(
+                    file.name(),
+                    "needs more memory than the " + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MiB there are: its chunks are too large, or it is damaged and claims too much",
+                    e);
+        } catch (RuntimeException | StackOverflowError e) {
             throw new DataException(file.name(), "is damaged, or holds HDF5 that cannot be read: " + reason(e), e);
         }
     }

@@ -114,7 +114,7 @@ final class HdfTypes {
                 && number.getMantissaSize() == fraction
                 && number.getExponentLocation() == fraction
                 && number.getExponentSize() == bits - 1 - fraction
-                && number.getExponentBias() == (1 << bits - 2 - fraction) - 1;
+                && number.getExponentBias() == (1 << (bits - 2 - fraction)) - 1;
     }
 
     /** Whether an enumeration is what h5py makes of truth values: FALSE is 0 and TRUE is 1, in one byte. */

@@ -43,7 +43,7 @@ record NpyArray(long rows, List<NpyColumn> columns, List<String> leftOut) {
         if (type.size() == 0
                 || type.fields().isEmpty()
                 || rank > 2
-                || rank == 2 && (records || header.shape().get(1) > MOST_COLUMNS)) {
+                || (rank == 2 && (records || header.shape().get(1) > MOST_COLUMNS))) {
             leftOut.add(column + " (" + header.shape() + " of " + header.type() + ")");
             return new NpyArray(header.rows(), List.of(), leftOut);
         }

@@ -33,7 +33,7 @@ public final class NpyFormat implements TableFormat {
     /** An archive is one of arrays if its first file is an array: its name stands at the start. */
     @Override
     public boolean recognises(FileStart start) {
-        return start.is(NpyHeader.MAGIC) || start.is(ZIP) && start.contains(NpySource.ENDING);
+        return start.is(NpyHeader.MAGIC) || (start.is(ZIP) && start.contains(NpySource.ENDING));
     }
 
     @Override

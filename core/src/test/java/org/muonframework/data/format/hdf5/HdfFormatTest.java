@@ -58,8 +58,8 @@ class HdfFormatTest {
 
         assertThat(values)
                 .containsEntry("f2", List.of(-1.5f, 0x1p-24f, Float.POSITIVE_INFINITY))
-                .containsEntry("f4", List.of(-1.5f, 1e-45f, Float.POSITIVE_INFINITY))
-                .containsEntry("f8", List.of(-1.5, 5e-324, Double.POSITIVE_INFINITY))
+                .containsEntry("f4", List.of(-1.5f, Float.MIN_VALUE, Float.POSITIVE_INFINITY))
+                .containsEntry("f8", List.of(-1.5, Double.MIN_VALUE, Double.POSITIVE_INFINITY))
                 .containsEntry("f8_big", List.of(-1.5, Double.NaN, Double.POSITIVE_INFINITY))
                 .containsEntry("truth", List.of(true, false, true))
                 .containsEntry("fixed", List.of("muon", "", "µµµ"))
