@@ -3,6 +3,7 @@ package org.muonframework.data.lint;
 import java.util.List;
 import org.muonframework.data.EventHash;
 import org.muonframework.spi.data.Column;
+import org.muonframework.spi.metric.Part;
 
 /**
  * Events with rows in more than one part of the split: what is trained on is then tested on. It cannot be where the
@@ -36,13 +37,21 @@ final class DividedEvents implements Check {
             int slot = events.slot(event[rows.row(i)]);
             if (slot >= 0) {
                 int before = events.number(slot);
-                int parts = before | 1 << plan.split().of(split[rows.row(i)]).ordinal();
+                int parts = before | bit(plan.split().of(split[rows.row(i)]));
                 if (before != 0 && Integer.bitCount(before) == 1 && parts != before) {
                     divided.add(rows, i);
                 }
                 events.setNumber(slot, parts);
             }
         }
+    }
+
+    private static int bit(Part part) {
+        return switch (part) {
+            case TRAINING -> 1;
+            case VALIDATION -> 2;
+            case TEST -> 4;
+        };
     }
 
     private static long[] hashes(EventHash hash, List<String> names, LintRows rows) {

@@ -38,7 +38,7 @@ final class EnergyMomentum implements Check {
             double p2 = px[i] * px[i] + py[i] * py[i] + pz[i] * pz[i];
             boolean wrong = ownMass || names.muon()
                     ? differs(e[i], p2, ownMass ? masses[i] : Constants.MUON_MASS)
-                    : e[i] < 0 || e[i] * e[i] < p2 * (1 - 2 * ROUNDING);
+                    : (e[i] < 0) || (e[i] * e[i] < p2 * (1 - 2 * ROUNDING));
             if (wrong) {
                 faults.add(energies, i);
             }
