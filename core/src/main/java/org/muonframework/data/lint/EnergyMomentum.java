@@ -33,12 +33,13 @@ final class EnergyMomentum implements Check {
         double[] masses = names.mass().map(name -> rows.values(name).numbers()).orElse(new double[0]);
         int count = Math.min(Math.min(e.length, px.length), Math.min(py.length, pz.length));
         boolean ownMass = masses.length >= count && names.mass().isPresent();
+        boolean massKnown = ownMass || names.muon();
         all += count;
         for (int i = 0; i < count; i++) {
             double p2 = px[i] * px[i] + py[i] * py[i] + pz[i] * pz[i];
-            boolean wrong = ownMass || names.muon()
+            boolean wrong = massKnown
                     ? differs(e[i], p2, ownMass ? masses[i] : Constants.MUON_MASS)
-                    : (e[i] < 0) || (e[i] * e[i] < p2 * (1 - 2 * ROUNDING));
+                    : e[i] < 0 || e[i] * e[i] < p2 * (1 - 2 * ROUNDING);
             if (wrong) {
                 faults.add(energies, i);
             }
