@@ -44,8 +44,8 @@ record ColumnRecord(
         double min = range ? in.float64() : 0;
         double max = range ? in.float64() : 0;
         boolean badRange = !range || !(max >= min) || !Double.isFinite(max - min);
-        if (type.isPresent() && !type.get().holds(bits)
-                || type.equals(Optional.of(ColumnType.REAL32_QUANT)) && badRange) {
+        boolean badBits = type.isPresent() && !type.get().holds(bits);
+        if (badBits || (badRange && type.equals(Optional.of(ColumnType.REAL32_QUANT)))) {
             throw in.damaged("column " + id + " claims elements that its type cannot have");
         }
         return new ColumnRecord(id, type, number, bits, field, representation, first, min, max);

@@ -75,7 +75,7 @@ enum ColumnType {
 
     /** Whether its elements may become values of a type. */
     boolean gives(ValueType type) {
-        return decoded == type || real(decoded) && real(type);
+        return decoded == type || (real(decoded) && real(type));
     }
 
     private static boolean real(ValueType type) {

@@ -61,7 +61,7 @@ final class Decoder {
     private boolean[] booleans() {
         boolean[] out = new boolean[count];
         for (int i = 0; i < count; i++) {
-            out[i] = (in.get(i / Byte.SIZE) >> i % Byte.SIZE & 1) != 0;
+            out[i] = ((in.get(i / Byte.SIZE) >> (i % Byte.SIZE)) & 1) != 0;
         }
         return out;
     }
@@ -100,7 +100,7 @@ final class Decoder {
         byte[] page = in.array();
         short[] out = new short[count];
         for (int i = 0; i < count; i++) {
-            out[i] = (short) (page[i] & 0xff | page[count + i] << 8);
+            out[i] = (short) ((page[i] & 0xff) | page[count + i] << 8);
         }
         return out;
     }
@@ -109,7 +109,7 @@ final class Decoder {
         byte[] page = in.array();
         int[] out = new int[count];
         for (int i = 0; i < count; i++) {
-            out[i] = page[i] & 0xff
+            out[i] = (page[i] & 0xff)
                     | (page[count + i] & 0xff) << 8
                     | (page[2 * count + i] & 0xff) << 16
                     | page[3 * count + i] << 24;
@@ -226,7 +226,7 @@ final class Decoder {
     private static float[] truncated(int[] values, int bits) {
         float[] out = new float[values.length];
         for (int i = 0; i < out.length; i++) {
-            out[i] = Float.intBitsToFloat(values[i] << Float.SIZE - bits);
+            out[i] = Float.intBitsToFloat(values[i] << (Float.SIZE - bits));
         }
         return out;
     }

@@ -15,11 +15,22 @@ record Envelope(LittleEndian content, long checksum) {
     private static final int KIND_BITS = 16;
     private static final int KIND_MASK = 0xffff;
 
-    /** What an envelope describes; the order is that of the format's numbers, from 1. */
+    /** What an envelope describes. */
     enum Kind {
-        HEADER,
-        FOOTER,
-        PAGE_LIST;
+        HEADER(1),
+        FOOTER(2),
+        PAGE_LIST(3);
+
+        private final int number;
+
+        Kind(int number) {
+            this.number = number;
+        }
+
+        /** The format's number of it. */
+        int number() {
+            return number;
+        }
 
         @Override
         public String toString() {
@@ -62,7 +73,7 @@ record Envelope(LittleEndian content, long checksum) {
             throw content.damaged("its check sum is wrong");
         }
         long start = content.int64();
-        if ((start & KIND_MASK) != kind.ordinal() + 1 || start >>> KIND_BITS != length) {
+        if ((start & KIND_MASK) != kind.number() || start >>> KIND_BITS != length) {
             throw content.damaged("another part of the file stands in its place");
         }
         return new Envelope(content, checksum);

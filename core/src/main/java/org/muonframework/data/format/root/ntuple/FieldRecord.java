@@ -41,7 +41,7 @@ record FieldRecord(
         UNKNOWN;
 
         private static Role of(int number) {
-            return number < UNKNOWN.ordinal() ? values()[number] : UNKNOWN;
+            return number < values().length ? values()[number] : UNKNOWN;
         }
     }
 

@@ -54,7 +54,8 @@ final class PageList {
                     || bytes > Integer.MAX_VALUE
                     || page.place.bytes() > Integer.MAX_VALUE - Long.BYTES
                     || bytes > page.place.bytes() * BEST_RATIO) {
-                throw in.damaged("a page claims " + number + " elements in " + page.place.bytes() + " bytes");
+                throw in.damaged("a page claims " + Integer.toUnsignedLong(page.elements) + " elements in "
+                        + page.place.bytes() + " bytes");
             }
             return page;
         }

@@ -43,7 +43,7 @@ record Source(List<ColumnRecord> alternatives, long perRow) {
         }
         long expected = perRow == 0 ? pages.count() : cluster.rows() * perRow;
         long missing = expected - pages.count();
-        if (missing < 0 || missing > 0 && !column.deferred()) {
+        if (missing < 0 || (missing > 0 && !column.deferred())) {
             throw cluster.damaged("it should have " + expected + " elements, but has " + pages.count());
         }
         return new Elements(column, pages, missing);

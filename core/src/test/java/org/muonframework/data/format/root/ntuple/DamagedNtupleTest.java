@@ -30,7 +30,7 @@ import org.muonframework.data.format.root.table.RootColumn;
 @Timeout(60)
 class DamagedNtupleTest {
 
-    private static final int VARIANTS = 150;
+    private static final int VARIANTS = 100;
     private static final long MOST_ROWS = 50;
 
     @TempDir
@@ -74,7 +74,7 @@ class DamagedNtupleTest {
     void wrongDescriptionsDoNoHarm(Envelope.Kind kind) throws IOException {
         Random random = new Random(2);
         int refused = 0;
-        for (int i = 0; i < 3 * VARIANTS; i++) {
+        for (int i = 0; i < 2 * VARIANTS; i++) {
             Path path = directory.resolve("wrong.root");
             everything()
                     .damage((which, content) -> which == kind ? changed(content, random) : content)

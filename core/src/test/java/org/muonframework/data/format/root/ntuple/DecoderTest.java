@@ -94,8 +94,8 @@ class DecoderTest {
         float[] expected = new float[values.length];
         for (int i = 0; i < values.length; i++) {
             int all = Float.floatToRawIntBits(values[i]);
-            upper[i] = all >>> 32 - bits;
-            expected[i] = Float.intBitsToFloat(all & -1 << 32 - bits);
+            upper[i] = Integer.toUnsignedLong(all) >>> (32 - bits);
+            expected[i] = Float.intBitsToFloat(all & (-1 << (32 - bits)));
         }
         assertThat(decode(ColumnType.REAL32_TRUNC, bits, packed(upper, bits))).isEqualTo(expected);
     }
@@ -141,7 +141,7 @@ class DecoderTest {
     private record Encoded(byte[] bytes, int count) {}
 
     private static Object decode(ColumnType type, int bits, Encoded encoded) {
-        ColumnRecord column = new ColumnRecord(0, Optional.of(type), type.ordinal(), bits, 0, 0, 0, -2, 3);
+        ColumnRecord column = new ColumnRecord(0, Optional.of(type), 0, bits, 0, 0, 0, -2, 3);
         assertThat(encoded.bytes()).hasSize((int) column.pageBytes(encoded.count()));
         return Decoder.decode(column, encoded.bytes(), encoded.count());
     }
@@ -149,7 +149,7 @@ class DecoderTest {
     private static Encoded plain(long[] values, int bytes) {
         byte[] out = new byte[values.length * bytes];
         for (int i = 0; i < out.length; i++) {
-            out[i] = (byte) (values[i / bytes] >>> 8 * (i % bytes));
+            out[i] = (byte) (values[i / bytes] >>> (8 * (i % bytes)));
         }
         return new Encoded(out, values.length);
     }
@@ -157,7 +157,7 @@ class DecoderTest {
     private static Encoded split(long[] values, int bytes) {
         byte[] out = new byte[values.length * bytes];
         for (int i = 0; i < out.length; i++) {
-            out[i] = (byte) (values[i % values.length] >>> 8 * (i / values.length));
+            out[i] = (byte) (values[i % values.length] >>> (8 * (i / values.length)));
         }
         return new Encoded(out, values.length);
     }

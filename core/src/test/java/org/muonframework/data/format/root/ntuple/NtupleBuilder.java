@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.muonframework.data.format.root.ntuple.FieldRecord.Role;
 
@@ -30,7 +29,10 @@ final class NtupleBuilder {
     private int epoch = 1;
     private BiFunction<Envelope.Kind, byte[], byte[]> damage = (kind, bytes) -> bytes;
 
-    private record Cluster(long rows, List<Optional<List<byte[]>>> columns) {}
+    private record Cluster(long rows, List<Pages> columns) {}
+
+    /** The pages of a column in a cluster; see {@link #page}. */
+    record Pages(List<byte[]> pages, boolean suppressed) {}
 
     /** What is defined from here on was added while rows were written already. */
     NtupleBuilder extension() {
@@ -73,7 +75,7 @@ final class NtupleBuilder {
 
     private int field(int parent, Role role, String name, String type, int flags, LittleOutput more) {
         LittleOutput field = new LittleOutput().int32(0).int32(0).int32(parent);
-        field.int16(role.ordinal())
+        field.int16(List.of(Role.values()).indexOf(role))
                 .int16(flags)
                 .string(name)
                 .string(type)
@@ -84,20 +86,24 @@ final class NtupleBuilder {
     }
 
     int column(int field, ColumnType type, int bits) {
-        return column(field, type.ordinal(), bits, 0, new LittleOutput(), 0);
+        return alternative(field, type, bits, 0);
     }
 
-    int column(int field, int type, int bits, int representation) {
-        return column(field, type, bits, representation, new LittleOutput(), 0);
+    int alternative(int field, ColumnType type, int bits, int representation) {
+        return column(field, number(type), bits, representation, new LittleOutput(), 0);
+    }
+
+    int unknown(int field, int type, int bits) {
+        return column(field, type, bits, 0, new LittleOutput(), 0);
     }
 
     int deferred(int field, ColumnType type, int bits, int representation, long first) {
-        return column(field, type.ordinal(), bits, representation, new LittleOutput().int64(first), 1);
+        return column(field, number(type), bits, representation, new LittleOutput().int64(first), 1);
     }
 
     int quantised(int field, int bits, double min, double max) {
         LittleOutput range = new LittleOutput().float64(min).float64(max);
-        return column(field, ColumnType.REAL32_QUANT.ordinal(), bits, 0, range, 2);
+        return column(field, number(ColumnType.REAL32_QUANT), bits, 0, range, 2);
     }
 
     private int column(int field, int type, int bits, int representation, LittleOutput more, int flags) {
@@ -105,6 +111,10 @@ final class NtupleBuilder {
         columns.add(new LittleOutput()
                 .record(column.int16(flags).int16(representation).bytes(more.toBytes())));
         return columns.size() - 1;
+    }
+
+    private static int number(ColumnType type) {
+        return List.of(ColumnType.values()).indexOf(type);
     }
 
     NtupleBuilder alias(int column, int field) {
@@ -115,20 +125,19 @@ final class NtupleBuilder {
     /**
      * Rows whose columns have these pages.
      *
-     * @param pages for each column; {@link #page} makes one, empty if the column is suppressed
+     * @param pages for each column
      */
-    @SafeVarargs
-    final NtupleBuilder cluster(long rows, Optional<List<byte[]>>... pages) {
+    NtupleBuilder cluster(long rows, Pages... pages) {
         clusters.add(new Cluster(rows, List.of(pages)));
         return this;
     }
 
-    static Optional<List<byte[]>> pages(byte[]... pages) {
-        return Optional.of(List.of(pages));
+    static Pages pages(byte[]... pages) {
+        return new Pages(List.of(pages), false);
     }
 
-    static Optional<List<byte[]>> suppressed() {
-        return Optional.empty();
+    static Pages suppressed() {
+        return new Pages(List.of(), true);
     }
 
     /** A page: the number of its elements, then their bytes. */
@@ -197,9 +206,9 @@ final class NtupleBuilder {
 
     private LittleOutput pageList(byte[] sum, long row, Cluster cluster) {
         List<LittleOutput> all = new ArrayList<>();
-        for (Optional<List<byte[]>> column : cluster.columns()) {
+        for (Pages column : cluster.columns()) {
             List<LittleOutput> items = new ArrayList<>();
-            for (byte[] page : column.orElse(List.of())) {
+            for (byte[] page : column.pages()) {
                 byte[] content = Arrays.copyOfRange(page, Integer.BYTES, page.length);
                 int elements = new LittleEndian(page, 0, page.length, "", "").int32();
                 long position = blob(new LittleOutput()
@@ -211,7 +220,7 @@ final class NtupleBuilder {
                         .int32(content.length)
                         .int64(position));
             }
-            LittleOutput end = column.isEmpty()
+            LittleOutput end = column.suppressed()
                     ? new LittleOutput().int64(Long.MIN_VALUE)
                     : new LittleOutput().int64(0).int32(0);
             all.add(new LittleOutput().list(items, end));
@@ -225,7 +234,7 @@ final class NtupleBuilder {
         byte[] changed = damage.apply(kind, content.toBytes());
         long length = changed.length + 2L * Long.BYTES;
         byte[] bytes = new LittleOutput()
-                .int64(length << 16 | kind.ordinal() + 1)
+                .int64(length << 16 | kind.number())
                 .bytes(changed)
                 .toBytes();
         return new LittleOutput()
@@ -236,7 +245,7 @@ final class NtupleBuilder {
 
     private long blob(byte[] bytes) {
         file.writeBytes(bytes);
-        return file.size() - bytes.length;
+        return (long) file.size() - bytes.length;
     }
 
     private byte[] anchor(long header, long headerBytes, long footer, long footerBytes) throws IOException {

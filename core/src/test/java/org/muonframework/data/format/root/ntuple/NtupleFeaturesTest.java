@@ -38,8 +38,8 @@ class NtupleFeaturesTest {
     @Test
     void aFieldMayBeStoredInAnotherColumnInEachCluster() {
         int field = ntuple.top(Role.LEAF, "x", "double");
-        ntuple.column(field, ColumnType.REAL64.ordinal(), 64, 0);
-        ntuple.column(field, ColumnType.REAL32.ordinal(), 32, 1);
+        ntuple.column(field, ColumnType.REAL64, 64);
+        ntuple.alternative(field, ColumnType.REAL32, 32, 1);
         byte[] precise = page(2, new LittleOutput().float64(0.1).float64(0.2));
         ntuple.cluster(2, pages(precise), suppressed());
         ntuple.cluster(1, suppressed(), pages(page32(Float.floatToIntBits(1.5f))));
@@ -150,7 +150,7 @@ class NtupleFeaturesTest {
     @Test
     void whatIsUnknownIsToldAndTheRestIsRead() {
         ntuple.column(ntuple.top(Role.LEAF, "x", "std::uint8_t"), ColumnType.UINT8, 8);
-        ntuple.column(ntuple.top(Role.LEAF, "future", "std::float128_t"), 0x77, 128, 0);
+        ntuple.unknown(ntuple.top(Role.LEAF, "future", "std::float128_t"), 0x77, 128);
         ntuple.column(ntuple.top(Role.STREAMER, "blob", "TObject"), ColumnType.INDEX32, 32);
         ntuple.column(ntuple.top(Role.UNKNOWN, "odd", "Odd"), ColumnType.UINT8, 8);
         ntuple.column(ntuple.top(Role.LEAF, "wrong", "std::int64_t"), ColumnType.REAL32, 32);
@@ -262,7 +262,7 @@ class NtupleFeaturesTest {
         ntuple.column(ntuple.top(Role.LEAF, "x", "std::uint8_t"), ColumnType.UINT8, 8);
         ntuple.cluster(Integer.MAX_VALUE, pages(page(Integer.MAX_VALUE, new LittleOutput().int32(1))));
 
-        assertThatThrownBy(this::read).hasMessageContaining("a page claims -2147483647 elements in 4 bytes");
+        assertThatThrownBy(this::read).hasMessageContaining("a page claims 2147483647 elements in 4 bytes");
     }
 
     private Map<String, List<Object>> read() {
