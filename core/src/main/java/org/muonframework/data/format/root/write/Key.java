@@ -10,6 +10,7 @@ package org.muonframework.data.format.root.write;
  * @param position where the record is in the file
  * @param directory where the directory is that it belongs to
  * @param large whether positions have eight bytes
+ * @param label class, name and title of the object
  */
 record Key(
         int bytes,
