@@ -1,12 +1,14 @@
 package org.muonframework.data.lint;
 
 import java.util.List;
+import java.util.function.LongToIntFunction;
 import org.muonframework.data.EventHash;
+import org.muonframework.data.FoldPlan;
 import org.muonframework.spi.data.Column;
 import org.muonframework.spi.metric.Part;
 
 /**
- * Events with rows in more than one part of the split: what is trained on is then tested on. It cannot be where the
+ * Events with rows in more than one part of the split, or in more than one fold: what is trained on is then tested on. It cannot be where the
  * split goes by columns that identify an event.
  */
 final class DividedEvents implements Check {
@@ -14,13 +16,17 @@ final class DividedEvents implements Check {
     private final LintPlan plan;
     private final EventHash keyHash = new EventHash(0, "lint");
     private final EventHash splitHash;
+    private final LongToIntFunction bit;
     private final EventSet events;
     private final FirstPlace divided = new FirstPlace();
 
     /** With the seed of the run, which decides the split. */
     DividedEvents(LintPlan plan, long seed, EventSet events) {
         this.plan = plan;
-        splitHash = new EventHash(seed, "split");
+        splitHash = new EventHash(seed, plan.folds().isPresent() ? FoldPlan.PURPOSE : "split");
+        bit = plan.folds()
+                .<LongToIntFunction>map(folds -> hash -> 1 << folds.of(hash))
+                .orElse(hash -> bit(plan.split().of(hash)));
         this.events = events;
     }
 
@@ -37,7 +43,7 @@ final class DividedEvents implements Check {
             int slot = events.slot(event[rows.row(i)]);
             if (slot >= 0) {
                 int before = events.number(slot);
-                int parts = before | bit(plan.split().of(split[rows.row(i)]));
+                int parts = before | bit.applyAsInt(split[rows.row(i)]);
                 if (before != 0 && Integer.bitCount(before) == 1 && parts != before) {
                     divided.add(rows, i);
                 }
@@ -75,7 +81,7 @@ final class DividedEvents implements Check {
                 plan.keys(),
                 count * events.oneOf(),
                 divided.place(),
-                FindingText.share(count, events.size(), "events") + " have rows in more than one part of the split",
+                FindingText.share(count, events.size(), "events") + " have rows in more than one part of the split or fold",
                 "Split by event: split { by = [" + keys + "] }."));
     }
 }

@@ -3,8 +3,10 @@ package org.muonframework.data.lint;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.muonframework.data.FoldPlan;
 import org.muonframework.data.MissingPolicy;
 import org.muonframework.data.Preparation;
 import org.muonframework.data.SplitPlan;
@@ -22,7 +24,8 @@ import org.muonframework.spi.data.Schema;
  * @param keys columns that identify an event: the dataset's, else those with the names of run and event, else those that
  *     the split goes by
  * @param splitBy columns that the split goes by
- * @param split how events are divided
+ * @param split how events are divided, if not into folds
+ * @param folds how events are divided into folds
  * @param missing what counts as a missing feature
  */
 record LintPlan(
@@ -33,6 +36,7 @@ record LintPlan(
         List<String> keys,
         List<String> splitBy,
         SplitPlan split,
+        Optional<FoldPlan> folds,
         MissingPolicy missing) {
 
     LintPlan {
@@ -43,6 +47,7 @@ record LintPlan(
         keys = List.copyOf(keys);
         splitBy = List.copyOf(splitBy);
         Objects.requireNonNull(split, "split");
+        Objects.requireNonNull(folds, "folds");
         Objects.requireNonNull(missing, "missing");
     }
 
@@ -61,6 +66,7 @@ record LintPlan(
                 keys(used, columns, preparation.splitBy()),
                 preparation.splitBy(),
                 preparation.plan().split(),
+                preparation.plan().folds(),
                 preparation.plan().missing());
     }
 

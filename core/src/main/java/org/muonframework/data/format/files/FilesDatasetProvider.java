@@ -32,7 +32,7 @@ public final class FilesDatasetProvider implements DatasetProvider<FilesSettings
 
     @Override
     public String description() {
-        return "Events in CSV or Parquet files, as one sample or as several with classes.";
+        return "Events in ROOT, HDF5, Parquet, CSV or NumPy files, as one sample or as several with classes.";
     }
 
     @Override
