@@ -54,7 +54,8 @@ class ExplodeRunTest {
         assertThat(predictions.get("file")).containsOnly(data.toString());
 
         Path output = folder.resolve("scores.csv");
-        Desk.Ended predicted = desk.framework("predict", run.toString(), data.toString(), "-o", output.toString());
+        Desk.Ended predicted =
+                desk.framework("predict", run.toString(), data.toString(), "-o", output.toString(), "--seen", "nan");
         assertThat(predicted.code()).as(predicted.err()).isZero();
         assertThat(Files.readAllLines(output))
                 .hasSize(401)

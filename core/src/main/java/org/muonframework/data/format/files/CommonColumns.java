@@ -82,6 +82,15 @@ final class CommonColumns {
             }
         }
         firsts.forEach((name, first) -> merged(name, first).ifPresent(column -> columns.put(name, column)));
+        if (columns.isEmpty() && files.size() == 1) {
+            throw new DataException(
+                    files.get(0).table().file().name(),
+                    "has no column that can be read"
+                            + unreadable.values().stream()
+                                    .findFirst()
+                                    .map(reason -> ": " + reason)
+                                    .orElse(""));
+        }
         if (columns.isEmpty() && names.count() > 1) {
             String some = files.stream()
                     .limit(FILES)

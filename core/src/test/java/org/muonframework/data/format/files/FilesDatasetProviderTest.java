@@ -110,7 +110,7 @@ class FilesDatasetProviderTest {
                 .hasMessage("column 'pt' cannot be read: it is missing in background.csv");
         assertThatThrownBy(() -> dataset.open(Set.of("Evnt")))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("there is no column 'Evnt'")
+                .hasMessageContaining("unknown column 'Evnt'")
                 .hasMessageContaining("'Event'");
     }
 

@@ -61,6 +61,12 @@ class TableWritersTest {
         check(".parquet", numbers, seed);
     }
 
+    @Property(tries = 30)
+    void rootGivesBackWhatWasWritten(@ForAll @Size(min = 1, max = 20) List<Double> numbers, @ForAll long seed)
+            throws IOException {
+        check(".root", numbers, seed);
+    }
+
     @Property(tries = 60)
     void csvGivesBackAnyText(@ForAll List<String> texts) throws IOException {
         Path folder = Files.createTempDirectory("writers");
@@ -114,7 +120,7 @@ class TableWritersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".csv", ".parquet", ".h5"})
+    @ValueSource(strings = {".csv", ".parquet", ".root", ".h5"})
     void aTableWithoutRowsIsATable(String ending) {
         Path path = directory.resolve("t" + ending);
         try (TableWriter writer = TableWriters.open(path, SCHEMA)) {

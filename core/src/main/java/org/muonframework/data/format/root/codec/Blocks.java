@@ -143,7 +143,7 @@ public final class Blocks {
 
     private static void putSize(byte[] out, int at, int size) {
         for (int i = 0; i < SIZE_BYTES; i++) {
-            out[at + i] = (byte) (size >>> Byte.SIZE * i);
+            out[at + i] = (byte) (size >>> (Byte.SIZE * i));
         }
     }
 }

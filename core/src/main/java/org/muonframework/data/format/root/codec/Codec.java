@@ -89,7 +89,7 @@ enum Codec {
             byte[] out = new byte[Long.BYTES + blocks.length];
             long sum = XXHashFactory.fastestInstance().hash64().hash(blocks, 0, blocks.length, 0);
             for (int i = 0; i < Long.BYTES; i++) {
-                out[i] = (byte) (sum >>> Byte.SIZE * (Long.BYTES - 1 - i));
+                out[i] = (byte) (sum >>> (Byte.SIZE * (Long.BYTES - 1 - i)));
             }
             System.arraycopy(blocks, 0, out, Long.BYTES, blocks.length);
             return out;

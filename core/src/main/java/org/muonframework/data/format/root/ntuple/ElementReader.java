@@ -2,6 +2,7 @@ package org.muonframework.data.format.root.ntuple;
 
 import java.util.Arrays;
 import org.muonframework.data.format.root.bytes.ByteSource;
+import org.muonframework.data.format.root.codec.Blocks;
 import org.muonframework.data.format.root.ntuple.PageList.Cluster;
 import org.muonframework.data.format.root.ntuple.PageList.Page;
 import org.muonframework.data.format.root.ntuple.Source.Elements;
@@ -84,7 +85,7 @@ final class ElementReader {
             }
         }
         int size = (int) elements.column().pageBytes(page.elements());
-        return size == stored ? bytes : Packed.unpack(bytes, stored, size, file.name(), what);
+        return size == stored ? bytes : Blocks.decompress(bytes, 0, stored, size, file.name(), what);
     }
 
     private static void copy(Object from, int start, Object to, int at, int count) {

@@ -3,6 +3,7 @@ package org.muonframework.data.format.root.ntuple;
 import java.util.Locale;
 import org.muonframework.data.format.root.bytes.ByteSource;
 import org.muonframework.data.format.root.bytes.RootException;
+import org.muonframework.data.format.root.codec.Blocks;
 
 /**
  * A part of an ntuple's description, decompressed and with its check sum verified.
@@ -65,7 +66,7 @@ record Envelope(LittleEndian content, long checksum) {
             throw new RootException(source.name(), what + " is damaged: it claims " + link.length() + " bytes");
         }
         int length = (int) link.length();
-        byte[] bytes = Packed.unpack(packed, packed.length, length, source.name(), what);
+        byte[] bytes = Blocks.decompress(packed, 0, packed.length, length, source.name(), what);
         int end = length - Long.BYTES;
         LittleEndian content = new LittleEndian(bytes, 0, end, source.name(), what);
         long checksum = new LittleEndian(bytes, end, length, source.name(), what).int64();
