@@ -47,6 +47,7 @@ class ExplodeRunTest {
         Path run = folder.resolve("run");
         Desk.Ended trained = desk.framework("run", analysis.toString(), "--quiet", "--output", run.toString());
         assertThat(trained.code()).as(trained.err()).isZero();
+        assertThat(trained.err()).doesNotContain("different events");
         Map<String, List<Object>> predictions =
                 Tables.read(Formats.open(InputFile.of(run.resolve("predictions.parquet")), Tables.OPTIONS)
                         .open(Set.of("file", "entry", "muon", "part")));

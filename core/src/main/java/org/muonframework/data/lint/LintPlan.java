@@ -79,6 +79,17 @@ record LintPlan(
         return named.isEmpty() ? splitBy : named;
     }
 
+    /** The columns that tell all rows apart: the event's, and where an event has many rows, which of them a row is. */
+    List<String> rowKeys() {
+        return Stream.concat(
+                        keys.stream(),
+                        columns.stream()
+                                .filter(column -> column.role() == ColumnRole.INDEX)
+                                .map(ColumnSpec::name))
+                .distinct()
+                .toList();
+    }
+
     /** Features and targets, each once: what a model learns from and what it learns. */
     List<String> learned() {
         Set<String> names = new LinkedHashSet<>(features);
@@ -100,6 +111,7 @@ record LintPlan(
                 .filter(column -> !keys.contains(column.name())
                         && !splitBy.contains(column.name())
                         && column.role() != ColumnRole.KEY
+                        && column.role() != ColumnRole.INDEX
                         && column.role() != ColumnRole.LABEL)
                 .toList();
     }

@@ -4,7 +4,10 @@ import java.util.List;
 import org.muonframework.data.EventHash;
 import org.muonframework.spi.data.Column;
 
-/** Rows with the same event keys. The split keeps them together; a statistical error takes them as independent. */
+/**
+ * Rows with the same event keys, other than by exploding. The split keeps them together; a statistical error takes them
+ * as independent.
+ */
 final class RepeatedEvents implements Check {
 
     private final List<String> keys;
@@ -14,7 +17,7 @@ final class RepeatedEvents implements Check {
     private long all;
 
     RepeatedEvents(LintPlan plan, EventSet events) {
-        keys = plan.keys();
+        keys = plan.rowKeys();
         this.events = events;
     }
 

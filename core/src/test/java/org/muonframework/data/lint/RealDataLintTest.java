@@ -60,4 +60,16 @@ class RealDataLintTest {
                         .findings("separating-feature"))
                 .hasSize(1);
     }
+
+    @Test
+    void eventsThatAFileHoldsSeveralTimesAreCountedAndNotDividedByASplitByEvent() {
+        Linted zmumu = Linted.of(Tables.real("root/uproot-Zmumu.root"), "M", "Run", "Event");
+
+        assertThat(zmumu.findings("repeated-events"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.what()).isEqualTo("2,304 rows hold 500 different events"))
+                .satisfies(finding -> assertThat(finding.count()).isEqualTo(1804));
+        assertThat(zmumu.findings("divided-events")).isEmpty();
+        assertThat(zmumu.splitBy("M").findings("divided-events")).hasSize(1);
+    }
 }

@@ -1,6 +1,7 @@
 package org.muonframework.data.format.root.codec;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -134,10 +135,13 @@ enum Codec {
     ZSTD("ZS", 1) {
         @Override
         void decompress(byte[] in, int start, int length, byte[] out, int to, int size) throws DataFormatException {
-            long done = Zstd.decompressByteArray(out, to, size, in, start, length);
-            if (done != size) {
-                throw new DataFormatException(
-                        Zstd.isError(done) ? Zstd.getErrorName(done) : "it has " + done + " of " + size + " bytes");
+            try {
+                long done = Zstd.decompressByteArray(out, to, size, in, start, length);
+                if (done != size) {
+                    throw new DataFormatException("it has " + done + " of " + size + " bytes");
+                }
+            } catch (ZstdException e) {
+                throw (DataFormatException) new DataFormatException(e.getMessage()).initCause(e);
             }
         }
 
