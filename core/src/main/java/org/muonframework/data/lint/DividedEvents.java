@@ -81,7 +81,8 @@ final class DividedEvents implements Check {
                 plan.keys(),
                 count * events.oneOf(),
                 divided.place(),
-                FindingText.share(count, events.size(), "events") + " have rows in more than one part of the split or fold",
+                FindingText.share(count, events.size(), "events")
+                        + " have rows in more than one part of the split or fold",
                 "Split by event: split { by = [" + keys + "] }."));
     }
 }

@@ -117,7 +117,8 @@ class ChainTest {
                 .containsExactly(
                         "column 'eta': left out, missing in 11 of 12 files: part1.csv, part2.csv," + " part3.csv, …");
         assertThatThrownBy(() -> dataset.open(Set.of("eta")))
-                .hasMessage("column 'eta' cannot be read: it is missing in 11 of 12 files: part1.csv, part2.csv, part3.csv, …");
+                .hasMessage(
+                        "column 'eta' cannot be read: it is missing in 11 of 12 files: part1.csv, part2.csv, part3.csv, …");
     }
 
     @Test

@@ -185,8 +185,7 @@ class FilesDatasetProviderTest {
                 .hasMessageContaining("zero.csv: is empty (0 bytes)")
                 .hasMessageContaining(
                         "pointer.parquet: is a Git LFS pointer, not the data themselves (352599 bytes); run 'git lfs pull'")
-                .hasMessageContaining(
-                        "t.root: the header is damaged: it ends before its content does")
+                .hasMessageContaining("t.root: the header is damaged: it ends before its content does")
                 .hasMessageContaining("t.dat: has an ending that is not read by this version")
                 .hasMessageContaining("signal: is a directory; name the files in it, for example 'signal/*.csv'");
     }
