@@ -159,7 +159,8 @@ final class PlanCheck {
             problem(
                     "split.by",
                     "no column identifies an event. Rows of one event must stay together, so the split needs one, such"
-                            + " as by = [run, event]."
+                            + " as by = [run, event]; where every row is an event, files can be given"
+                            + " dataset.keys = [file, entry]."
                             + Suggestions.didYouMean("event", base.names()));
         }
         for (String name : by) {

@@ -20,6 +20,7 @@ import org.muonframework.config.SettingsBinder;
 import org.muonframework.data.DerivedColumns;
 import org.muonframework.data.FeatureReader;
 import org.muonframework.data.FillValues;
+import org.muonframework.data.format.files.FilesSettings;
 import org.muonframework.data.lint.InputRanges;
 import org.muonframework.files.AtomicFile;
 import org.muonframework.plugin.PluginRegistry;
@@ -232,6 +233,11 @@ public final class Predictor {
             if (trainedOnFiles(plan) && trainedOn.containsKey(key)) {
                 keys.put(key, trainedOn.get(key).unwrapped());
             }
+        }
+        if (trainedOnFiles(plan)
+                && plan.resolved().hasPath("dataset.keys")
+                && plan.resolved().getStringList("dataset.keys").equals(FilesSettings.PLACE)) {
+            keys.put("keys", FilesSettings.PLACE);
         }
         return keys;
     }

@@ -68,9 +68,10 @@ final class FilesSchema {
         List<ColumnSpec> specs = columns.values().stream()
                 .map(column -> given.contains(column.name()) ? column : described(column))
                 .toList();
-        boolean keyed = specs.stream().anyMatch(column -> column.role() == ColumnRole.KEY);
-        return new Schema(
-                settings.explode().isEmpty() || keyed ? specs : numbered(specs), classes, common.unreadable());
+        boolean unknown = specs.stream().noneMatch(column -> column.role() == ColumnRole.KEY);
+        boolean byPlace = (settings.keyedByPlace() && !columns.keySet().containsAll(FilesSettings.PLACE))
+                || (settings.explode().isPresent() && unknown);
+        return new Schema(byPlace ? numbered(specs) : specs, classes, common.unreadable());
     }
 
     /** Events that nothing identifies become known by file and entry: all rows made of one must stay together. */
@@ -136,7 +137,7 @@ final class FilesSchema {
 
     private void requireFlatKeys(Map<String, ColumnSpec> columns) {
         for (String key : settings.keys()) {
-            if (columns.get(key).jagged()) {
+            if (columns.containsKey(key) && columns.get(key).jagged()) {
                 throw new ConfigurationException(
                         "dataset.keys", "'" + key + "' is a list in every row and cannot identify an event");
             }
@@ -146,7 +147,9 @@ final class FilesSchema {
     private void requireKnown(Set<String> names) {
         List<Problem> problems = new ArrayList<>();
         requireKnown("units", new TreeSet<>(settings.units().keySet()), names, problems);
-        requireKnown("keys", settings.keys(), names, problems);
+        if (!settings.keyedByPlace()) {
+            requireKnown("keys", settings.keys(), names, problems);
+        }
         requireKnown("spectators", settings.spectators(), names, problems);
         requireKnown("truth", settings.truth(), names, problems);
         if (!problems.isEmpty()) {

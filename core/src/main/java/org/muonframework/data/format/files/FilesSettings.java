@@ -26,7 +26,9 @@ public record FilesSettings(
         @Doc("Physical units of columns that do not have one in the file.") @Default("{}")
         Map<String, String> units,
 
-        @Doc("Columns that identify the event; by default those named run, event, lumi and the like.") @Default("[]")
+        @Doc(
+                "Columns that identify the event; by default those named run, event, lumi and the like. [file, entry]: every row of every file is an event.")
+        @Default("[]")
         List<String> keys,
 
         @Doc("Columns that may be looked at but not learned from.") @Default("[]")
@@ -37,6 +39,9 @@ public record FilesSettings(
 
         @Doc("Makes a row of every element of some lists, such as one of every muon of an event.")
         Optional<ExplodeSettings> explode) {
+
+    /** Keys that no file needs to have: every row is an event, known by its file and its place in it. */
+    public static final List<String> PLACE = List.of(FilesSchema.FILE, FilesSchema.ENTRY);
 
     public FilesSettings {
         files = List.copyOf(files);
@@ -68,5 +73,10 @@ public record FilesSettings(
                 yield text.charAt(0);
             }
         };
+    }
+
+    /** Whether rows are known by their place alone. */
+    boolean keyedByPlace() {
+        return keys.equals(PLACE);
     }
 }

@@ -254,6 +254,30 @@ class FilesDatasetProviderTest {
     }
 
     @Test
+    void rowsThatNothingIdentifiesAreKnownByTheirPlaceIfThatIsAskedFor() throws IOException {
+        write("a.csv", "x\n1.5\n2.5\n");
+        write("b.csv", "x\n3.5\n");
+        FilesSettings settings = new FilesSettings(
+                List.of("a.csv", "b.csv"),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                FilesSettings.PLACE,
+                List.of(),
+                List.of(),
+                Optional.empty());
+        Dataset dataset = create(settings);
+        assertThat(dataset.schema().withRole(ColumnRole.KEY))
+                .extracting(ColumnSpec::name)
+                .containsExactly("file", "entry");
+        assertThat(Tables.read(dataset.open(Set.of("file", "entry", "x"))))
+                .containsEntry("file", List.of("a.csv", "a.csv", "b.csv"))
+                .containsEntry("entry", List.of(0L, 1L, 0L))
+                .containsEntry("x", List.of(1.5, 2.5, 3.5));
+    }
+
+    @Test
     void twoRealFilesWithDifferentHeadersBecomeOneDataset() {
         Tables.real("cms-csv");
         SampleSettings z = new SampleSettings(
