@@ -117,7 +117,14 @@ class PredictIT {
     @Test
     void needAPlaceThatCanBeWritten() {
         assertRefused(
-                framework("predict", run.path().toString(), csv.toString(), "-o", "/proc/nowhere/scores.csv"),
+                framework(
+                        "predict",
+                        run.path().toString(),
+                        csv.toString(),
+                        "--seen",
+                        "nan",
+                        "-o",
+                        "/proc/nowhere/scores.csv"),
                 "/proc/nowhere/scores.csv: cannot be written");
     }
 

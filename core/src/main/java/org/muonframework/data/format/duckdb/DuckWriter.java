@@ -87,7 +87,9 @@ public final class DuckWriter implements TableWriter {
             appender.close();
             statement.execute("COPY (SELECT "
                     + columns((i, column) -> "c" + i + " AS " + DuckDatabase.identifier(column.name()))
-                    + " FROM rows) TO " + DuckDatabase.literal(file.path().toString()) + " (" + options + ")");
+                    + " FROM rows) TO " + DuckDatabase.literal(file.path().toString())
+                    // The file is a temporary one already; a second one of DuckDB's own would stay behind a failure.
+                    + " (USE_TMP_FILE false, " + options + ")");
         } catch (SQLException e) {
             throw AtomicFile.unwritable(file.target(), e);
         }
