@@ -23,7 +23,17 @@ class LightStartIT {
     private Path work;
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"--help", "--version", "run --help", "convert --help", "generate --help", "plugins", "describe roc", "init zmumu"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "--version",
+                "run --help",
+                "convert --help",
+                "generate --help",
+                "plugins",
+                "describe roc",
+                "init zmumu"
+            })
     void loadsNothingNative(String arguments) throws IOException {
         Path classes = work.resolve("classes.log");
         Path unpacked = Files.createDirectory(work.resolve("unpacked"));
