@@ -22,7 +22,8 @@ public final class RootFormat implements TableFormat {
 
     @Override
     public boolean recognises(FileStart start) {
-        return start.is("root");
+        // The version that follows is less than 2^24; a text may start with the same letters.
+        return start.is("root\0");
     }
 
     @Override

@@ -95,9 +95,18 @@ final class RootTableFile implements TableFile {
     /** The table with the most values; the others are named, so that nobody reads the wrong one unawares. */
     private static RootTable largest(RootFile root, ReadOptions options) {
         List<RootTable> tables = new ArrayList<>();
+        List<RootException> refused = new ArrayList<>();
         for (String path : RootTables.list(root).keySet()) {
-            tables.add(RootTables.open(root, path));
+            try {
+                tables.add(RootTables.open(root, path));
+            } catch (RootException e) {
+                refused.add(e);
+            }
         }
+        if (tables.isEmpty() && !refused.isEmpty()) {
+            throw refused.get(0);
+        }
+        refused.forEach(problem -> options.log().warn(problem.getMessage()));
         RootTable largest = tables.stream()
                 .reduce((a, b) -> size(b) > size(a) ? b : a)
                 .orElseThrow(() -> new RootException(root.name(), "holds no tree and no ntuple" + objects(root)));

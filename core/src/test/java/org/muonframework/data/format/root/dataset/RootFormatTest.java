@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,6 +85,14 @@ class RootFormatTest {
                 .isInstanceOf(DataException.class)
                 .hasMessageEndingWith(
                         "has no table 'tree'; the tables of the file are 'one/two/tree', 'one/tree', 'three/tree'");
+    }
+
+    @Test
+    void isNotATextThatStartsWithTheSameLetters(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "root_s,x\n91.2,1\n");
+
+        assertThat(Formats.open(InputFile.of(file), Tables.OPTIONS).schema().names())
+                .containsExactly("root_s", "x");
     }
 
     @ParameterizedTest
