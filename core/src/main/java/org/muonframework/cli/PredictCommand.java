@@ -3,6 +3,7 @@ package org.muonframework.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.muonframework.run.Cancellation;
@@ -39,8 +40,14 @@ final class PredictCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE",
-            description = "The file to write, .parquet or .csv; an older one is replaced.")
+            description = "The file to write: .root, .parquet, .csv or .h5; an older one is replaced.")
     private Path output;
+
+    @Option(
+            names = "--table",
+            paramLabel = "NAME",
+            description = "The tree or table within the inputs (default: that of the training, else the largest).")
+    private String table;
 
     @Option(
             names = "--fold",
@@ -71,7 +78,12 @@ final class PredictCommand implements Callable<Integer> {
             long rows;
             try (ProgressView view = ProgressView.of(common.quiet(), session.err())) {
                 ScoringRequest request = new ScoringRequest(
-                        inputs, output, fold == null ? OptionalInt.empty() : OptionalInt.of(fold), seen, checkKeys);
+                        inputs,
+                        Optional.ofNullable(table),
+                        output,
+                        fold == null ? OptionalInt.empty() : OptionalInt.of(fold),
+                        seen,
+                        checkKeys);
                 rows = session.get(Predictor.class).predict(RunDirectory.open(run), request, view, cancellation);
             }
             session.out().printf("%s: %d rows%n", output, rows);

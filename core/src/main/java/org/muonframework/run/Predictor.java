@@ -77,7 +77,9 @@ public final class Predictor {
                 Runtime.getRuntime().availableProcessors(),
                 Path.of(""),
                 LoggerFactory.getLogger("service." + FILES));
-        Dataset dataset = dataset(request.inputs(), asTrained(plan), context);
+        Map<String, Object> section = asTrained(plan);
+        request.table().ifPresent(table -> section.put("tree", table));
+        Dataset dataset = dataset(request.inputs(), section, context);
         refuseToOverwrite(dataset, request.output());
         EventRouter router = router(run, plan, request, dataset);
         router.check(

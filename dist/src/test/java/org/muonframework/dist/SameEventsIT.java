@@ -64,6 +64,16 @@ class SameEventsIT {
                 .isEqualTo(Table.query("select * from %s", work.resolve("scores.parquet")));
     }
 
+    @Test
+    void areLookedForInTheTreeThatIsNamed() {
+        Framework.Outcome outcome = Framework.built(work)
+                .run("predict", ofRoot.path().toString(), "events.root", "--table", "muons", "-o", "none.root");
+
+        assertThat(outcome.exitCode()).isEqualTo(3);
+        assertThat(outcome.err()).contains("events.root: has no table 'muons'; the tables of the file are 'events'");
+        assertThat(work.resolve("none.root")).doesNotExist();
+    }
+
     private static RunFiles train(String events) throws IOException {
         Path analysis = Files.writeString(work.resolve("analysis.conf"), """
                 dataset {
