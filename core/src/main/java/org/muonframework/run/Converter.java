@@ -1,8 +1,6 @@
 package org.muonframework.run;
 
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +45,7 @@ public final class Converter {
             List<String> inputs, Path output, ConvertOptions options, RunListener listener, Cancellation cancellation) {
         listener.stage("converting to " + output);
         Dataset dataset = dataset(inputs, options);
-        refuseInput(dataset.files(), output);
+        OutputPath.refuseInputs(output, dataset.files());
         return new TableCopy(
                         dataset,
                         ColumnChoice.of(dataset.schema(), options.columns()),
@@ -73,22 +71,6 @@ public final class Converter {
                         options.threads(),
                         Path.of(""),
                         LoggerFactory.getLogger("service." + files.name())));
-    }
-
-    private static void refuseInput(List<Path> inputs, Path output) {
-        if (!Files.exists(output)) {
-            return;
-        }
-        for (Path input : inputs) {
-            try {
-                if (Files.isSameFile(input, output)) {
-                    throw new ConfigurationException(
-                            output.toString(), "is one of the inputs, which are never changed; name another file");
-                }
-            } catch (IOException e) {
-                throw new DataException(output.toString(), "cannot be looked at: " + e.getMessage(), e);
-            }
-        }
     }
 
     private static Expression selection(String text, Schema schema) {

@@ -3,8 +3,6 @@ package org.muonframework.run;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +20,6 @@ import org.muonframework.data.FeatureReader;
 import org.muonframework.data.FillValues;
 import org.muonframework.data.format.files.FilesSettings;
 import org.muonframework.data.lint.InputRanges;
-import org.muonframework.files.AtomicFile;
 import org.muonframework.plugin.PluginRegistry;
 import org.muonframework.plugin.ServiceKind;
 import org.muonframework.spi.DatasetProvider;
@@ -80,7 +77,7 @@ public final class Predictor {
         Map<String, Object> section = asTrained(plan);
         request.table().ifPresent(table -> section.put("tree", table));
         Dataset dataset = dataset(request.inputs(), section, context);
-        refuseToOverwrite(dataset, request.output());
+        OutputPath.refuseInputs(request.output(), dataset.files());
         EventRouter router = router(run, plan, request, dataset);
         router.check(
                 DerivedColumns.of(dataset.schema(), plan.preparation().derive()).schema(),
@@ -117,19 +114,6 @@ public final class Predictor {
                         "--fold", "there is no fold " + fold + ": this run has folds 0 to " + (folds - 1));
             }
         });
-    }
-
-    private static void refuseToOverwrite(Dataset dataset, Path output) {
-        for (Path input : dataset.files()) {
-            try {
-                if (Files.exists(output) && Files.isSameFile(output, input)) {
-                    throw new ConfigurationException(
-                            output.toString(), "is the input '" + input + "': inputs are never changed, name another");
-                }
-            } catch (IOException e) {
-                throw AtomicFile.unwritable(output, e);
-            }
-        }
     }
 
     private static EventRouter router(RunDirectory run, AnalysisPlan plan, ScoringRequest request, Dataset dataset) {

@@ -126,7 +126,7 @@ class ConvertCommandTest {
         Desk.Ended ended = convert("b.csv", "a.csv", output);
 
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.err()).contains("is one of the inputs, which are never changed");
+        assertThat(ended.err()).contains("is the input").contains("inputs are never changed, name another");
         assertThat(path("a.csv")).hasContent(before);
     }
 
