@@ -46,6 +46,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Session session = Session.open(spec, common);
+        Logs.warningsTo(message -> session.err().println("warning: " + message));
         AnalysisPlan plan = session.get(PlanReader.class)
                 .read(session.get(AnalysisFileReader.class).read(file, options.overrides()), AnalysisPlan.nameOf(file));
         Assembly assembly = session.get(Assembler.class).assemble(plan, new RunOptions(options.threads(), Path.of("")));

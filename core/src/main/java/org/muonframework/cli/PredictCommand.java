@@ -77,6 +77,7 @@ final class PredictCommand implements Callable<Integer> {
         return Interrupts.cancel(cancellation, session.err(), () -> {
             long rows;
             try (ProgressView view = ProgressView.of(common.quiet(), session.err())) {
+                Logs.warningsTo(view::warning);
                 ScoringRequest request = new ScoringRequest(
                         inputs,
                         Optional.ofNullable(table),

@@ -58,6 +58,7 @@ final class RunCommand implements Callable<Integer> {
         return Interrupts.cancel(cancellation, session.err(), () -> {
             RunOutcome outcome;
             try (ProgressView view = ProgressView.of(common.quiet(), session.err())) {
+                Logs.warningsTo(view::warning);
                 outcome = resume == null
                         ? start(session, runner, view, cancellation)
                         : resume(runner, view, cancellation);
