@@ -1,5 +1,7 @@
 package org.muonframework.data.format;
 
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.muonframework.spi.data.BatchReader;
@@ -24,6 +26,24 @@ public interface TableFile {
      * @throws org.muonframework.spi.problem.DataException if the file is damaged
      */
     BatchReader open(Set<String> columns);
+
+    /**
+     * The columns of these names, in their order.
+     *
+     * @param columns all columns of the file, in whatever way its format knows them
+     * @throws IllegalArgumentException if there is none of a name
+     */
+    default <C> List<C> wanted(Set<String> names, Map<String, C> columns) {
+        return names.stream()
+                .map(name -> {
+                    C column = columns.get(name);
+                    if (column == null) {
+                        throw new IllegalArgumentException("no column '" + name + "' in " + file().name());
+                    }
+                    return column;
+                })
+                .toList();
+    }
 
     /** The number of rows, where it is known without reading them. */
     OptionalLong rows();

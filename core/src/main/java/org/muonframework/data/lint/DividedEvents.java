@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.LongToIntFunction;
 import org.muonframework.data.EventHash;
 import org.muonframework.data.FoldPlan;
+import org.muonframework.data.SplitPlan;
 import org.muonframework.spi.data.Column;
 import org.muonframework.spi.metric.Part;
 
@@ -23,7 +24,7 @@ final class DividedEvents implements Check {
     /** With the seed of the run, which decides the split. */
     DividedEvents(LintPlan plan, long seed, EventSet events) {
         this.plan = plan;
-        splitHash = new EventHash(seed, plan.folds().isPresent() ? FoldPlan.PURPOSE : "split");
+        splitHash = new EventHash(seed, plan.folds().isPresent() ? FoldPlan.PURPOSE : SplitPlan.PURPOSE);
         bit = plan.folds()
                 .<LongToIntFunction>map(folds -> hash -> 1 << folds.of(hash))
                 .orElse(hash -> bit(plan.split().of(hash)));

@@ -1,7 +1,6 @@
 package org.muonframework.data.format.hdf5;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -42,12 +41,6 @@ final class HdfTable implements TableFile {
 
     @Override
     public BatchReader open(Set<String> names) {
-        for (String name : names) {
-            if (!columns.containsKey(name)) {
-                throw new IllegalArgumentException("no column '" + name + "' in " + file.name());
-            }
-        }
-        List<HdfColumn> wanted = names.stream().map(columns::get).toList();
-        return HdfReader.open(file, wanted, rows);
+        return HdfReader.open(file, wanted(names, columns), rows);
     }
 }

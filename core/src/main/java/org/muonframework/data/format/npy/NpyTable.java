@@ -75,12 +75,7 @@ final class NpyTable implements TableFile {
 
     @Override
     public BatchReader open(Set<String> names) {
-        for (String name : names) {
-            if (!columns.containsKey(name)) {
-                throw new IllegalArgumentException("no column '" + name + "' in " + file.name());
-            }
-        }
-        return NpyReader.open(file, names.stream().map(columns::get).toList(), rows);
+        return NpyReader.open(file, wanted(names, columns), rows);
     }
 
     private static NpyArray read(NpySource source, String name) throws IOException {

@@ -3,7 +3,6 @@ package org.muonframework.data.format.parquet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,14 +108,7 @@ final class ParquetTable implements TableFile {
 
     @Override
     public BatchReader open(Set<String> names) {
-        List<ParquetColumn> wanted = new ArrayList<>();
-        for (String name : names) {
-            if (!columns.containsKey(name)) {
-                throw new IllegalArgumentException("no column '" + name + "' in " + file.name());
-            }
-            wanted.add(columns.get(name));
-        }
-        return new ParquetReader(file, threads, wanted, rows);
+        return new ParquetReader(file, threads, wanted(names, columns), rows);
     }
 
     /** The file as a table in SQL. */

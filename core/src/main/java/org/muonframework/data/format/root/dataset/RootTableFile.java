@@ -154,13 +154,7 @@ final class RootTableFile implements TableFile {
 
     @Override
     public BatchReader open(Set<String> names) {
-        List<RootColumn> wanted = new ArrayList<>();
-        for (String name : names) {
-            if (!columns.containsKey(name)) {
-                throw new IllegalArgumentException("no column '" + name + "' in " + file.name());
-            }
-            wanted.add(columns.get(name));
-        }
+        List<RootColumn> wanted = wanted(names, columns);
         try {
             RootFile root = RootFile.open(file.path(), file.name());
             try {
