@@ -132,6 +132,7 @@ public final class FoldedData implements Prepared {
         all.columns().forEach((name, values) -> picked.put(name, pick.of(values)));
         return new Sample(
                 all.part(),
+                pick.of(all.features()),
                 pick.of(all.labels()),
                 pick.of(all.targets()),
                 pick.of(all.predictions()),

@@ -75,14 +75,15 @@ public record PreparedPart(
     /**
      * What a metric looks at; the arrays are shared.
      *
+     * @param modelFeatures {@code modelFeatures[f][row]}, the features of the model as it sees them
      * @param predictions {@code predictions[p][row]} in the order of the task's predictions
      */
-    public Sample sample(float[][] predictions) {
-        return sample(part, predictions);
+    public Sample sample(float[][] modelFeatures, float[][] predictions) {
+        return sample(part, modelFeatures, predictions);
     }
 
     /** The same, as of another part. */
-    public Sample sample(Part as, float[][] predictions) {
-        return new Sample(as, labels, targets, predictions, weights, columns);
+    public Sample sample(Part as, float[][] modelFeatures, float[][] predictions) {
+        return new Sample(as, modelFeatures, labels, targets, predictions, weights, columns);
     }
 }

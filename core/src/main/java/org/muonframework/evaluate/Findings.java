@@ -8,14 +8,14 @@ import org.muonframework.spi.metric.MetricResult;
 import org.muonframework.spi.metric.MetricValue;
 
 /** Gathers what a metric finds. */
-final class Findings {
+public final class Findings {
 
     private final List<MetricValue> values = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     /** Adds a value; one with a reason under {@code note} is named among the notes. */
-    void add(MetricValue value) {
+    public void add(MetricValue value) {
         values.add(value);
         Optional.ofNullable(value.keys().get("note"))
                 .ifPresent(reason ->
@@ -23,21 +23,24 @@ final class Findings {
     }
 
     /** Adds a value that does not exist, with the reason. */
-    void addMissing(MetricValue value, String reason) {
+    public void addMissing(MetricValue value, String reason) {
         add(value.with("note", reason));
     }
 
-    void add(Figure figure) {
+    /** Adds a figure. */
+    public void add(Figure figure) {
         figures.add(figure);
     }
 
-    void note(String note) {
+    /** Adds a sentence for the reader, once. */
+    public void note(String note) {
         if (!notes.contains(note)) {
             notes.add(note);
         }
     }
 
-    MetricResult result() {
+    /** Everything gathered so far, in order. */
+    public MetricResult result() {
         return new MetricResult(values, figures, notes);
     }
 }

@@ -12,10 +12,10 @@ import org.muonframework.spi.model.Task;
  * @param members whether each row belongs to it
  * @param weights the weights of the rows
  */
-record OneAgainstRest(String name, double[] scores, boolean[] members, double[] weights) {
+public record OneAgainstRest(String name, double[] scores, boolean[] members, double[] weights) {
 
     /** For two classes the score is that of class 1. */
-    static OneAgainstRest of(Sample sample, Task task, int classIndex) {
+    public static OneAgainstRest of(Sample sample, Task task, int classIndex) {
         float[] column = sample.predictions()[task.classes().size() == 2 ? 0 : classIndex];
         int n = sample.rows();
         double[] scores = new double[n];
@@ -28,7 +28,7 @@ record OneAgainstRest(String name, double[] scores, boolean[] members, double[] 
     }
 
     /** Why nothing can be said of it, if that is so. */
-    Optional<String> problem() {
+    public Optional<String> problem() {
         double[] sums = new double[2];
         int[] counts = new int[2];
         long missing = 0;

@@ -13,10 +13,10 @@ import org.muonframework.stats.Intervals;
  * @param total sum of all weights
  * @param squares sum of the squares of all weights
  */
-record Share(double passed, double total, double squares) {
+public record Share(double passed, double total, double squares) {
 
     /** The rows of the class with the largest weight: what one gets right by always naming that class. */
-    static Share ofMajority(Sample sample, int classes) {
+    public static Share ofMajority(Sample sample, int classes) {
         double[] sums = new double[classes];
         double total = 0;
         double squares = 0;
@@ -33,12 +33,13 @@ record Share(double passed, double total, double squares) {
         return new Share(largest, total, squares);
     }
 
-    double value() {
+    /** The part; NaN if the weights do not add up to more than 0. */
+    public double value() {
         return total > 0 ? passed / total : Double.NaN;
     }
 
     /** The value with its 68 % interval by effective numbers. */
-    MetricValue as(String name, Part part) {
+    public MetricValue as(String name, Part part) {
         Interval interval = Intervals.weighted(passed, total, squares, Intervals.ONE_SIGMA);
         return MetricValue.of(name, part, value()).within(interval.low(), interval.high());
     }

@@ -35,17 +35,36 @@ public sealed interface Block {
         }
     }
 
-    /** One figure, with its caption. */
-    record Picture(Figure figure) implements Block {
+    /**
+     * One figure, with its caption.
+     *
+     * @param file name of its files without ending, unique in the report
+     * @param model the model that it is about; empty where it is about none or several
+     */
+    record Picture(String file, String model, Figure figure) implements Block {
         public Picture {
+            Objects.requireNonNull(file, "file");
+            Objects.requireNonNull(model, "model");
             Objects.requireNonNull(figure, "figure");
+        }
+
+        /** A figure about no single model, in files of its own name. */
+        public static Picture of(Figure figure) {
+            return new Picture(figure.name(), "", figure);
         }
     }
 
     /** Figures side by side where the page is wide enough. */
-    record Pictures(List<Figure> figures) implements Block {
+    record Pictures(List<Picture> pictures) implements Block {
         public Pictures {
-            figures = List.copyOf(figures);
+            pictures = List.copyOf(pictures);
+        }
+    }
+
+    /** A heading within a section, such as the name of a model. */
+    record Heading(String text) implements Block {
+        public Heading {
+            Objects.requireNonNull(text, "text");
         }
     }
 

@@ -26,6 +26,8 @@ final class BlockHtml {
     void add(Block block) {
         if (block instanceof Block.Paragraph paragraph) {
             line("<p>" + rich(paragraph.text()) + "</p>");
+        } else if (block instanceof Block.Heading heading) {
+            line("<h3>" + rich(heading.text()) + "</h3>");
         } else if (block instanceof Block.Table table) {
             addTable(table);
         } else if (block instanceof Block.Picture picture) {
@@ -34,7 +36,7 @@ final class BlockHtml {
             line("</div>");
         } else if (block instanceof Block.Pictures pictures) {
             line("<div class=\"pictures\">");
-            pictures.figures().forEach(this::addFigure);
+            pictures.pictures().forEach(picture -> addFigure(picture.figure()));
             line("</div>");
         } else if (block instanceof Block.Preformatted text) {
             String caption =

@@ -10,10 +10,10 @@ import org.muonframework.report.Block;
 import org.muonframework.report.Fact;
 import org.muonframework.report.Report;
 import org.muonframework.report.Section;
-import org.muonframework.spi.figure.Figure;
+import org.muonframework.spi.metric.Chapter;
 import org.muonframework.spi.metric.Part;
 
-/** Composes the report of a run: summary first, then data, models, results, provenance. */
+/** Composes the report of a run: summary first, then one section a chapter, and provenance. */
 final class AnalysisReport {
 
     private static final int LARGEST_SUMMARY = 6;
@@ -29,18 +29,24 @@ final class AnalysisReport {
 
     Report compose() {
         ReportTables tables = new ReportTables(result);
+        ReportFigures figures = new ReportFigures(result.models());
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("data", "Data", tables.data()));
-        sections.add(new Section("models", "Models", tables.models()));
-        sections.add(new Section("results", "Results", tables.results()));
-        for (ModelResult model : result.models()) {
-            sections.add(new Section(
-                    "model-" + model.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
-                    result.models().size() == 1 ? "Figures" : "Figures: " + model.name(),
-                    figures(model)));
+        sections.add(chapter(Chapter.DATA, tables.data(), figures));
+        sections.add(chapter(Chapter.TRAINING, tables.models(), figures));
+        sections.add(chapter(Chapter.PERFORMANCE, tables.results(), figures));
+        for (Chapter chapter : List.of(Chapter.PHYSICS, Chapter.CLOSURE)) {
+            if (figures.has(chapter)) {
+                sections.add(chapter(chapter, List.of(), figures));
+            }
         }
         sections.add(new Section("provenance", "Provenance", provenance()));
         return new Report(result.plan().name(), subtitle(), summary(), warnings(), sections);
+    }
+
+    private static Section chapter(Chapter chapter, List<Block> tables, ReportFigures figures) {
+        List<Block> blocks = new ArrayList<>(tables);
+        blocks.addAll(figures.of(chapter));
+        return new Section(chapter.id(), chapter.title(), blocks);
     }
 
     private String subtitle() {
@@ -80,14 +86,6 @@ final class AnalysisReport {
             }
         }
         return warnings.stream().distinct().toList();
-    }
-
-    private static List<Block> figures(ModelResult model) {
-        List<Figure> figures = model.metrics().stream()
-                .flatMap(metric -> metric.result().figures().stream())
-                .toList();
-        return List.of(
-                figures.isEmpty() ? new Block.Paragraph("The metrics draw no figures.") : new Block.Pictures(figures));
     }
 
     private List<Block> provenance() {

@@ -2,17 +2,17 @@ package org.muonframework.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.muonframework.data.FoldedData;
 import org.muonframework.data.Prepared;
 import org.muonframework.data.PreparedData;
 import org.muonframework.data.lint.FeatureRange;
 import org.muonframework.data.lint.FeatureRanges;
 import org.muonframework.data.lint.Finding;
+import org.muonframework.report.Block;
 import org.muonframework.report.FigureFiles;
+import org.muonframework.report.Report;
 import org.muonframework.report.ReportWriter;
 import org.muonframework.report.draw.FigureStyle;
-import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.train.TrainingCancelledException;
 import org.slf4j.Logger;
@@ -147,17 +147,14 @@ final class Execution {
     private RunOutcome publish(RunResult result) {
         listener.stage("drawing figures and report");
         MetricsFile.write(result.values(), directory.metrics());
-        boolean several = result.models().size() > 1;
         FigureStyle style = style();
         FigureFiles files = new FigureFiles(style);
-        for (ModelResult model : result.models()) {
+        Report report = new AnalysisReport(result, manifest.ended("complete")).compose();
+        for (Block.Picture picture : report.pictures()) {
             cancellation.check();
-            figures(model)
-                    .forEach(figure -> files.write(
-                            several ? figure.named(model.name() + "-" + figure.name()) : figure, directory.figures()));
+            files.write(picture.figure().named(picture.file()), directory.figures());
         }
-        new ReportWriter(style)
-                .write(new AnalysisReport(result, manifest.ended("complete")).compose(), directory.report());
+        new ReportWriter(style).write(report, directory.report());
         return new RunOutcome(directory, result.evaluated(), result.values(), result.failures());
     }
 
@@ -165,10 +162,6 @@ final class Execution {
     private FigureStyle style() {
         String simulated = assembly.dataset().files().isEmpty() ? "Simulation" : "";
         return FigureStyle.ofSample(assembly.plan().settings().figureLabel().orElse(simulated));
-    }
-
-    private static Stream<Figure> figures(ModelResult model) {
-        return model.metrics().stream().flatMap(metric -> metric.result().figures().stream());
     }
 
     private void record(Manifest state) {

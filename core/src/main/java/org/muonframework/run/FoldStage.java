@@ -2,11 +2,13 @@ package org.muonframework.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.muonframework.data.FoldedData;
 import org.muonframework.data.PreparedPart;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Part;
+import org.muonframework.spi.metric.Reprediction;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.TrainedModel;
@@ -38,51 +40,68 @@ final class FoldStage implements ModelStage {
             int outputs = model.task().predictions().size();
             float[][] unseen = new float[outputs][data.rows().size()];
             float[][] seen = new float[outputs][data.rows().size()];
+            float[][] features =
+                    new float[model.task().features().size()][data.rows().size()];
             List<History> histories = new ArrayList<>();
             List<OptionalLong> parameters = new ArrayList<>();
             for (int fold = 0; fold < data.folds().count(); fold++) {
                 cancellation.check();
                 int number = fold;
                 try (TrainedModel trained = trainings.trained(model, fold, () -> data.training(number))) {
-                    predict(trained, model, fold, fold, unseen);
-                    predict(trained, model, fold, data.folds().shownBy(fold), seen);
+                    PreparedPart own = data.asSeenBy(fold, fold);
+                    scatter(trainings.features(model, own), fold, features);
+                    scatter(trainings.predict(trained, model, own), fold, unseen);
+                    int shown = data.folds().shownBy(fold);
+                    scatter(trainings.predict(trained, model, data.asSeenBy(fold, shown)), shown, seen);
                     histories.add(trained.history());
                     parameters.add(trained.parameters());
                 }
             }
             listener.stage("evaluating " + model.plan().name());
             predictions.add(model, data.rows().part(), unseen);
-            return result(model, histories, agreed(parameters), seen, unseen);
+            Sample training = data.rows().sample(Part.TRAINING, features, seen);
+            Sample test = data.rows().sample(features, unseen);
+            return result(model, histories, agreed(parameters), training, test);
         });
     }
 
-    private void predict(TrainedModel trained, AssembledModel model, int number, int fold, float[][] into) {
-        PreparedPart part = data.asSeenBy(number, fold);
-        float[][] predicted = trainings.predict(trained, model, part);
+    /** Puts columns of the rows of a fold to their places among all rows. */
+    private void scatter(float[][] columns, int fold, float[][] into) {
         int[] rows = data.rowsOf(fold);
-        for (int p = 0; p < into.length; p++) {
+        for (int c = 0; c < into.length; c++) {
             for (int i = 0; i < rows.length; i++) {
-                into[p][rows[i]] = predicted[p][i];
+                into[c][rows[i]] = columns[c][i];
             }
         }
     }
 
     private ModelResult result(
-            AssembledModel model, List<History> histories, OptionalLong parameters, float[][] seen, float[][] unseen) {
+            AssembledModel model, List<History> histories, OptionalLong parameters, Sample training, Sample test) {
         History mean = FoldHistory.mean(histories);
-        Sample test = data.rows().sample(unseen);
-        Sample training = data.rows().sample(Part.TRAINING, seen);
-        List<ModelResult.NamedResult> results =
-                new ArrayList<>(judge.judge(evaluation(model, mean, List.of(training, test)), parameters));
+        List<ModelResult.NamedResult> results = new ArrayList<>();
+        try (FoldReprediction reprediction = reprediction(model)) {
+            results.addAll(judge.judge(
+                    evaluation(model, mean, List.of(training, test), Optional.of(reprediction)), parameters));
+        }
         for (int fold = 0; fold < histories.size(); fold++) {
-            Sample some = data.sampleOf(fold, test);
-            results.addAll(judge.judgeFold(fold, evaluation(model, histories.get(fold), List.of(some))));
+            List<Sample> some = List.of(data.sampleOf(fold, test));
+            results.addAll(judge.judgeFold(fold, evaluation(model, histories.get(fold), some, Optional.empty())));
         }
         return new ModelResult(model, mean, parameters, results);
     }
 
-    private Evaluation evaluation(AssembledModel model, History history, List<Sample> samples) {
-        return new Evaluation(model.plan().name(), model.task(), history, samples, Part.TEST, data.columns());
+    private FoldReprediction reprediction(AssembledModel model) {
+        return new FoldReprediction(
+                data.foldOfRow(),
+                data.folds().count(),
+                model.task().predictions().size(),
+                fold -> trainings.trained(model, fold, () -> data.training(fold)));
+    }
+
+    private Evaluation evaluation(
+            AssembledModel model, History history, List<Sample> samples, Optional<Reprediction> reprediction) {
+        return new Evaluation(
+                model.plan().name(), model.task(), history, samples, Part.TEST, data.columns(), reprediction);
     }
 
     /** The number of parameters, where all models have the same. */

@@ -3,6 +3,8 @@ package org.muonframework.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.muonframework.spi.MetricProvider;
+import org.muonframework.spi.metric.Chapter;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.MetricResult;
 import org.muonframework.spi.metric.MetricValue;
@@ -38,13 +40,13 @@ final class Judge {
             cancellation.check();
             String name = metric.plan().service().name();
             try {
-                results.add(new ModelResult.NamedResult(name, evaluate(metric, evaluation)));
+                results.add(new ModelResult.NamedResult(name, chapter(metric), evaluate(metric, evaluation)));
             } catch (RuntimeException e) {
                 LOG.error("metric {} of {} failed", name, evaluation.model(), e);
                 failures.add("metric '" + name + "' of model '" + evaluation.model() + "' failed: " + e);
             }
         }
-        results.add(new ModelResult.NamedResult("training", facts(parameters, evaluation.history())));
+        results.add(new ModelResult.NamedResult("training", Chapter.TRAINING, facts(parameters, evaluation.history())));
         return results;
     }
 
@@ -63,12 +65,16 @@ final class Judge {
                         .filter(value -> Double.isFinite(value.value()))
                         .map(value -> value.with("fold", String.valueOf(fold)))
                         .toList();
-                results.add(new ModelResult.NamedResult(name, MetricResult.of(values, List.of())));
+                results.add(new ModelResult.NamedResult(name, chapter(metric), MetricResult.of(values, List.of())));
             } catch (RuntimeException e) {
                 LOG.warn("metric {} of {} failed on fold {}", name, evaluation.model(), fold, e);
             }
         }
         return results;
+    }
+
+    private static Chapter chapter(AssembledMetric metric) {
+        return metric.plan().service().call(MetricProvider::chapter);
     }
 
     private static MetricResult evaluate(AssembledMetric metric, Evaluation evaluation) {

@@ -2,6 +2,7 @@ package org.muonframework.run;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.muonframework.spi.metric.Chapter;
 import org.muonframework.spi.metric.MetricResult;
 import org.muonframework.spi.train.History;
 
@@ -27,7 +28,8 @@ record ModelResult(AssembledModel assembled, History history, OptionalLong param
      * What one metric found.
      *
      * @param metric name of the metric
+     * @param chapter where in the report it appears
      * @param result what it found
      */
-    record NamedResult(String metric, MetricResult result) {}
+    record NamedResult(String metric, Chapter chapter, MetricResult result) {}
 }

@@ -2,11 +2,13 @@ package org.muonframework.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.muonframework.data.PreparedData;
 import org.muonframework.data.PreparedPart;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.metric.Sample;
+import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.TrainedModel;
 
 /** Trains each model once, on the training part of the split, and predicts every part. */
@@ -36,7 +38,7 @@ final class SplitStage implements ModelStage {
                     cancellation.check();
                     float[][] predicted = trainings.predict(trained, model, part);
                     predictions.add(model, part.part(), predicted);
-                    samples.add(part.sample(predicted));
+                    samples.add(part.sample(trainings.features(model, part), predicted));
                 }
                 Evaluation evaluation = new Evaluation(
                         model.plan().name(),
@@ -44,7 +46,8 @@ final class SplitStage implements ModelStage {
                         trained.history(),
                         samples,
                         data.part(Part.TEST).isPresent() ? Part.TEST : Part.VALIDATION,
-                        data.columns());
+                        data.columns(),
+                        Optional.of((rows, features) -> trained.predict(new Features(features, rows.length))));
                 return new ModelResult(
                         model, trained.history(), trained.parameters(), judge.judge(evaluation, trained.parameters()));
             }

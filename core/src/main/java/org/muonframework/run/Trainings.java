@@ -139,7 +139,8 @@ final class Trainings {
         return new Rows(features(model, part), all.labels(), all.targets(), all.weights());
     }
 
-    private float[][] features(AssembledModel model, PreparedPart part) {
+    /** The features of a model out of those of all models: {@code [f][row]}; the columns are shared. */
+    float[][] features(AssembledModel model, PreparedPart part) {
         List<String> all = assembly.task().features();
         return model.task().features().stream()
                 .map(name -> part.features()[all.indexOf(name)])

@@ -1,5 +1,6 @@
 package org.muonframework.spi;
 
+import org.muonframework.spi.metric.Chapter;
 import org.muonframework.spi.metric.Metric;
 
 /** Makes metrics: {@code metrics = [ NAME, { type = NAME, … } ]}. */
@@ -7,4 +8,9 @@ public interface MetricProvider<S extends Record> extends Provider<S> {
 
     /** Makes a metric; computes nothing yet. */
     Metric create(S settings, Context context);
+
+    /** The chapter of the report in which its values and figures appear. */
+    default Chapter chapter() {
+        return Chapter.PERFORMANCE;
+    }
 }

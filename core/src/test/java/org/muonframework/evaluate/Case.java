@@ -24,12 +24,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Small evaluations written down by hand, and a look at what metrics say of them. */
-final class Case {
+public final class Case {
 
-    static final Task TWO = new Task(List.of("x"), List.of("background", "signal"), List.of());
-    static final Task THREE = new Task(List.of("x"), List.of("pion", "kaon", "muon"), List.of());
-    static final Task MASS = new Task(List.of("x"), List.of(), List.of("genMass"));
-    static final History HISTORY = new History(
+    public static final Task TWO = new Task(List.of("x"), List.of("background", "signal"), List.of());
+    public static final Task THREE = new Task(List.of("x"), List.of("pion", "kaon", "muon"), List.of());
+    public static final Task MASS = new Task(List.of("x"), List.of(), List.of("genMass"));
+    public static final History HISTORY = new History(
             "epoch",
             List.of(
                     new LearningCurve("loss", "training", List.of(0.7, 0.5, 0.4)),
@@ -42,32 +42,32 @@ final class Case {
 
     private Case() {}
 
-    static <S extends Record> Metric metric(MetricProvider<S> provider, S settings) {
+    public static <S extends Record> Metric metric(MetricProvider<S> provider, S settings) {
         return provider.create(settings, new FixedContext());
     }
 
-    static Evaluation of(Task task, Sample... samples) {
+    public static Evaluation of(Task task, Sample... samples) {
         Map<String, ColumnSpec> columns =
                 Map.of("genMass", ColumnSpec.of("genMass", ColumnType.FLOAT, "GeV", "", ColumnRole.TRUTH));
         return new Evaluation("net", task, HISTORY, List.of(samples), samples[samples.length - 1].part(), columns);
     }
 
-    static Sample classified(Part part, int[] labels, double[] weights, float[]... scores) {
+    public static Sample classified(Part part, int[] labels, double[] weights, float[]... scores) {
         return new Sample(part, labels, new float[0][], scores, weights, Map.of());
     }
 
-    static Sample regressed(Part part, float[] truth, float[] predicted, double[] weights) {
+    public static Sample regressed(Part part, float[] truth, float[] predicted, double[] weights) {
         return new Sample(part, new int[0], new float[][] {truth}, new float[][] {predicted}, weights, Map.of());
     }
 
-    static double[] ones(int n) {
+    public static double[] ones(int n) {
         double[] ones = new double[n];
         Arrays.fill(ones, 1);
         return ones;
     }
 
     /** The one value of this name on this part whose keys include {@code key=value} pairs. */
-    static MetricValue value(MetricResult result, String name, Part part, String... keys) {
+    public static MetricValue value(MetricResult result, String name, Part part, String... keys) {
         List<MetricValue> found = result.values().stream()
                 .filter(value -> value.name().equals(name) && value.sample() == part)
                 .filter(value -> Arrays.stream(keys).allMatch(key -> (key.substring(0, key.indexOf('=')) + "="
@@ -102,7 +102,7 @@ final class Case {
         }
     }
 
-    static Optional<String> objection(MetricProvider<NoSettings> provider, Task task) {
+    public static Optional<String> objection(MetricProvider<NoSettings> provider, Task task) {
         return metric(provider, new NoSettings()).objection(task);
     }
 }

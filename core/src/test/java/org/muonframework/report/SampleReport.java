@@ -1,6 +1,8 @@
 package org.muonframework.report;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.muonframework.spi.figure.Figure;
 
 /** A report that uses every block, for the tests and to be looked at. */
 final class SampleReport {
@@ -27,11 +29,11 @@ final class SampleReport {
                                 List.of(
                                         new Block.Paragraph(
                                                 "Both models are trained on the same rows. Intervals are 68 % bootstraps of the test part."),
-                                        new Block.Pictures(List.of(
+                                        pictures(
                                                 FigureGallery.roc(),
                                                 FigureGallery.scores(),
                                                 FigureGallery.mass(),
-                                                FigureGallery.efficiency())),
+                                                FigureGallery.efficiency()),
                                         new Block.Table(
                                                 "All values on the test part",
                                                 List.of(
@@ -60,19 +62,19 @@ final class SampleReport {
                                 "training",
                                 "Training",
                                 List.of(
-                                        new Block.Picture(FigureGallery.learningCurves()),
+                                        Block.Picture.of(FigureGallery.learningCurves()),
                                         new Block.Facts(List.of(
                                                 new Fact("Best epoch", "27", "of 60"), new Fact("Time", "41 s", ""))))),
                         new Section(
                                 "features",
                                 "Features",
-                                List.of(new Block.Pictures(List.of(
+                                List.of(pictures(
                                         FigureGallery.importance(),
                                         FigureGallery.correlations(),
                                         FigureGallery.confusion(),
                                         FigureGallery.density(),
                                         FigureGallery.spectrum(),
-                                        FigureGallery.empty())))),
+                                        FigureGallery.empty()))),
                         new Section(
                                 "configuration",
                                 "Configuration",
@@ -80,5 +82,9 @@ final class SampleReport {
                                         new Block.Preformatted(
                                                 "analysis.conf",
                                                 "analysis = zmumu\nseed = 1\ndataset {\n    selection = \"pt1 > 20 && abs(eta1) < 2.4\"\n}\n")))));
+    }
+
+    private static Block pictures(Figure... figures) {
+        return new Block.Pictures(Stream.of(figures).map(Block.Picture::of).toList());
     }
 }

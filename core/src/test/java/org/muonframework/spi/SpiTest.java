@@ -21,6 +21,7 @@ import org.muonframework.SourceCompiler;
 import org.muonframework.spi.data.BatchReader;
 import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.metric.Metric;
+import org.muonframework.spi.metric.Reprediction;
 import org.muonframework.spi.model.Loss;
 import org.muonframework.spi.model.Model;
 import org.muonframework.spi.train.TrainedModel;
@@ -35,7 +36,7 @@ import org.muonframework.spi.train.TrainingContext;
 class SpiTest {
 
     private static final Set<Class<?>> IMPLEMENTED_BY_THE_FRAMEWORK =
-            Set.of(Context.class, ModelContext.class, TrainingContext.class);
+            Set.of(Reprediction.class, Context.class, ModelContext.class, TrainingContext.class);
 
     static Stream<Arguments> implementedByPlugins() {
         return Stream.of(

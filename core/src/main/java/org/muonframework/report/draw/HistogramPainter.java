@@ -49,6 +49,10 @@ final class HistogramPainter implements MarkPainter {
 
     @Override
     public void paint(Canvas canvas, Scale x, Scale y) {
+        if (histogram.style() == HistogramStyle.BAND) {
+            canvas.fill(band(x, y), style.ink(), FILL_OPACITY);
+            return;
+        }
         if (isPoints()) {
             paintBars(canvas, x, y);
             Path2D markers = new Path2D.Double();
@@ -66,6 +70,21 @@ final class HistogramPainter implements MarkPainter {
         }
         canvas.stroke(outline, new Pen(style.ink(), LINE, style.dash()));
         paintBars(canvas, x, y);
+    }
+
+    /** The areas from value − error to value + error. */
+    private Path2D band(Scale x, Scale y) {
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < bins(); i++) {
+            double value = histogram.values()[i];
+            if (error(i) > 0 && Double.isFinite(value)) {
+                double left = x.at(histogram.edges()[i]);
+                double top = y.at(value + error(i));
+                double width = x.at(histogram.edges()[i + 1]) - left;
+                path.append(new Rectangle2D.Double(left, top, width, y.at(value - error(i)) - top), false);
+            }
+        }
+        return path;
     }
 
     /** The outline, down to the base line at both ends of every stretch of bins that have a value. */
@@ -129,6 +148,8 @@ final class HistogramPainter implements MarkPainter {
         if (isPoints()) {
             canvas.stroke(new Line2D.Double(centre, middle - 7, centre, middle + 7), Pen.of(style.ink(), BAR));
             style.marker().paint(canvas, centre, middle, style.ink());
+        } else if (histogram.style() == HistogramStyle.BAND) {
+            canvas.fill(new Rectangle2D.Double(left, middle - 5.5, SAMPLE, 11), style.ink(), FILL_OPACITY);
         } else if (histogram.style() == HistogramStyle.FILLED) {
             var box = new Rectangle2D.Double(left, middle - 5.5, SAMPLE, 11);
             canvas.fill(box, style.ink(), FILL_OPACITY);

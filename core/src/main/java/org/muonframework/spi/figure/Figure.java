@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param ratio the panel below, if any
  * @param xLabels names written at the middles of unit-wide bins 0, 1, … instead of numbers; empty for numbers
  * @param yLabels the same for the vertical axis
+ * @param compared what of it is laid over the figures of the same name of other models and runs; each label, if any,
+ *     is written behind the name of the model. Empty where nothing is to be compared
  */
 public record Figure(
         String name,
@@ -28,7 +30,8 @@ public record Figure(
         List<String> notes,
         Optional<Ratio> ratio,
         List<String> xLabels,
-        List<String> yLabels) {
+        List<String> yLabels,
+        List<Mark> compared) {
 
     /**
      * A panel below the figure that shows marks divided by one of them, or any other marks over the same x axis.
@@ -54,30 +57,37 @@ public record Figure(
         Objects.requireNonNull(ratio, "ratio");
         xLabels = List.copyOf(xLabels);
         yLabels = List.copyOf(yLabels);
+        compared = List.copyOf(compared);
     }
 
     /** A figure of marks over two axes and nothing else. */
     public static Figure of(String name, String title, String caption, Axis x, Axis y, List<Mark> marks) {
-        return new Figure(name, title, caption, x, y, marks, List.of(), Optional.empty(), List.of(), List.of());
+        return new Figure(
+                name, title, caption, x, y, marks, List.of(), Optional.empty(), List.of(), List.of(), List.of());
     }
 
     /** The same figure under another file name. */
     public Figure named(String newName) {
-        return new Figure(newName, title, caption, x, y, marks, notes, ratio, xLabels, yLabels);
+        return new Figure(newName, title, caption, x, y, marks, notes, ratio, xLabels, yLabels, compared);
     }
 
     /** The same figure with a panel below. */
     public Figure withRatio(Ratio panel) {
-        return new Figure(name, title, caption, x, y, marks, notes, Optional.of(panel), xLabels, yLabels);
+        return new Figure(name, title, caption, x, y, marks, notes, Optional.of(panel), xLabels, yLabels, compared);
     }
 
     /** The same figure with lines of text written into it. */
     public Figure withNotes(List<String> lines) {
-        return new Figure(name, title, caption, x, y, marks, lines, ratio, xLabels, yLabels);
+        return new Figure(name, title, caption, x, y, marks, lines, ratio, xLabels, yLabels, compared);
     }
 
     /** The same figure with names instead of numbers along its axes. */
     public Figure withLabels(List<String> alongX, List<String> alongY) {
-        return new Figure(name, title, caption, x, y, marks, notes, ratio, alongX, alongY);
+        return new Figure(name, title, caption, x, y, marks, notes, ratio, alongX, alongY, compared);
+    }
+
+    /** The same figure with the marks that are laid over those of other models and runs. */
+    public Figure comparing(List<Mark> marksToCompare) {
+        return new Figure(name, title, caption, x, y, marks, notes, ratio, xLabels, yLabels, marksToCompare);
     }
 }

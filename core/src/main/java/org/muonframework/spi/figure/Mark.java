@@ -15,7 +15,9 @@ public sealed interface Mark {
         /** A filled area under an outline, with error bars. */
         FILLED,
         /** A point with error bars in the middle of each bin, as data are drawn. */
-        POINTS
+        POINTS,
+        /** A shaded band from value − error to value + error in each bin, such as the uncertainty of a sum. */
+        BAND
     }
 
     /**

@@ -18,6 +18,8 @@ import org.muonframework.spi.train.History;
  * @param evaluated the part that results are quoted for: the test part, or the validation part where nothing was split
  *     off for a test
  * @param columns descriptions of features, targets and of the columns that metrics asked for, by name
+ * @param reprediction the model itself, for metrics that ask what it says of other features; empty where it is not at
+ *     hand
  */
 public record Evaluation(
         String model,
@@ -25,7 +27,8 @@ public record Evaluation(
         History history,
         List<Sample> samples,
         Part evaluated,
-        Map<String, ColumnSpec> columns) {
+        Map<String, ColumnSpec> columns,
+        Optional<Reprediction> reprediction) {
 
     public Evaluation {
         Objects.requireNonNull(model, "model");
@@ -33,6 +36,18 @@ public record Evaluation(
         Objects.requireNonNull(history, "history");
         samples = List.copyOf(samples);
         columns = Map.copyOf(columns);
+        Objects.requireNonNull(reprediction, "reprediction");
+    }
+
+    /** An evaluation of predictions alone, without the model that made them. */
+    public Evaluation(
+            String model,
+            Task task,
+            History history,
+            List<Sample> samples,
+            Part evaluated,
+            Map<String, ColumnSpec> columns) {
+        this(model, task, history, samples, evaluated, columns, Optional.empty());
     }
 
     /** The rows of a part, if it has any. */

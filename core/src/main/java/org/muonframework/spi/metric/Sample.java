@@ -6,6 +6,8 @@ import java.util.Map;
  * One part of the split with its predictions.
  *
  * @param part which part
+ * @param features {@code features[f][row]} in the order of the task's features, as the model saw them; empty where they
+ *     are not at hand
  * @param labels the class of each row; empty when nothing is classified
  * @param targets {@code targets[t][row]} in the order of the task's targets
  * @param predictions {@code predictions[p][row]} in the order of {@code task.predictions()}
@@ -14,6 +16,7 @@ import java.util.Map;
  */
 public record Sample(
         Part part,
+        float[][] features,
         int[] labels,
         float[][] targets,
         float[][] predictions,
@@ -22,6 +25,17 @@ public record Sample(
 
     public Sample {
         columns = Map.copyOf(columns);
+    }
+
+    /** Rows whose features are not at hand. */
+    public Sample(
+            Part part,
+            int[] labels,
+            float[][] targets,
+            float[][] predictions,
+            double[] weights,
+            Map<String, double[]> columns) {
+        this(part, new float[0][], labels, targets, predictions, weights, columns);
     }
 
     /** Number of rows. */

@@ -1,4 +1,4 @@
-package org.muonframework.evaluate;
+package org.muonframework.evaluate.regress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.muonframework.evaluate.Case;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;
 import org.muonframework.spi.metric.Evaluation;

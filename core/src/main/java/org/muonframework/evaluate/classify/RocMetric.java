@@ -1,9 +1,11 @@
-package org.muonframework.evaluate;
+package org.muonframework.evaluate.classify;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.muonframework.evaluate.Findings;
+import org.muonframework.evaluate.OneAgainstRest;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;
@@ -37,6 +39,8 @@ final class RocMetric implements Metric {
         int classes = evaluation.task().classes().size();
         List<Mark> curves = new ArrayList<>();
         List<Mark> rejections = new ArrayList<>();
+        List<Mark> compared = new ArrayList<>();
+        List<Mark> comparedRejections = new ArrayList<>();
         for (Sample sample : evaluation.samples()) {
             boolean evaluated = sample.part() == evaluation.evaluated();
             for (int c = classes == 2 ? 1 : 0; c < classes; c++) {
@@ -49,11 +53,18 @@ final class RocMetric implements Metric {
                             Locale.ROOT, "%s, AUC = %.4f", which, roc.get().auc());
                     curves.add(curve(label, roc.get()));
                     rejections.add(rejection(label, roc.get(), evaluated));
+                    if (evaluated) {
+                        String shown = classes == 2 ? "" : which;
+                        compared.add(curve(shown, roc.get()));
+                        comparedRejections.add(rejection(shown, roc.get(), false));
+                    }
                 }
             }
         }
         if (!curves.isEmpty()) {
-            addFigures(findings, evaluation, curves, rejections);
+            Figure[] figures = figures(evaluation, curves, rejections);
+            findings.add(figures[0].comparing(compared));
+            findings.add(figures[1].comparing(comparedRejections));
         }
         return findings.result();
     }
@@ -106,7 +117,7 @@ final class RocMetric implements Metric {
         return new Mark.Curve(label, x, y, low, high, false);
     }
 
-    private static void addFigures(Findings findings, Evaluation evaluation, List<Mark> curves, List<Mark> rejections) {
+    private static Figure[] figures(Evaluation evaluation, List<Mark> curves, List<Mark> rejections) {
         boolean two = evaluation.task().classes().size() == 2;
         String signal = two ? evaluation.task().classes().get(1) + " efficiency" : "Efficiency of the class";
         String background =
@@ -118,14 +129,14 @@ final class RocMetric implements Metric {
                         + evaluation.evaluated().label() + " part";
         double[] ends = {0, 1};
         curves.add(new Mark.Curve("random", ends, ends, new double[0], new double[0], true));
-        findings.add(Figure.of(
+        Figure roc = Figure.of(
                 "roc-curve",
                 "ROC curve",
                 "Efficiencies of a cut on the score of " + evaluation.model() + ", for " + sample + ".",
                 Axis.of(background).between(0, 1),
                 Axis.of(signal).between(0, 1),
-                curves));
-        findings.add(Figure.of(
+                curves);
+        Figure rejection = Figure.of(
                 "background-rejection",
                 "Background rejection",
                 "One in how many " + rejected + " rows passes a cut on the score of " + evaluation.model() + ", for "
@@ -133,6 +144,7 @@ final class RocMetric implements Metric {
                         + evaluation.evaluated().label() + " part.",
                 Axis.of(signal).between(0, 1),
                 Axis.of("Rejection of " + rejected + " (1/efficiency)").log(),
-                rejections));
+                rejections);
+        return new Figure[] {roc, rejection};
     }
 }

@@ -1,4 +1,4 @@
-package org.muonframework.evaluate;
+package org.muonframework.evaluate.classify;
 
 import java.util.Arrays;
 import java.util.Optional;

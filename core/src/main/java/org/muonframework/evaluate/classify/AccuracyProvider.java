@@ -1,6 +1,9 @@
-package org.muonframework.evaluate;
+package org.muonframework.evaluate.classify;
 
 import java.util.Optional;
+import org.muonframework.evaluate.Findings;
+import org.muonframework.evaluate.NoSettings;
+import org.muonframework.evaluate.Share;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.MetricProvider;
 import org.muonframework.spi.metric.Evaluation;

@@ -1,5 +1,6 @@
-package org.muonframework.evaluate;
+package org.muonframework.evaluate.classify;
 
+import org.muonframework.evaluate.NoSettings;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.MetricProvider;
 import org.muonframework.spi.metric.Metric;

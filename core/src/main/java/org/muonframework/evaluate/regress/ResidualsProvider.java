@@ -1,7 +1,8 @@
-package org.muonframework.evaluate;
+package org.muonframework.evaluate.regress;
 
 import org.muonframework.spi.Context;
 import org.muonframework.spi.MetricProvider;
+import org.muonframework.spi.metric.Chapter;
 import org.muonframework.spi.metric.Metric;
 
 /** {@code residuals}: bias, spread and resolution of every regressed target, beside a reference if one is given. */
@@ -20,6 +21,11 @@ public final class ResidualsProvider implements MetricProvider<ResidualsSettings
     @Override
     public Class<ResidualsSettings> settings() {
         return ResidualsSettings.class;
+    }
+
+    @Override
+    public Chapter chapter() {
+        return Chapter.PHYSICS;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.muonframework.evaluate;
+package org.muonframework.evaluate.regress;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import org.muonframework.evaluate.Findings;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;

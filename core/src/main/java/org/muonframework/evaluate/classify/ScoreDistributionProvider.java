@@ -1,4 +1,4 @@
-package org.muonframework.evaluate;
+package org.muonframework.evaluate.classify;
 
 import org.muonframework.spi.Context;
 import org.muonframework.spi.MetricProvider;

@@ -1,14 +1,18 @@
-package org.muonframework.evaluate;
+package org.muonframework.evaluate.training;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.muonframework.evaluate.Findings;
+import org.muonframework.evaluate.NoSettings;
+import org.muonframework.evaluate.Share;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.MetricProvider;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;
+import org.muonframework.spi.metric.Chapter;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Metric;
 import org.muonframework.spi.metric.MetricResult;
@@ -37,6 +41,11 @@ public final class LearningCurvesProvider implements MetricProvider<NoSettings> 
     @Override
     public Class<NoSettings> settings() {
         return NoSettings.class;
+    }
+
+    @Override
+    public Chapter chapter() {
+        return Chapter.TRAINING;
     }
 
     @Override
@@ -72,13 +81,19 @@ public final class LearningCurvesProvider implements MetricProvider<NoSettings> 
             majority(evaluation).ifPresent(value -> marks.add(new Mark.Reference("majority class", value, false)));
         }
         marks.add(new Mark.Reference("best " + history.step(), history.best() + 1, true));
+        List<Mark> compared = history.curves().stream()
+                .filter(curve ->
+                        curve.quantity().equals(quantity) && !curve.part().equals("training"))
+                .map(curve -> line(curve, quantity))
+                .toList();
         return Figure.of(
-                "learning-curve-" + quantity,
-                capital(quantity) + " while training",
-                caption(quantity, evaluation),
-                Axis.of(capital(history.step())),
-                Axis.of(capital(quantity)),
-                marks);
+                        "learning-curve-" + quantity,
+                        capital(quantity) + " while training",
+                        caption(quantity, evaluation),
+                        Axis.of(capital(history.step())),
+                        Axis.of(capital(quantity)),
+                        marks)
+                .comparing(compared);
     }
 
     private static Mark line(LearningCurve curve, String quantity) {

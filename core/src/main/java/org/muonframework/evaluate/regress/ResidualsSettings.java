@@ -1,4 +1,4 @@
-package org.muonframework.evaluate;
+package org.muonframework.evaluate.regress;
 
 import java.util.Map;
 import org.muonframework.spi.settings.Default;

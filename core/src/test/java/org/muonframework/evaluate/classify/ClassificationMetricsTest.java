@@ -1,4 +1,4 @@
-package org.muonframework.evaluate;
+package org.muonframework.evaluate.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +8,9 @@ import java.util.ServiceLoader;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.muonframework.evaluate.Case;
+import org.muonframework.evaluate.NoSettings;
+import org.muonframework.evaluate.training.LearningCurvesProvider;
 import org.muonframework.spi.MetricProvider;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;

@@ -1,4 +1,4 @@
-package org.muonframework.evaluate;
+package org.muonframework.evaluate.classify;
 
 import org.muonframework.spi.settings.Default;
 import org.muonframework.spi.settings.Doc;

@@ -1,10 +1,11 @@
-package org.muonframework.evaluate;
+package org.muonframework.evaluate.regress;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.muonframework.evaluate.Findings;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Metric;

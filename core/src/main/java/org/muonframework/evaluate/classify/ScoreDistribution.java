@@ -1,9 +1,10 @@
-package org.muonframework.evaluate;
+package org.muonframework.evaluate.classify;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.muonframework.evaluate.Findings;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;

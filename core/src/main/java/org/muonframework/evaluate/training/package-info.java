@@ -1,0 +1,2 @@
+/** Metrics of the training itself. */
+package org.muonframework.evaluate.training;
