@@ -27,12 +27,17 @@ record AssemblyText(Assembly assembly) {
                                 assembly.dataset().rows().getAsLong())
                         : "number of rows not known before reading");
         assembly.dataset().files().forEach(file -> out.println("           " + file));
-        out.println("features   " + String.join(", ", plan.features()));
+        if (!plan.features().isEmpty()) {
+            out.println("features   " + String.join(", ", plan.features()));
+        }
         if (!assembly.task().classes().isEmpty()) {
             out.println("classes    " + String.join(", ", assembly.task().classes()));
         }
         if (!assembly.task().targets().isEmpty()) {
             out.println("targets    " + String.join(", ", assembly.task().targets()));
+        }
+        if (assembly.models().isEmpty()) {
+            out.println("model      none: the metrics look at the data as they are");
         }
         for (AssembledModel model : assembly.models()) {
             out.printf(

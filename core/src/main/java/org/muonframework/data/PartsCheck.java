@@ -7,7 +7,7 @@ import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.problem.Problem;
 
-/** Whether the parts of a split can be learned from. */
+/** Whether the parts of a split can be learned from; where nothing is trained there is nothing to ask for. */
 final class PartsCheck {
 
     private final Recipe recipe;
@@ -25,6 +25,9 @@ final class PartsCheck {
      * @throws DataException with everything that is wrong
      */
     void check(List<PreparedPart> parts, String of) {
+        if (plan.split().isUndivided()) {
+            return;
+        }
         List<Problem> problems = new ArrayList<>();
         for (Part part : List.of(Part.TRAINING, Part.VALIDATION)) {
             Optional<PreparedPart> found =

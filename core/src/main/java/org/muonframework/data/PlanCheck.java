@@ -68,7 +68,7 @@ final class PlanCheck {
     }
 
     private List<ColumnSpec> features() {
-        if (plan.features().isEmpty()) {
+        if (plan.features().isEmpty() && !plan.split().isUndivided()) {
             problem("features", "at least one feature is needed");
         }
         new FeatureRules(derived, plan.allowSpectators())
@@ -112,7 +112,7 @@ final class PlanCheck {
                         .ifPresent(objection -> problem("targets", objection));
             }
         }
-        if (plan.targets().isEmpty() && plan.classes().isEmpty()) {
+        if (plan.targets().isEmpty() && plan.classes().isEmpty() && !plan.split().isUndivided()) {
             problem("targets", "nothing to learn: neither classes nor targets are given");
         }
         return specs(plan.targets());
@@ -146,6 +146,9 @@ final class PlanCheck {
 
     private List<String> splitBy() {
         SplitPlan split = plan.split();
+        if (split.isUndivided()) {
+            return List.of();
+        }
         if (!split.isPossible()) {
             problem(
                     "split",

@@ -13,7 +13,8 @@ import org.muonframework.spi.model.Task;
  * A dataset as one model can learn from it.
  *
  * @param task features, classes and targets
- * @param parts the parts that have rows, training first; training and validation always have some
+ * @param parts the parts that have rows, training first; training and validation always have some, but for an analysis
+ *     without a model, which has one part with all rows
  * @param steps rows and weights left after each step, in order
  * @param fillValues what was put in the place of missing values; belongs to the trained model
  * @param weights weights of each part and class, as they are and as they are trained with
@@ -48,6 +49,11 @@ public record PreparedData(
     /** A part, if it has rows. */
     public Optional<PreparedPart> part(Part part) {
         return parts.stream().filter(prepared -> prepared.part() == part).findFirst();
+    }
+
+    /** The part that results are quoted for: test, or validation where nothing is split off for a test, or the whole. */
+    public Part evaluated() {
+        return parts.get(parts.size() - 1).part();
     }
 
     /** The rows to fit. */

@@ -4,13 +4,16 @@ import java.util.List;
 import org.muonframework.spi.metric.Part;
 
 /**
- * How events are divided; what training and validation leave is the test part.
+ * How events are divided; what training and validation leave is the test part. With no training there is one part.
  *
  * @param by columns that identify an event; empty for the dataset's key columns
  * @param training fraction of the events to fit, above 0
  * @param validation fraction of the events to judge by while training, above 0
  */
 public record SplitPlan(List<String> by, double training, double validation) {
+
+    /** All rows stay together, since nothing is trained. */
+    public static final SplitPlan UNDIVIDED = new SplitPlan(List.of(), 0, 0);
 
     /** What {@link EventHash} is asked for. */
     public static final String PURPOSE = "split";
@@ -20,6 +23,16 @@ public record SplitPlan(List<String> by, double training, double validation) {
 
     public SplitPlan {
         by = List.copyOf(by);
+    }
+
+    /** Whether all rows stay together. */
+    public boolean isUndivided() {
+        return training == 0 && validation == 0;
+    }
+
+    /** The parts that rows can be in, in order. */
+    public List<Part> parts() {
+        return isUndivided() ? List.of(Part.WHOLE) : List.of(Part.TRAINING, Part.VALIDATION, Part.TEST);
     }
 
     /** Whether the fractions are above 0 and together not above 1. */
@@ -34,6 +47,9 @@ public record SplitPlan(List<String> by, double training, double validation) {
 
     /** The part of an event, from its hash. */
     public Part of(long hash) {
+        if (isUndivided()) {
+            return Part.WHOLE;
+        }
         double uniform = (hash >>> 11) * 0x1p-53;
         if (uniform < training) {
             return Part.TRAINING;

@@ -20,7 +20,7 @@ final class SplitRows implements RowSink {
         this.recipe = recipe;
         this.split = split;
         hash = new EventHash(seed, SplitPlan.PURPOSE);
-        for (Part part : Part.values()) {
+        for (Part part : split.parts()) {
             builders.put(part, new PartBuilder(part, recipe));
             tallies.put(part, new Tally());
         }
@@ -28,11 +28,16 @@ final class SplitRows implements RowSink {
 
     @Override
     public void append(BatchValues values, int[] rows, int count) {
+        if (split.isUndivided()) {
+            tallies.get(Part.WHOLE).add(values.weights(), rows, count);
+            builders.get(Part.WHOLE).append(values, rows, count);
+            return;
+        }
         List<Column> keys =
                 recipe.splitBy().stream().map(values.batch()::column).toList();
         long[] hashes = hash.of(keys);
         int[] chosen = new int[count];
-        for (Part part : Part.values()) {
+        for (Part part : split.parts()) {
             int size = 0;
             for (int i = 0; i < count; i++) {
                 if (split.of(hashes[rows[i]]) == part) {

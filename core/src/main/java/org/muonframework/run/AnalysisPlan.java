@@ -15,7 +15,7 @@ import org.muonframework.spi.MetricProvider;
  * @param settings keys that belong to no section of a plugin
  * @param dataset the dataset
  * @param preparation keys of the dataset section that hold for every dataset
- * @param models the models to train, in order of their names
+ * @param models the models to train, in order of their names; none where metrics look at the data as they are
  * @param metrics the metrics, in the order given
  * @param origins place in the configuration of keys that are checked against the data later, by key
  */
@@ -44,7 +44,9 @@ public record AnalysisPlan(
 
     /** All features of all models, each once, in order. */
     public List<String> features() {
-        return models.stream()
+        return models.isEmpty()
+                ? settings.features()
+                : models.stream()
                 .flatMap(model -> model.features().stream())
                 .distinct()
                 .toList();

@@ -32,7 +32,9 @@ final class AnalysisReport {
         ReportFigures figures = new ReportFigures(result.models());
         List<Section> sections = new ArrayList<>();
         sections.add(chapter(Chapter.DATA, tables.data(), figures));
-        sections.add(chapter(Chapter.TRAINING, tables.models(), figures));
+        if (!result.assembly().models().isEmpty()) {
+            sections.add(chapter(Chapter.TRAINING, tables.models(), figures));
+        }
         sections.add(chapter(Chapter.PERFORMANCE, tables.results(), figures));
         for (Chapter chapter : List.of(Chapter.PHYSICS, Chapter.CLOSURE)) {
             if (figures.has(chapter)) {

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.muonframework.config.Problems;
 import org.muonframework.data.DerivedColumns;
 import org.muonframework.data.MissingPolicy;
+import org.muonframework.data.SplitPlan;
+import org.muonframework.data.WeightNormalisation;
 import org.muonframework.data.Preparation;
 import org.muonframework.data.PreparationPlan;
 import org.muonframework.spi.RandomStreams;
@@ -79,7 +81,7 @@ public final class Assembler {
         boolean hasLabel = !schema.withRole(ColumnRole.LABEL).isEmpty();
         boolean classifies = settings.label().isPresent() || (settings.targets().isEmpty() && hasLabel);
         if (!classifies) {
-            if (settings.targets().isEmpty()) {
+            if (settings.targets().isEmpty() && !plan.models().isEmpty()) {
                 problems.add(
                         "",
                         "there is nothing to learn: the dataset has no label; give 'label' to classify or 'targets' to"
@@ -99,6 +101,7 @@ public final class Assembler {
     private static PreparationPlan preparation(AnalysisPlan plan, Task task, List<AssembledMetric> metrics) {
         AnalysisSettings settings = plan.settings();
         DatasetSettings dataset = plan.preparation();
+        boolean trains = !plan.models().isEmpty();
         return new PreparationPlan(
                 dataset.derive(),
                 dataset.selection(),
@@ -116,8 +119,8 @@ public final class Assembler {
                         dataset.missing().policy(),
                         dataset.missing().constant()),
                 settings.weights().negative(),
-                settings.weights().normalise(),
-                settings.splitPlan(),
+                trains ? settings.weights().normalise() : WeightNormalisation.NONE,
+                trains ? settings.splitPlan() : SplitPlan.UNDIVIDED,
                 settings.foldPlan(),
                 settings.allowSpectators());
     }

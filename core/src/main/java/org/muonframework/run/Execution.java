@@ -5,6 +5,7 @@ import java.util.List;
 import org.muonframework.data.FoldedData;
 import org.muonframework.data.Prepared;
 import org.muonframework.data.PreparedData;
+import org.muonframework.data.PreparedPart;
 import org.muonframework.data.lint.FeatureRange;
 import org.muonframework.data.lint.FeatureRanges;
 import org.muonframework.data.lint.Finding;
@@ -13,7 +14,9 @@ import org.muonframework.report.FigureFiles;
 import org.muonframework.report.Report;
 import org.muonframework.report.ReportWriter;
 import org.muonframework.report.draw.FigureStyle;
+import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Part;
+import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.train.TrainingCancelledException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,8 +77,34 @@ final class Execution {
         warnings.forEach(listener::warning);
         List<ModelResult> models = new ArrayList<>();
         List<String> failures = new ArrayList<>();
+        Judge judge = new Judge(assembly.metrics(), cancellation, failures);
+        if (assembly.models().isEmpty()) {
+            models.add(measure((PreparedData) data, judge));
+        } else {
+            models.addAll(train(data, judge));
+        }
+        failures.forEach(listener::warning);
+        return publish(result(data, findings, models, warnings, failures));
+    }
+
+    /** Lets the metrics look at all rows as they are: there is no model. */
+    private ModelResult measure(PreparedData data, Judge judge) {
+        listener.stage("evaluating the data");
+        PreparedPart whole = data.parts().get(0);
+        Sample sample = whole.sample(whole.features(), new float[0][]);
+        return ModelResult.ofData(judge.judge(new Evaluation(
+                ModelResult.DATA,
+                data.task(),
+                ModelResult.NO_HISTORY,
+                List.of(sample),
+                whole.part(),
+                data.columns())));
+    }
+
+    private List<ModelResult> train(Prepared data, Judge judge) {
+        List<ModelResult> models = new ArrayList<>();
         Predictions predictions = predictions(data);
-        ModelStage stage = stage(data, new Judge(assembly.metrics(), cancellation, failures));
+        ModelStage stage = stage(data, judge);
         RangesFile.write(ranges(data), directory.ranges());
         for (AssembledModel model : assembly.models()) {
             cancellation.check();
@@ -84,8 +113,7 @@ final class Execution {
         cancellation.check();
         listener.stage("writing predictions");
         predictions.write(directory.predictions());
-        failures.forEach(listener::warning);
-        return publish(result(data, findings, models, warnings, failures));
+        return models;
     }
 
     private Prepared read(DataReading reading) {
@@ -137,11 +165,12 @@ final class Execution {
                 .flatMap(model -> model.metrics().stream().flatMap(named -> named.result().values().stream()
                         .map(value -> new ModelMetric(model.name(), named.metric(), value))))
                 .toList();
-        boolean tested =
-                !(data instanceof PreparedData split) || split.part(Part.TEST).isPresent();
-        Part evaluated = tested ? Part.TEST : Part.VALIDATION;
         return new RunResult(
-                assembly, data.steps(), data.weights(), findings, models, values, evaluated, warnings, failures);
+                assembly, data.steps(), data.weights(), findings, models, values, evaluated(data), warnings, failures);
+    }
+
+    private static Part evaluated(Prepared data) {
+        return data instanceof PreparedData split ? split.evaluated() : Part.TEST;
     }
 
     private RunOutcome publish(RunResult result) {

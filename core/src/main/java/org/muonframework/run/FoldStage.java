@@ -87,7 +87,7 @@ final class FoldStage implements ModelStage {
             List<Sample> some = List.of(data.sampleOf(fold, test));
             results.addAll(judge.judgeFold(fold, evaluation(model, histories.get(fold), some, Optional.empty())));
         }
-        return new ModelResult(model, mean, parameters, results);
+        return ModelResult.of(model, mean, parameters, results);
     }
 
     private FoldReprediction reprediction(AssembledModel model) {

@@ -35,6 +35,14 @@ final class Judge {
 
     /** What each metric finds, in the order of the analysis, and what the training itself knows. */
     List<ModelResult.NamedResult> judge(Evaluation evaluation, OptionalLong parameters) {
+        List<ModelResult.NamedResult> results = judge(evaluation);
+        results.add(new ModelResult.NamedResult(
+                "training", Chapter.TRAINING, facts(parameters, evaluation.history())));
+        return results;
+    }
+
+    /** What each metric finds, in the order of the analysis. */
+    List<ModelResult.NamedResult> judge(Evaluation evaluation) {
         List<ModelResult.NamedResult> results = new ArrayList<>();
         for (AssembledMetric metric : metrics) {
             cancellation.check();
@@ -46,7 +54,6 @@ final class Judge {
                 failures.add("metric '" + name + "' of model '" + evaluation.model() + "' failed: " + e);
             }
         }
-        results.add(new ModelResult.NamedResult("training", Chapter.TRAINING, facts(parameters, evaluation.history())));
         return results;
     }
 

@@ -1,27 +1,47 @@
 package org.muonframework.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.muonframework.spi.metric.Chapter;
 import org.muonframework.spi.metric.MetricResult;
 import org.muonframework.spi.train.History;
 
 /**
- * One trained model and what the metrics found.
+ * What the metrics found for one trained model, or for the data where no model is trained.
  *
- * @param assembled the model as it was before training
+ * @param name name of the model; {@value #DATA} where there is none
+ * @param assembled the model as it was before training, if there is one
  * @param history the course of the training
  * @param parameters number of trainable parameters, where that means something
  * @param metrics what each metric found, in the order of the analysis
  */
-record ModelResult(AssembledModel assembled, History history, OptionalLong parameters, List<NamedResult> metrics) {
+record ModelResult(
+        String name,
+        Optional<AssembledModel> assembled,
+        History history,
+        OptionalLong parameters,
+        List<NamedResult> metrics) {
+
+    /** Stands for the model in an analysis without one. */
+    static final String DATA = "data";
+
+    /** Of no training. */
+    static final History NO_HISTORY = new History("step", List.of(), 0, 0, Double.NaN);
 
     ModelResult {
         metrics = List.copyOf(metrics);
     }
 
-    String name() {
-        return assembled.plan().name();
+    /** What the metrics found in the data as they are, where no model is trained. */
+    static ModelResult ofData(List<NamedResult> metrics) {
+        return new ModelResult(DATA, Optional.empty(), NO_HISTORY, OptionalLong.empty(), metrics);
+    }
+
+    /** What was found for a trained model. */
+    static ModelResult of(
+            AssembledModel model, History history, OptionalLong parameters, List<NamedResult> metrics) {
+        return new ModelResult(model.plan().name(), Optional.of(model), history, parameters, metrics);
     }
 
     /**

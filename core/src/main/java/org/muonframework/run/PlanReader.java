@@ -79,6 +79,9 @@ public final class PlanReader {
                     models(settings.map(AnalysisSettings::features).orElse(List.of()));
             List<Configured<MetricProvider<?>>> metrics = metrics();
             settings.ifPresent(this::checkFolds);
+            if (models.isEmpty()) {
+                checkMeasurement(metrics);
+            }
             problems.throwIfAny();
             AnalysisSettings bound = settings.orElseThrow();
             String name = bound.name().or(bound::analysis).orElse(fallbackName);
@@ -91,6 +94,24 @@ public final class PlanReader {
                     models,
                     metrics,
                     origins());
+        }
+
+        /** Without a model there is nothing to train, but metrics may look at the data as they are. */
+        private void checkMeasurement(List<Configured<MetricProvider<?>>> metrics) {
+            if (metrics.isEmpty() && problems.isEmpty()) {
+                problems.add(
+                        "",
+                        "there is nothing to do: neither 'model' nor 'metrics' is given; 'analysis = NAME' takes them"
+                                + " from a preset");
+            }
+            for (String key : List.of("trainer", "folds")) {
+                ConfigValue value = root.get(key);
+                if (value != null && root.get("models") == null && !value.unwrapped().equals(0)) {
+                    problems.add(
+                            AnalysisFileReader.origin(value),
+                            "'" + key + "' has no meaning without a 'model': the section is missing");
+                }
+            }
         }
 
         /** With folds, the fractions of a split say nothing: a preset's are dropped, the user's own are a mistake. */
@@ -149,6 +170,9 @@ public final class PlanReader {
 
         private List<ModelPlan> models(List<String> features) {
             ConfigValue several = root.get("models");
+            if (several == null && root.get("model") == null) {
+                return List.of();
+            }
             if (several == null) {
                 Optional<ModelPlan> only = requiredSection("model").flatMap(model -> {
                     String name = model.get("type") == null

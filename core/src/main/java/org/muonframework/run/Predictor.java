@@ -68,6 +68,9 @@ public final class Predictor {
      */
     public long predict(RunDirectory run, ScoringRequest request, RunListener listener, Cancellation cancellation) {
         AnalysisPlan plan = plans.read(files.read(run.configuration(), List.of()), Manifest.nameOf(run));
+        if (plan.models().isEmpty()) {
+            throw new ConfigurationException(run.path().toString(), "has no model to predict with: it only measures");
+        }
         checkFold(plan, request);
         RunContext context = new RunContext(
                 new RandomStreams(plan.settings().seed()),

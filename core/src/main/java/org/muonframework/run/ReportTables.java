@@ -86,27 +86,31 @@ record ReportTables(RunResult result) {
     /** How the models were trained, and the layers of networks. */
     List<Block> models() {
         List<Block> blocks = new ArrayList<>();
+        if (result.assembly().models().isEmpty()) {
+            return blocks;
+        }
         blocks.add(new Block.Table(
                 "Training",
                 List.of("model", "type", "features", "parameters", "steps", "best step", "time [s]", "rows/s"),
-                result.models().stream().map(ReportTables::modelRow).toList()));
-        for (ModelResult model : result.models()) {
-            if (model.assembled().model() instanceof NeuralModel neural) {
-                blocks.add(layers(model.name(), neural.architecture()));
+                result.models().stream().flatMap(model -> model.assembled().stream().map(
+                        assembled -> modelRow(model, assembled))).toList()));
+        for (AssembledModel model : result.assembly().models()) {
+            if (model.model() instanceof NeuralModel neural) {
+                blocks.add(layers(model.plan().name(), neural.architecture()));
             }
         }
         return blocks;
     }
 
-    private static List<String> modelRow(ModelResult model) {
+    private static List<String> modelRow(ModelResult model, AssembledModel assembled) {
         int steps = model.history().curves().stream()
                 .mapToInt(curve -> curve.values().size())
                 .max()
                 .orElse(0);
         return List.of(
                 model.name(),
-                model.assembled().model().family(),
-                String.join(", ", model.assembled().plan().features()),
+                assembled.model().family(),
+                String.join(", ", assembled.plan().features()),
                 model.parameters().isPresent()
                         ? String.format(Locale.ROOT, "%,d", model.parameters().getAsLong())
                         : "",

@@ -45,10 +45,10 @@ final class SplitStage implements ModelStage {
                         model.task(),
                         trained.history(),
                         samples,
-                        data.part(Part.TEST).isPresent() ? Part.TEST : Part.VALIDATION,
+                        data.evaluated(),
                         data.columns(),
                         Optional.of((rows, features) -> trained.predict(new Features(features, rows.length))));
-                return new ModelResult(
+                return ModelResult.of(
                         model, trained.history(), trained.parameters(), judge.judge(evaluation, trained.parameters()));
             }
         });

@@ -57,7 +57,7 @@ final class DividedEvents implements Check {
         return switch (part) {
             case TRAINING -> 1;
             case VALIDATION -> 2;
-            case TEST -> 4;
+            case TEST, WHOLE -> 4;
         };
     }
 
