@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.muonframework.config.ConfigText;
 import org.muonframework.report.Block;
-import org.muonframework.report.Fact;
 import org.muonframework.report.Report;
 import org.muonframework.report.Section;
 import org.muonframework.spi.metric.Chapter;
@@ -16,7 +15,6 @@ import org.muonframework.spi.metric.Part;
 /** Composes the report of a run: summary first, then one section a chapter, and provenance. */
 final class AnalysisReport {
 
-    private static final int LARGEST_SUMMARY = 6;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT);
 
     private final RunResult result;
@@ -42,7 +40,8 @@ final class AnalysisReport {
             }
         }
         sections.add(new Section("provenance", "Provenance", provenance()));
-        return new Report(result.plan().name(), subtitle(), summary(), warnings(), sections);
+        ReportSummary summary = new ReportSummary(result);
+        return new Report(result.plan().name(), subtitle(summary), summary.facts(), warnings(), sections);
     }
 
     private static Section chapter(Chapter chapter, List<Block> tables, ReportFigures figures) {
@@ -51,25 +50,13 @@ final class AnalysisReport {
         return new Section(chapter.id(), chapter.title(), blocks);
     }
 
-    private String subtitle() {
-        return "%s · seed %d · Muon Framework %s"
+    private String subtitle(ReportSummary summary) {
+        return "%s · %s · seed %d · Muon Framework %s"
                 .formatted(
+                        summary.lead(),
                         TIME.format(manifest.started().atOffset(ZoneOffset.UTC)),
                         result.plan().settings().seed(),
                         manifest.version());
-    }
-
-    /** For each model the first of its values that stand for the whole: metrics are in the order of the analysis. */
-    private List<Fact> summary() {
-        return result.models().stream()
-                .flatMap(model -> result.headline(model.name()).stream()
-                        .limit(1)
-                        .map(value -> new Fact(
-                                ReportTables.label(value),
-                                ReportTables.text(value),
-                                model.name() + ", " + value.sample().label() + " sample")))
-                .limit(LARGEST_SUMMARY)
-                .toList();
     }
 
     private List<String> warnings() {
