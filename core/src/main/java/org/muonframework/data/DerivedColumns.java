@@ -109,16 +109,11 @@ public final class DerivedColumns {
 
     private ColumnSpec describe(String name, Expression expression, ColumnRole use) {
         ColumnType type = expression.type() == Type.BOOLEAN ? ColumnType.BOOLEAN : ColumnType.DOUBLE;
-        String unit = expression
-                .bareColumn()
-                .flatMap(schema::find)
-                .map(ColumnSpec::unit)
-                .orElse("");
         ColumnRole role = use;
         for (String source : expression.columns()) {
             role = stricter(role, schema.find(source).orElseThrow().role());
         }
-        return new ColumnSpec(name, type, expression.isList(), unit, expression.text(), role);
+        return new ColumnSpec(name, type, expression.isList(), expression.unit(), expression.text(), role);
     }
 
     private static ColumnRole stricter(ColumnRole one, ColumnRole other) {

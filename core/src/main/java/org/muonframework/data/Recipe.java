@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.muonframework.data.expression.Expression;
+import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.ColumnType;
 import org.muonframework.spi.model.Task;
@@ -76,7 +77,7 @@ record Recipe(
                 expression
                         .bareColumn()
                         .flatMap(derived.schema()::find)
-                        .orElse(ColumnSpec.of(text, ColumnType.DOUBLE))));
+                        .orElse(ColumnSpec.of(text, ColumnType.DOUBLE, expression.unit(), "", ColumnRole.SPECTATOR))));
         return descriptions;
     }
 

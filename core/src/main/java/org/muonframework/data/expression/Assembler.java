@@ -22,10 +22,12 @@ final class Assembler {
         String symbol = operator.text();
         requireNumber(left, "'" + symbol + "'");
         requireNumber(right, "'" + symbol + "'");
+        List<String> units = List.of(left.node().unit(), right.node().unit());
+        String unit = symbol.equals("+") || symbol.equals("-") ? UnitRule.COMMON.of(units) : "";
         boolean square = symbol.equals("^") && right.node() instanceof Node.Constant exponent && exponent.value() == 2;
         Node node = square
-                ? call(Type.NUMBER, Operators::square, left)
-                : call(Type.NUMBER, Operators.ARITHMETIC.get(symbol), left, right);
+                ? call(Type.NUMBER, "", Operators::square, left)
+                : call(Type.NUMBER, unit, Operators.ARITHMETIC.get(symbol), left, right);
         return new Operand(node, text, left.start(), right.end());
     }
 
@@ -43,11 +45,12 @@ final class Assembler {
         Node node = needsAllDigits(left, right)
                 ? new Node.Call(
                         Type.BOOLEAN,
+                        "",
                         kernel,
                         List.of(
                                 new Node.WholeOrder((Node.Whole) left.node(), (Node.Whole) right.node()),
                                 new Node.Constant(Type.NUMBER, 0, OptionalLong.empty())))
-                : call(Type.BOOLEAN, kernel, left, right);
+                : call(Type.BOOLEAN, "", kernel, left, right);
         return new Operand(node, text, left.start(), right.end());
     }
 
@@ -55,7 +58,7 @@ final class Assembler {
         operands.forEach(operand -> requireBoolean(operand, "'&&'"));
         Node node = operands.stream().noneMatch(Operand::isList)
                 ? fold(new Node.Conjunction(List.copyOf(operands)))
-                : call(Type.BOOLEAN, Operators::all, operands.toArray(Operand[]::new));
+                : call(Type.BOOLEAN, "", Operators::all, operands.toArray(Operand[]::new));
         return new Operand(
                 node,
                 text,
@@ -66,12 +69,12 @@ final class Assembler {
     Operand disjunction(Operand left, Operand right) {
         requireBoolean(left, "'||'");
         requireBoolean(right, "'||'");
-        return new Operand(call(Type.BOOLEAN, Operators::either, left, right), text, left.start(), right.end());
+        return new Operand(call(Type.BOOLEAN, "", Operators::either, left, right), text, left.start(), right.end());
     }
 
     Operand not(Token operator, Operand operand) {
         requireBoolean(operand, "'!'");
-        return new Operand(call(Type.BOOLEAN, Operators::not, operand), text, operator.start(), operand.end());
+        return new Operand(call(Type.BOOLEAN, "", Operators::not, operand), text, operator.start(), operand.end());
     }
 
     Operand negation(Token operator, Operand operand) {
@@ -82,7 +85,7 @@ final class Assembler {
                         Type.NUMBER,
                         -constant.value(),
                         OptionalLong.of(-constant.exact().getAsLong()))
-                : call(Type.NUMBER, Operators::negate, operand);
+                : call(Type.NUMBER, operand.node().unit(), Operators::negate, operand);
         return new Operand(node, text, operator.start(), operand.end());
     }
 
@@ -91,7 +94,8 @@ final class Assembler {
         requireNumber(yes, "'? :'");
         requireNumber(no, "'? :'");
         Type type = yes.type() == Type.BOOLEAN && no.type() == Type.BOOLEAN ? Type.BOOLEAN : Type.NUMBER;
-        return new Operand(call(type, Operators::choose, condition, yes, no), text, condition.start(), no.end());
+        String unit = UnitRule.COMMON.of(List.of(yes.node().unit(), no.node().unit()));
+        return new Operand(call(type, unit, Operators::choose, condition, yes, no), text, condition.start(), no.end());
     }
 
     Operand call(Callable callable, Token name, List<Operand> arguments, int end) {
@@ -105,7 +109,10 @@ final class Assembler {
                     name.text() + " takes " + callable.arity() + ", not " + count, name.position(), "");
         }
         arguments.forEach(argument -> requireNumber(argument, name.text()));
-        Node node = function.map(one -> call(one.type(), one.kernel(), arguments.toArray(Operand[]::new)))
+        List<String> units =
+                arguments.stream().map(argument -> argument.node().unit()).toList();
+        Node node = function.map(one ->
+                        call(one.type(), one.unit().of(units), one.kernel(), arguments.toArray(Operand[]::new)))
                 .orElseGet(() -> Reductions.of(ofLists.orElseThrow(), arguments, name.position()));
         return new Operand(node, text, name.start(), end);
     }
@@ -137,7 +144,7 @@ final class Assembler {
         Operand operand = new Operand(same, text, left.start(), right.end());
         return operator.is("==")
                 ? operand
-                : new Operand(call(Type.BOOLEAN, Operators::not, operand), text, left.start(), right.end());
+                : new Operand(call(Type.BOOLEAN, "", Operators::not, operand), text, left.start(), right.end());
     }
 
     /** Whether both are integers and one is of 64 bits: its last digits would be lost in a double. */
@@ -185,12 +192,12 @@ final class Assembler {
         return "'" + operand.words() + "'";
     }
 
-    private static Node call(Type type, Kernel kernel, Operand... operands) {
+    private static Node call(Type type, String unit, Kernel kernel, Operand... operands) {
         List<Operand> all = List.of(operands);
         return all.stream().anyMatch(Operand::isList)
-                ? new ListNode.ElementwiseCall(type, kernel, all)
+                ? new ListNode.ElementwiseCall(type, unit, kernel, all)
                 : fold(new Node.Call(
-                        type, kernel, all.stream().map(Operand::node).toList()));
+                        type, unit, kernel, all.stream().map(Operand::node).toList()));
     }
 
     private static Node fold(Node node) {

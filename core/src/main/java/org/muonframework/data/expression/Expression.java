@@ -84,6 +84,11 @@ public final class Expression {
         return root.type();
     }
 
+    /** The physical unit of what it gives, where that follows from the columns; empty for a pure number. */
+    public String unit() {
+        return root.unit();
+    }
+
     /** Whether it gives a list for each row, and not one value. */
     public boolean isList() {
         return root instanceof ListNode;

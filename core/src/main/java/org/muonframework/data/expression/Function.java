@@ -9,10 +9,11 @@ import java.util.function.IntPredicate;
  * @param parameters its arguments as a reader sees them: {@code phi1, phi2}
  * @param arity how many arguments it takes
  * @param type what it gives
+ * @param unit the rule of its unit
  * @param kernel its loop
  * @param description what it is, in one sentence
  */
-record Function(String name, String parameters, Arity arity, Type type, Kernel kernel, String description) {
+record Function(String name, String parameters, Arity arity, Type type, UnitRule unit, Kernel kernel, String description) {
 
     /**
      * How many arguments a function takes.

@@ -17,37 +17,39 @@ final class Functions {
             given -> given >= 8 && given % 4 == 0, "8, 12, 16, … arguments (pt, eta, phi, m of each particle)");
 
     private static final List<Function> ALL = List.of(
-            number("abs", "x", Functions::abs, "Absolute value."),
-            number("sqrt", "x", Functions::sqrt, "Square root; NaN below 0."),
-            number("exp", "x", each(Math::exp), "e to the power x."),
-            number("log", "x", each(Math::log), "Natural logarithm; NaN below 0."),
-            number("log10", "x", each(Math::log10), "Logarithm to base 10; NaN below 0."),
-            number("pow", "x, y", Operators::power, "x to the power y, as x ^ y."),
-            number("sin", "x", each(Math::sin), "Sine of an angle in radians."),
-            number("cos", "x", each(Math::cos), "Cosine of an angle in radians."),
-            number("tan", "x", each(Math::tan), "Tangent of an angle in radians."),
-            number("asin", "x", each(Math::asin), "Angle in [-pi/2, pi/2] whose sine is x."),
-            number("acos", "x", each(Math::acos), "Angle in [0, pi] whose cosine is x."),
-            number("atan", "x", each(Math::atan), "Angle in [-pi/2, pi/2] whose tangent is x."),
-            number("atan2", "y, x", Functions::atan2, "Angle of the point (x, y) in [-pi, pi]."),
-            number("sinh", "x", each(Hyperbolic::sinh), "Hyperbolic sine."),
-            number("cosh", "x", each(Hyperbolic::cosh), "Hyperbolic cosine."),
-            number("tanh", "x", each(Math::tanh), "Hyperbolic tangent."),
-            number("asinh", "x", each(Hyperbolic::asinh), "Inverse hyperbolic sine."),
-            number("hypot", "x, y", Functions::hypot, "Square root of x^2 + y^2."),
+            number("abs", UnitRule.COMMON, "x", Functions::abs, "Absolute value."),
+            number("sqrt", UnitRule.NONE, "x", Functions::sqrt, "Square root; NaN below 0."),
+            number("exp", UnitRule.NONE, "x", each(Math::exp), "e to the power x."),
+            number("log", UnitRule.NONE, "x", each(Math::log), "Natural logarithm; NaN below 0."),
+            number("log10", UnitRule.NONE, "x", each(Math::log10), "Logarithm to base 10; NaN below 0."),
+            number("pow", UnitRule.NONE, "x, y", Operators::power, "x to the power y, as x ^ y."),
+            number("sin", UnitRule.NONE, "x", each(Math::sin), "Sine of an angle in radians."),
+            number("cos", UnitRule.NONE, "x", each(Math::cos), "Cosine of an angle in radians."),
+            number("tan", UnitRule.NONE, "x", each(Math::tan), "Tangent of an angle in radians."),
+            number("asin", UnitRule.RADIAN, "x", each(Math::asin), "Angle in [-pi/2, pi/2] whose sine is x."),
+            number("acos", UnitRule.RADIAN, "x", each(Math::acos), "Angle in [0, pi] whose cosine is x."),
+            number("atan", UnitRule.RADIAN, "x", each(Math::atan), "Angle in [-pi/2, pi/2] whose tangent is x."),
+            number("atan2", UnitRule.RADIAN, "y, x", Functions::atan2, "Angle of the point (x, y) in [-pi, pi]."),
+            number("sinh", UnitRule.NONE, "x", each(Hyperbolic::sinh), "Hyperbolic sine."),
+            number("cosh", UnitRule.NONE, "x", each(Hyperbolic::cosh), "Hyperbolic cosine."),
+            number("tanh", UnitRule.NONE, "x", each(Math::tanh), "Hyperbolic tangent."),
+            number("asinh", UnitRule.NONE, "x", each(Hyperbolic::asinh), "Inverse hyperbolic sine."),
+            number("hypot", UnitRule.COMMON, "x, y", Functions::hypot, "Square root of x^2 + y^2."),
             several("min", Functions::min, "The smallest; NaN if one is NaN."),
             several("max", Functions::max, "The largest; NaN if one is NaN."),
-            number("floor", "x", each(Math::floor), "Largest whole number not above x."),
-            number("ceil", "x", each(Math::ceil), "Smallest whole number not below x."),
-            number("round", "x", each(Functions::round), "Nearest whole number; halves go away from 0."),
-            new Function("isNaN", "x", Arity.exactly(1), Type.BOOLEAN, Functions::isNaN, "Whether x is not a number."),
+            number("floor", UnitRule.COMMON, "x", each(Math::floor), "Largest whole number not above x."),
+            number("ceil", UnitRule.COMMON, "x", each(Math::ceil), "Smallest whole number not below x."),
+            number("round", UnitRule.COMMON, "x", each(Functions::round), "Nearest whole number; halves go away from 0."),
+            new Function("isNaN", "x", Arity.exactly(1), Type.BOOLEAN, UnitRule.NONE, Functions::isNaN, "Whether x is not a number."),
             number(
                     "deltaPhi",
+                    UnitRule.RADIAN,
                     "phi1, phi2",
                     KinematicKernels::deltaPhi,
                     "Difference phi1 - phi2 of two angles, in (-pi, pi]."),
             number(
                     "deltaR",
+                    UnitRule.NONE,
                     "eta1, phi1, eta2, phi2",
                     KinematicKernels::deltaR,
                     "Distance of two directions: sqrt((eta1 - eta2)^2 + deltaPhi(phi1, phi2)^2)."),
@@ -56,6 +58,7 @@ final class Functions {
                     "…",
                     MUONS_OR_PARTICLES,
                     Type.NUMBER,
+                    UnitRule.FIRST,
                     KinematicKernels::mass,
                     "Invariant mass in GeV: mass(pt1, eta1, phi1, pt2, eta2, phi2) of two muons of mass "
                             + Constants.MUON_MASS
@@ -65,6 +68,7 @@ final class Functions {
                     "pt1, eta1, phi1, m1, pt2, …",
                     PARTICLES,
                     Type.NUMBER,
+                    UnitRule.FIRST,
                     KinematicKernels::massPtEtaPhiM,
                     "Invariant mass in GeV of two or more particles, from pt, eta, phi and mass of each."));
 
@@ -78,13 +82,14 @@ final class Functions {
         return ALL.stream().filter(function -> function.name().equals(name)).findFirst();
     }
 
-    private static Function number(String name, String parameters, Kernel kernel, String description) {
+    private static Function number(
+            String name, UnitRule unit, String parameters, Kernel kernel, String description) {
         int count = parameters.split(",").length;
-        return new Function(name, parameters, Arity.exactly(count), Type.NUMBER, kernel, description);
+        return new Function(name, parameters, Arity.exactly(count), Type.NUMBER, unit, kernel, description);
     }
 
     private static Function several(String name, Kernel kernel, String description) {
-        return new Function(name, "x, y, …", TWO_OR_MORE, Type.NUMBER, kernel, description);
+        return new Function(name, "x, y, …", TWO_OR_MORE, Type.NUMBER, UnitRule.COMMON, kernel, description);
     }
 
     /** The loop of a function that takes so long itself that a call for each row does not count. */

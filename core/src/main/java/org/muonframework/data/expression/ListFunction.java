@@ -11,6 +11,7 @@ import org.muonframework.data.expression.Function.Arity;
  * @param arity how many arguments it takes
  * @param takes what its arguments are
  * @param type what it gives, from the type of the elements of its first list
+ * @param unit the rule of its unit, from that of its first list
  * @param kernel its loop, from the type of the elements of its first list
  * @param description what it is, in one sentence
  */
@@ -20,6 +21,7 @@ record ListFunction(
         Arity arity,
         Takes takes,
         UnaryOperator<Type> type,
+        UnitRule unit,
         java.util.function.Function<Type, ListKernel> kernel,
         String description) {
 

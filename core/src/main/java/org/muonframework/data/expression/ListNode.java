@@ -15,7 +15,7 @@ sealed interface ListNode extends Node {
     }
 
     /** A jagged column of numbers, or of true and false. */
-    record ListColumn(String name, Type type) implements ListNode {
+    record ListColumn(String name, Type type, String unit) implements ListNode {
         @Override
         public Elements elements(Block block) {
             Column.Jagged column = (Column.Jagged) block.batch().column(name);
@@ -27,7 +27,7 @@ sealed interface ListNode extends Node {
     }
 
     /** An operator or function of the elements of lists, and of values that are the same for all elements of a row. */
-    record ElementwiseCall(Type type, Kernel kernel, List<Operand> operands) implements ListNode {
+    record ElementwiseCall(Type type, String unit, Kernel kernel, List<Operand> operands) implements ListNode {
         @Override
         public List<Node> children() {
             return operands.stream().map(Operand::node).toList();
@@ -46,6 +46,11 @@ sealed interface ListNode extends Node {
         @Override
         public Type type() {
             return list.type();
+        }
+
+        @Override
+        public String unit() {
+            return list.node().unit();
         }
 
         @Override

@@ -72,11 +72,11 @@ final class Names {
                         "");
             }
             return new ListNode.ListColumn(
-                    column.name(), column.type() == ColumnType.BOOLEAN ? Type.BOOLEAN : Type.NUMBER);
+                    column.name(), column.type() == ColumnType.BOOLEAN ? Type.BOOLEAN : Type.NUMBER, column.unit());
         }
         return column.type() == ColumnType.TEXT
                 ? new Node.TextColumn(column.name())
-                : new Node.NumberColumn(column.name(), column.type());
+                : new Node.NumberColumn(column.name(), column.type(), column.unit());
     }
 
     /** Names of the language are offered only when near; the columns also when nothing is. */

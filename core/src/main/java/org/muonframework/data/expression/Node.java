@@ -20,6 +20,11 @@ sealed interface Node
 
     Type type();
 
+    /** The physical unit, where it is known; empty for a pure number. */
+    default String unit() {
+        return "";
+    }
+
     /** The steps that this one needs. */
     default List<Node> children() {
         return List.of();
@@ -83,7 +88,7 @@ sealed interface Node
     }
 
     /** A column of numbers, or of true and false. */
-    record NumberColumn(String name, ColumnType columnType) implements Whole {
+    record NumberColumn(String name, ColumnType columnType, String unit) implements Whole {
         @Override
         public Type type() {
             return columnType == ColumnType.BOOLEAN ? Type.BOOLEAN : Type.NUMBER;
@@ -122,7 +127,7 @@ sealed interface Node
     }
 
     /** An operator or function of other steps. */
-    record Call(Type type, Kernel kernel, List<Node> children) implements Node {
+    record Call(Type type, String unit, Kernel kernel, List<Node> children) implements Node {
         @Override
         public void evaluate(Block block, double[] out) {
             double[][] in = new double[children.size()][];

@@ -8,11 +8,12 @@ import java.util.stream.Stream;
  * A step that makes one value of the lists of each row.
  *
  * @param type what it gives; a condition on an element that does not exist is false
+ * @param unit physical unit, where it is known
  * @param kernel its loop
  * @param lists the lists; a value that is the same for all elements of a row may be among them
  * @param number the number that it takes besides, if it takes one
  */
-record Reduction(Type type, ListKernel kernel, List<Operand> lists, Optional<Node> number) implements Node {
+record Reduction(Type type, String unit, ListKernel kernel, List<Operand> lists, Optional<Node> number) implements Node {
 
     @Override
     public List<Node> children() {

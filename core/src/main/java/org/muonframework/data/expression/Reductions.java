@@ -55,7 +55,11 @@ final class Reductions {
             number = Optional.of(requireOne(arguments.get(lists.size())).node());
         }
         return new Reduction(
-                function.type().apply(first.type()), function.kernel().apply(first.type()), List.copyOf(lists), number);
+                function.type().apply(first.type()),
+                function.unit().of(List.of(first.node().unit())),
+                function.kernel().apply(first.type()),
+                List.copyOf(lists),
+                number);
     }
 
     /** The same operand, which must not be a list. */
