@@ -183,23 +183,4 @@ class FoldStageTest {
         assertThat(trainer.seeds().subList(5, 10)).isEqualTo(seeds);
         assertThat(predictions("run")).isEqualTo(predictions("whole"));
     }
-
-    /** Follows a run without a word. */
-    private static final class Silence implements RunListener {
-
-        @Override
-        public void stage(String name) {
-            // Nobody looks.
-        }
-
-        @Override
-        public void progress(long done, long total, String message) {
-            // Nobody looks.
-        }
-
-        @Override
-        public void warning(String message) {
-            // The rows of one event are many here, and that is said.
-        }
-    }
 }

@@ -24,7 +24,9 @@ final class Checks {
         checks.add(new ColumnCheck(inputs, column -> new ManyMissing(column, plan.missing())));
         checks.add(new ColumnCheck(
                 plan.measured(), column -> new Sentinel(column, plan.isFeature(column), plan.missing())));
-        checks.add(new RepeatedEvents(plan, new EventSet()));
+        if (!plan.keys().isEmpty()) {
+            checks.add(new RepeatedEvents(plan, new EventSet()));
+        }
         if (DividedEvents.arePossible(plan)) {
             checks.add(new DividedEvents(plan, seed, new EventSet()));
         }

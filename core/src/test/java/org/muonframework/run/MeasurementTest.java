@@ -1,0 +1,180 @@
+package org.muonframework.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.muonframework.config.AnalysisFileReader;
+import org.muonframework.config.SettingsBinder;
+import org.muonframework.plugin.PluginRegistry;
+import org.muonframework.plugin.Service;
+import org.muonframework.plugin.ServiceKind;
+import org.muonframework.spi.Context;
+import org.muonframework.spi.MetricProvider;
+import org.muonframework.spi.metric.Evaluation;
+import org.muonframework.spi.metric.Metric;
+import org.muonframework.spi.metric.MetricResult;
+import org.muonframework.spi.metric.MetricValue;
+import org.muonframework.spi.metric.Part;
+import org.muonframework.spi.metric.Sample;
+import org.muonframework.spi.problem.ConfigurationException;
+
+@DisplayName("An analysis without a model")
+class MeasurementTest {
+
+    private static final PluginRegistry REGISTRY = PluginRegistry.load(List.of());
+
+    @TempDir
+    private Path folder;
+
+    private final List<Evaluation> evaluations = new ArrayList<>();
+
+    @BeforeEach
+    void writeMasses() throws IOException {
+        Files.writeString(folder.resolve("pairs.csv"), "mass,w\n90,1\n91,2\n92,-1\n10,1\n");
+    }
+
+    @Test
+    @DisplayName("shows its metrics all selected rows, with their weights and the columns asked for")
+    void metricsSeeAllRows() throws IOException {
+        RunOutcome outcome = execution(mean()).run();
+
+        assertThat(evaluations).hasSize(1);
+        Sample sample = evaluations.get(0).evaluatedSample();
+        assertThat(sample.part()).isEqualTo(Part.WHOLE);
+        assertThat(sample.columns().get("2 * mass")).containsExactly(180, 182, 184);
+        assertThat(sample.weights()).containsExactly(1, 2, -1);
+        assertThat(sample.predictions()).isEmpty();
+        assertThat(outcome.headline()).extracting(ModelMetric::model).containsExactly("data");
+    }
+
+    @Test
+    @DisplayName("leaves numbers and a report, but no model and no predictions")
+    void leavesAReport() throws IOException {
+        RunOutcome outcome = execution(mean()).run();
+
+        assertThat(outcome.complete()).isTrue();
+        assertThat(outcome.directory().report()).content().contains("3 rows of files as they are, nothing trained");
+        assertThat(outcome.directory().metrics()).content().contains("\"whole\"");
+        assertThat(outcome.directory().predictions()).doesNotExist();
+        assertThat(outcome.directory().ranges()).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("keeps what the other metrics found when one of them fails, and says which did")
+    void aFailingMetricIsNamed() throws IOException {
+        Metric broken = evaluation -> {
+            throw new IllegalStateException("the fit went astray");
+        };
+
+        RunOutcome outcome = execution(broken, mean()).run();
+
+        assertThat(outcome.complete()).isFalse();
+        assertThat(outcome.failures())
+                .singleElement()
+                .asString()
+                .contains("metric 'metric-0' of model 'data' failed", "the fit went astray");
+        assertThat(outcome.values()).hasSize(1);
+        assertThat(outcome.directory().report()).content().contains("the fit went astray");
+    }
+
+    @Test
+    @DisplayName("needs metrics, and no trainer")
+    void needsMetrics() {
+        assertThatThrownBy(() -> plan("dataset { type = files, files = [\"pairs.csv\"] }, trainer { type = neural }"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("neither 'model' nor 'metrics' is given")
+                .hasMessageContaining("'trainer' has no meaning without a 'model'");
+    }
+
+    private Metric mean() {
+        return new Metric() {
+            @Override
+            public List<String> columns() {
+                return List.of("2 * mass");
+            }
+
+            @Override
+            public MetricResult evaluate(Evaluation evaluation) {
+                evaluations.add(evaluation);
+                return MetricResult.of(List.of(MetricValue.of("mean", Part.WHOLE, 182)), List.of());
+            }
+        };
+    }
+
+    private AnalysisPlan plan(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("analysis.conf"), text);
+        return new PlanReader(REGISTRY, new SettingsBinder())
+                .read(new AnalysisFileReader(Map.of()).read(file, List.of()), "masses");
+    }
+
+    /** A run with metrics that no file names: {@code metric-0}, {@code metric-1}, … */
+    private Execution execution(Metric... metrics) throws IOException {
+        AnalysisPlan read = plan("""
+                dataset { type = files, samples { pairs { files = ["%s"], weight = w } }, selection = "mass > 80" }
+                metrics = [learning-curves]
+                """.formatted(folder.resolve("pairs.csv")));
+        List<Configured<MetricProvider<?>>> chosen = new ArrayList<>();
+        for (int i = 0; i < metrics.length; i++) {
+            Service<MetricProvider<?>> service = new Service<>(
+                    ServiceKind.METRIC,
+                    "metric-" + i,
+                    "",
+                    new Fixed(metrics[i]),
+                    REGISTRY.plugins().get(0));
+            chosen.add(new Configured<>(service, new NoSettings(), ""));
+        }
+        AnalysisPlan plan = new AnalysisPlan(
+                read.name(),
+                read.resolved(),
+                read.settings(),
+                read.dataset(),
+                read.preparation(),
+                read.models(),
+                chosen,
+                read.origins());
+        RunOptions options = new RunOptions(1, Path.of(""));
+        RunDirectory directory = new RunDirectory(Files.createDirectories(folder.resolve("run")));
+        return new Execution(
+                new Assembler().assemble(plan, options),
+                options,
+                directory,
+                new Silence(),
+                new Cancellation(),
+                Manifest.begin(plan, options, REGISTRY));
+    }
+
+    private record NoSettings() {}
+
+    private record Fixed(Metric metric) implements MetricProvider<NoSettings> {
+
+        @Override
+        public String name() {
+            return "fixed";
+        }
+
+        @Override
+        public String description() {
+            return "";
+        }
+
+        @Override
+        public Class<NoSettings> settings() {
+            return NoSettings.class;
+        }
+
+        @Override
+        public Metric create(NoSettings settings, Context context) {
+            return metric;
+        }
+    }
+}
