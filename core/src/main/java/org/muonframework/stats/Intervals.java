@@ -1,9 +1,11 @@
 package org.muonframework.stats;
 
+import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.special.Beta;
+import org.hipparchus.special.Gamma;
 
-/** Confidence intervals of efficiencies. */
+/** Confidence intervals of efficiencies and of counts. */
 public final class Intervals {
 
     /** The probability within one standard deviation of a normal distribution, 0.6827: the level of all error bars. */
@@ -74,13 +76,63 @@ public final class Intervals {
         return clopperPearson(Math.min(1, Math.max(0, efficiency)) * trials, trials, level);
     }
 
-    /** The quantile of the beta distribution with real parameters, by bisection of the regularised beta function. */
+    /**
+     * The exact central interval of the mean of a Poisson distributed count (F. Garwood, Biometrika 28 (1936) 437); it
+     * covers at least as often as stated.
+     *
+     * @param count what was counted; needs not be an integer (effective numbers); if negative there is no interval
+     * @param level probability to cover
+     */
+    public static Interval garwood(double count, double level) {
+        requireLevel(level);
+        if (!(count >= 0) || Double.isInfinite(count)) {
+            return Interval.NONE;
+        }
+        double tail = (1 - level) / 2;
+        double low = count == 0 ? 0 : gammaQuantile(tail, count);
+        return new Interval(low, gammaQuantile(1 - tail, count + 1));
+    }
+
+    /**
+     * The interval of the mean of a sum of weights: {@link #garwood} of the effective count (Σw)²/Σw², in units of
+     * Σw²/Σw (G. Bohm and G. Zech, Nucl. Instrum. Meth. A 748 (2014) 1); exact where all weights are equal. None if the
+     * sum is not positive, as an empty sum does not say how much one more row would weigh.
+     *
+     * @param sum Σw
+     * @param squares Σw²
+     * @param level probability to cover
+     */
+    public static Interval weightedCount(double sum, double squares, double level) {
+        requireLevel(level);
+        if (!(sum > 0) || !(squares > 0)) {
+            return Interval.NONE;
+        }
+        double scale = squares / sum;
+        Interval count = garwood(sum / scale, level);
+        return new Interval(count.low() * scale, count.high() * scale);
+    }
+
+    /** The quantile of the beta distribution with real parameters. */
     private static double betaQuantile(double probability, double a, double b) {
+        return solve(x -> Beta.regularizedBeta(x, a, b), probability, 1);
+    }
+
+    /** The quantile of the gamma distribution of scale 1. */
+    private static double gammaQuantile(double probability, double shape) {
+        double above = shape + 1;
+        while (Gamma.regularizedGammaP(shape, above) < probability) {
+            above *= 2;
+        }
+        return solve(x -> Gamma.regularizedGammaP(shape, x), probability, above);
+    }
+
+    /** Where a cumulative distribution between 0 and {@code above} reaches a probability, by bisection. */
+    private static double solve(DoubleUnaryOperator cumulative, double probability, double above) {
         double low = 0;
-        double high = 1;
+        double high = above;
         for (int i = 0; i < BISECTIONS && high - low > 1e-15 * high; i++) {
             double middle = (low + high) / 2;
-            if (Beta.regularizedBeta(middle, a, b) < probability) {
+            if (cumulative.applyAsDouble(middle) < probability) {
                 low = middle;
             } else {
                 high = middle;
