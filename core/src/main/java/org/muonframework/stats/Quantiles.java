@@ -123,29 +123,9 @@ public final class Quantiles {
             if ((i & 3) == 0) {
                 bits = random.nextLong();
             }
-            sum += Poisson.TABLE[(int) bits & 0xFFFF] * weights[i];
+            sum += PoissonTable.count(bits) * weights[i];
             cumulative[i] = sum;
             bits >>>= 16;
-        }
-    }
-
-    /** Numbers that are Poisson(1) distributed when the index is uniform. */
-    private static final class Poisson {
-        static final byte[] TABLE = table();
-
-        private static byte[] table() {
-            byte[] table = new byte[1 << 16];
-            double term = Math.exp(-1);
-            double sum = 0;
-            int from = 0;
-            for (int k = 0; from < table.length; k++) {
-                sum += term;
-                int to = k < 9 ? (int) Math.round(sum * table.length) : table.length;
-                Arrays.fill(table, from, to, (byte) k);
-                from = to;
-                term /= k + 1;
-            }
-            return table;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.muonframework.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -103,18 +104,64 @@ class RocTest {
         }
     }
 
-    private static Roc experiment(long seed, double distance, boolean weighted) {
-        var random = new SplittableRandom(seed);
-        int n = 300;
-        double[] scores = new double[n];
-        boolean[] signal = new boolean[n];
-        double[] weights = new double[n];
-        for (int i = 0; i < n; i++) {
-            signal[i] = random.nextDouble() < 0.4;
-            scores[i] = random.nextGaussian() + (signal[i] ? distance : 0);
-            weights[i] = weighted ? Math.exp(random.nextGaussian() * 0.7) : 1;
+    @Test
+    void has_a_bootstrap_error_that_covers_the_true_area_too() {
+        double truth = 0.7602499389065233;
+        for (boolean weighted : new boolean[] {false, true}) {
+            int within = 0;
+            double ratio = 0;
+            for (int seed = 0; seed < 300; seed++) {
+                Rows rows = Rows.draw(seed, 1, weighted);
+                Roc roc = rows.roc();
+                double error = AucBootstrap.error(rows.scores, rows.signal, rows.weights, seed);
+                within += Math.abs(roc.auc() - truth) < error ? 1 : 0;
+                ratio += error / roc.aucError() / 300;
+            }
+            assertThat(within / 300.0).isBetween(0.61, 0.75);
+            assertThat(ratio).isBetween(0.95, 1.05);
         }
-        return Roc.of(scores, signal, weights);
+    }
+
+    @Test
+    void has_the_same_bootstrap_error_from_a_part_of_very_many_rows() {
+        int n = AucBootstrap.MOST_ROWS * 3 / 2;
+        Rows rows = Rows.draw(1, 1, true, n);
+        assertThat(AucBootstrap.error(rows.scores, rows.signal, rows.weights, 1))
+                .isCloseTo(rows.roc().aucError(), withinPercentage(25));
+    }
+
+    @Test
+    void has_a_bootstrap_error_that_counts_ties_and_does_not_exist_without_a_class() {
+        double[] scores = {1, 1, 1, 1, 1, 1};
+        boolean[] signal = {true, true, true, false, false, false};
+        double[] weights = {1, 2, 3, 1, 2, 3};
+        assertThat(AucBootstrap.error(scores, signal, weights, 1)).isCloseTo(0, within(1e-12));
+        assertThat(AucBootstrap.error(scores, new boolean[6], weights, 1)).isNaN();
+    }
+
+    private static Roc experiment(long seed, double distance, boolean weighted) {
+        return Rows.draw(seed, distance, weighted).roc();
+    }
+
+    private record Rows(double[] scores, boolean[] signal, double[] weights) {
+        static Rows draw(long seed, double distance, boolean weighted) {
+            return draw(seed, distance, weighted, 300);
+        }
+
+        static Rows draw(long seed, double distance, boolean weighted, int n) {
+            var random = new SplittableRandom(seed);
+            Rows rows = new Rows(new double[n], new boolean[n], new double[n]);
+            for (int i = 0; i < n; i++) {
+                rows.signal[i] = random.nextDouble() < 0.4;
+                rows.scores[i] = random.nextGaussian() + (rows.signal[i] ? distance : 0);
+                rows.weights[i] = weighted ? Math.exp(random.nextGaussian() * 0.7) : 1;
+            }
+            return rows;
+        }
+
+        Roc roc() {
+            return Roc.of(scores, signal, weights);
+        }
     }
 
     @Test
