@@ -27,6 +27,20 @@ public record OneAgainstRest(String name, double[] scores, boolean[] members, do
         return new OneAgainstRest(task.classes().get(classIndex), scores, members, sample.weights());
     }
 
+    /** Whether rows on the same side have different weights. */
+    public boolean weightsDiffer() {
+        double[] first = {Double.NaN, Double.NaN};
+        for (int i = 0; i < weights.length; i++) {
+            int side = members[i] ? 1 : 0;
+            if (Double.isNaN(first[side])) {
+                first[side] = weights[i];
+            } else if (weights[i] != first[side]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Why nothing can be said of it, if that is so. */
     public Optional<String> problem() {
         double[] sums = new double[2];

@@ -140,19 +140,26 @@ public final class Roc {
         return error;
     }
 
+    /** The 68 % interval of the area by {@link #aucError()}, as {@link #aucInterval(double)} has it. */
+    public Interval aucInterval() {
+        return aucInterval(error);
+    }
+
     /**
      * The 68 % interval of the area: ± one standard error within [0, 1]. For classes that are wholly apart, where the
      * error vanishes, the Clopper–Pearson interval of as many pairs as the smaller class has effective rows.
+     *
+     * @param standardError of the area, however it was found; NaN for no interval
      */
-    public Interval aucInterval() {
-        if (Double.isNaN(error)) {
+    public Interval aucInterval(double standardError) {
+        if (Double.isNaN(area) || Double.isNaN(standardError)) {
             return Interval.NONE;
         }
-        if (error < ROUNDING && Math.abs(area - Math.rint(area)) < ROUNDING) {
+        if (standardError < ROUNDING && Math.abs(area - Math.rint(area)) < ROUNDING) {
             double pairs = Math.min(signal.effectiveNumber(), background.effectiveNumber());
             return Intervals.clopperPearson(Math.rint(area) * pairs, pairs, Intervals.ONE_SIGMA);
         }
-        return new Interval(Math.max(0, area - error), Math.min(1, area + error));
+        return new Interval(Math.max(0, area - standardError), Math.min(1, area + standardError));
     }
 
     /** Number of different scores. */

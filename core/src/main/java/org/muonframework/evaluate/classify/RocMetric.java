@@ -15,18 +15,27 @@ import org.muonframework.spi.metric.MetricResult;
 import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.model.Task;
+import org.muonframework.stats.AucBootstrap;
 import org.muonframework.stats.Interval;
 import org.muonframework.stats.Roc;
 
 /**
  * Values: {@code auc} on each part, with its 68 % interval; for more than two classes one for each class against the
- * rest, under the key {@code class}. Figures: for two classes the curves of all parts, for more the curves of all
+ * rest, under the key {@code class}. The interval rests on DeLong's standard error where all rows of a class weigh the
+ * same, else on a bootstrap ({@link AucBootstrap}). Figures: for two classes the curves of all parts, for more the curves of all
  * classes on the evaluated part.
  */
 final class RocMetric implements Metric {
 
     /** Parts of the unit interval after which a curve gets another point. */
     private static final int STEPS = 300;
+
+    private final long seed;
+
+    /** With the seed of the bootstrap. */
+    RocMetric(long seed) {
+        this.seed = seed;
+    }
 
     @Override
     public Optional<String> objection(Task task) {
@@ -69,7 +78,7 @@ final class RocMetric implements Metric {
         return findings.result();
     }
 
-    private static Optional<Roc> judge(Sample sample, Task task, int classIndex, Findings findings) {
+    private Optional<Roc> judge(Sample sample, Task task, int classIndex, Findings findings) {
         OneAgainstRest one = OneAgainstRest.of(sample, task, classIndex);
         MetricValue auc = MetricValue.of("auc", sample.part(), Double.NaN);
         if (task.classes().size() > 2) {
@@ -81,7 +90,9 @@ final class RocMetric implements Metric {
             return Optional.empty();
         }
         Roc roc = Roc.of(one.scores(), one.members(), one.weights());
-        Interval interval = roc.aucInterval();
+        Interval interval = one.weightsDiffer()
+                ? roc.aucInterval(AucBootstrap.error(one.scores(), one.members(), one.weights(), seed))
+                : roc.aucInterval();
         findings.add(new MetricValue(
                 auc.name(), auc.sample(), roc.auc(), interval.low(), interval.high(), auc.unit(), auc.keys()));
         return Optional.of(roc);

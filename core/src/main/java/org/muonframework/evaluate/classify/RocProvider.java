@@ -25,6 +25,6 @@ public final class RocProvider implements MetricProvider<NoSettings> {
 
     @Override
     public Metric create(NoSettings settings, Context context) {
-        return new RocMetric();
+        return new RocMetric(context.random().derive("roc", 0));
     }
 }
