@@ -15,12 +15,14 @@ import org.muonframework.spi.metric.MetricResult;
 import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.model.Task;
+import org.muonframework.stats.ChiSquare;
+import org.muonframework.stats.Histogram;
 import org.muonframework.stats.KolmogorovSmirnov;
 
 /**
- * Values: {@code ks-overtraining} for each true class: the p-value of the two-sample Kolmogorov–Smirnov test of the
- * score in training against the evaluated part (of two classes the score of class 1, else the score of the class
- * itself). Figures: for two classes one, for more one for the score of each class.
+ * Values for each true class: {@code ks-overtraining} and {@code chi2-overtraining}, the p-values of the two-sample
+ * Kolmogorov–Smirnov and χ² tests of the score in training against the evaluated part (of two classes the score of class
+ * 1, else the score of the class itself). Figures: for two classes one, for more one for the score of each class.
  */
 final class ScoreDistribution implements Metric {
 
@@ -52,6 +54,7 @@ final class ScoreDistribution implements Metric {
         List<Mark> areas = new ArrayList<>();
         List<Mark> points = new ArrayList<>();
         List<Mark> ratios = new ArrayList<>();
+        List<Mark> compared = new ArrayList<>();
         List<String> tests = new ArrayList<>();
         for (int c = 0; c < task.classes().size(); c++) {
             int truth = c;
@@ -59,12 +62,13 @@ final class ScoreDistribution implements Metric {
             ScoreSample seen = ScoreSample.of(evaluation.evaluatedSample(), task, scored, truth);
             Optional<ScoreSample> training =
                     evaluation.sample(Part.TRAINING).map(sample -> ScoreSample.of(sample, task, scored, truth));
-            Mark.Histogram above =
-                    seen.density(name + ", " + evaluated.label(), HistogramStyle.POINTS, settings.bins());
+            Histogram histogram = seen.histogram(settings.bins());
+            Mark.Histogram above = density(histogram, name + ", " + evaluated.label(), HistogramStyle.POINTS);
             points.add(above);
+            compared.add(density(histogram, name, HistogramStyle.STEP));
             if (training.isPresent()) {
-                Mark.Histogram below =
-                        training.get().density(name + ", training", HistogramStyle.FILLED, settings.bins());
+                Mark.Histogram below = density(
+                        training.get().histogram(settings.bins()), name + ", training", HistogramStyle.FILLED);
                 areas.add(below);
                 ratios.add(ratio(above, below));
             }
@@ -84,7 +88,14 @@ final class ScoreDistribution implements Metric {
                 areas);
         findings.add(figure.withNotes(tests)
                 .withRatio(new Figure.Ratio(
-                        Axis.of(evaluated.label() + " / training").between(0.5, 1.5), ratios)));
+                        Axis.of(evaluated.label() + " / training").between(0.5, 1.5), ratios))
+                .comparing(compared));
+    }
+
+    private static Mark.Histogram density(Histogram histogram, String label, HistogramStyle style) {
+        Histogram.Heights heights = histogram.density();
+        return new Mark.Histogram(
+                label, style, histogram.binning().edges(), heights.values(), heights.errors());
     }
 
     private static String caption(Evaluation evaluation, String of) {
@@ -93,24 +104,32 @@ final class ScoreDistribution implements Metric {
                 + " areas, " + evaluated + " as points. Below: " + evaluated + " divided by training.";
     }
 
-    private static Optional<String> compare(
+    private Optional<String> compare(
             Optional<ScoreSample> training, ScoreSample seen, String name, Part evaluated, Findings findings) {
-        MetricValue value =
-                MetricValue.of("ks-overtraining", evaluated, Double.NaN).with("class", name);
-        if (training.isEmpty()) {
-            findings.addMissing(value, "there is no training part");
-            return Optional.empty();
-        }
-        ScoreSample fitted = training.get();
-        Optional<String> problem = fitted.problem().or(seen::problem);
+        MetricValue ks = MetricValue.of("ks-overtraining", evaluated, Double.NaN).with("class", name);
+        MetricValue chi2 =
+                MetricValue.of("chi2-overtraining", evaluated, Double.NaN).with("class", name);
+        Optional<String> problem = training.isEmpty()
+                ? Optional.of("there is no training part")
+                : training.flatMap(ScoreSample::problem).or(seen::problem);
         if (problem.isPresent()) {
-            findings.addMissing(value, problem.get());
+            findings.addMissing(ks, problem.get());
+            findings.addMissing(chi2, problem.get());
             return Optional.empty();
         }
+        ScoreSample fitted = training.orElseThrow();
         double p = KolmogorovSmirnov.of(fitted.scores(), fitted.weights(), seen.scores(), seen.weights())
                 .pValue();
-        findings.add(MetricValue.of("ks-overtraining", evaluated, p).with("class", name));
-        return Optional.of(String.format(Locale.ROOT, "%s: KS p = %.3f", name, p));
+        findings.add(MetricValue.of(ks.name(), evaluated, p).with("class", name));
+        String text = String.format(Locale.ROOT, "%s: KS p = %.3f", name, p);
+        ChiSquare test = ChiSquare.homogeneity(fitted.histogram(settings.bins()), seen.histogram(settings.bins()));
+        if (test.degrees() < 1) {
+            findings.addMissing(chi2, "there are too few rows to fill two bins");
+            return Optional.of(text);
+        }
+        findings.add(MetricValue.of(chi2.name(), evaluated, test.pValue()).with("class", name));
+        return Optional.of(String.format(
+                Locale.ROOT, "%s, χ²/ndf = %.1f/%d, p = %.3f", text, test.value(), test.degrees(), test.pValue()));
     }
 
     private static Mark ratio(Mark.Histogram above, Mark.Histogram below) {

@@ -2,7 +2,6 @@ package org.muonframework.evaluate.classify;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.muonframework.spi.figure.Mark;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.model.Task;
 import org.muonframework.stats.Binning;
@@ -56,10 +55,8 @@ record ScoreSample(String which, double[] scores, double[] weights) {
         return Optional.empty();
     }
 
-    /** The distribution with unit area; rows without a score are left out. */
-    Mark.Histogram density(String label, Mark.HistogramStyle style, int bins) {
-        Binning binning = Binning.uniform(bins, 0, 1);
-        Histogram.Heights density = Histogram.of(binning, scores, weights).density();
-        return new Mark.Histogram(label, style, binning.edges(), density.values(), density.errors());
+    /** The distribution over bins between 0 and 1; rows without a score are left out. */
+    Histogram histogram(int bins) {
+        return Histogram.of(Binning.uniform(bins, 0, 1), scores, weights);
     }
 }

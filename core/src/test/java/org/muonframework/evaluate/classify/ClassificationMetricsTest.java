@@ -2,7 +2,9 @@ package org.muonframework.evaluate.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.SplittableRandom;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.muonframework.evaluate.Case;
 import org.muonframework.evaluate.NoSettings;
+import org.muonframework.evaluate.OneAgainstRest;
 import org.muonframework.evaluate.training.LearningCurvesProvider;
 import org.muonframework.spi.MetricProvider;
 import org.muonframework.spi.figure.Figure;
@@ -18,6 +21,7 @@ import org.muonframework.spi.metric.MetricResult;
 import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.metric.Sample;
+import org.muonframework.stats.Roc;
 
 @DisplayName("Metrics of classifiers")
 class ClassificationMetricsTest {
@@ -36,7 +40,14 @@ class ClassificationMetricsTest {
     void are_found_as_services_each_under_its_name() {
         assertThat(ServiceLoader.load(MetricProvider.class).stream()
                         .map(provider -> provider.get().name()))
-                .contains("accuracy", "learning-curves", "residuals", "roc", "score-distribution");
+                .contains(
+                        "accuracy",
+                        "calibration",
+                        "confusion-matrix",
+                        "learning-curves",
+                        "residuals",
+                        "roc",
+                        "score-distribution");
     }
 
     @Test
@@ -53,6 +64,24 @@ class ClassificationMetricsTest {
                 .containsExactly("training, AUC = 1.0000", "test, AUC = 0.7037", "random");
         assertThat(result.figures().get(0).x().title()).isEqualTo("background efficiency");
         assertThat(result.figures().get(1).y().logarithmic()).isTrue();
+    }
+
+    @Test
+    void auc_has_the_interval_of_delong_for_equal_weights_and_of_a_bootstrap_for_others() {
+        Sample sample = scored(Part.TEST, new SplittableRandom(1), 2000, 2);
+        Arrays.fill(sample.weights(), 0.25);
+        OneAgainstRest one = OneAgainstRest.of(sample, Case.TWO, 1);
+        double delong = Roc.of(one.scores(), one.members(), one.weights()).aucError();
+        assertThat(errorOfAuc(sample)).isCloseTo(delong, within(1e-12));
+        sample.weights()[0] = 0.26;
+        assertThat(errorOfAuc(sample)).isNotCloseTo(delong, within(1e-6)).isCloseTo(delong, withinPercentage(25));
+        assertThat(errorOfAuc(sample)).isEqualTo(errorOfAuc(sample));
+    }
+
+    private static double errorOfAuc(Sample sample) {
+        MetricResult result = Case.metric(new RocProvider(), NONE).evaluate(Case.of(Case.TWO, sample));
+        MetricValue auc = Case.value(result, "auc", Part.TEST);
+        return auc.high() - auc.value();
     }
 
     @Test
@@ -130,10 +159,18 @@ class ClassificationMetricsTest {
                         .value())
                 .isGreaterThan(1e-6);
 
+        assertThat(Case.value(same, "chi2-overtraining", Part.TEST, "class=signal")
+                        .value())
+                .isGreaterThan(0.01);
+        assertThat(Case.value(apart, "chi2-overtraining", Part.TEST, "class=signal")
+                        .value())
+                .isLessThan(1e-6);
+
         Figure figure = same.figures().get(0);
         assertThat(figure.name()).isEqualTo("score-distribution");
+        assertThat(figure.compared()).extracting(Mark::label).containsExactly("background", "signal");
         assertThat(figure.y().logarithmic()).isTrue();
-        assertThat(figure.notes()).hasSize(2).allMatch(note -> note.contains("KS p = "));
+        assertThat(figure.notes()).hasSize(2).allMatch(note -> note.matches(".*: KS p = .*, χ²/ndf = .*/3, p = .*"));
         assertThat(figure.marks())
                 .extracting(Mark::label)
                 .containsExactly("background, training", "signal, training", "background, test", "signal, test");
