@@ -53,7 +53,7 @@ public final class AccuracyProvider implements MetricProvider<NoSettings> {
             for (Sample sample : evaluation.samples()) {
                 Share majority = Share.ofMajority(sample, classes);
                 MetricValue missing = MetricValue.of("accuracy", sample.part(), Double.NaN);
-                long unknown = notNumbers(sample, classes);
+                long unknown = Decision.unknown(sample, classes);
                 if (!(majority.total() > 0)) {
                     String reason = "the weights do not add up to more than 0";
                     findings.addMissing(missing, reason);
@@ -71,36 +71,14 @@ public final class AccuracyProvider implements MetricProvider<NoSettings> {
         }
 
         private static Share right(Sample sample, int classes, Share all) {
+            int[] predicted = Decision.of(sample, classes, 0.5);
             double passed = 0;
             for (int i = 0; i < sample.rows(); i++) {
-                if (predicted(sample.predictions(), i, classes) == sample.labels()[i]) {
+                if (predicted[i] == sample.labels()[i]) {
                     passed += sample.weights()[i];
                 }
             }
             return new Share(passed, all.total(), all.squares());
-        }
-
-        private static int predicted(float[][] scores, int row, int classes) {
-            if (classes == 2) {
-                return scores[0][row] > 0.5f ? 1 : 0;
-            }
-            int best = 0;
-            for (int c = 1; c < classes; c++) {
-                best = scores[c][row] > scores[best][row] ? c : best;
-            }
-            return best;
-        }
-
-        private static long notNumbers(Sample sample, int classes) {
-            long count = 0;
-            for (int i = 0; i < sample.rows(); i++) {
-                boolean missing = false;
-                for (int c = 0; c < (classes == 2 ? 1 : classes); c++) {
-                    missing |= Float.isNaN(sample.predictions()[c][i]);
-                }
-                count += missing ? 1 : 0;
-            }
-            return count;
         }
     }
 }

@@ -1,0 +1,64 @@
+package org.muonframework.evaluate.classify;
+
+import org.muonframework.evaluate.Share;
+import org.muonframework.spi.metric.Sample;
+
+/**
+ * Weights by true and predicted class.
+ *
+ * @param sums Σw, {@code sums[truth][predicted]}
+ * @param squares Σw²
+ */
+record Confusion(double[][] sums, double[][] squares) {
+
+    static Confusion of(Sample sample, int classes, double threshold) {
+        int[] predicted = Decision.of(sample, classes, threshold);
+        double[][] sums = new double[classes][classes];
+        double[][] squares = new double[classes][classes];
+        for (int i = 0; i < predicted.length; i++) {
+            double w = sample.weights()[i];
+            sums[sample.labels()[i]][predicted[i]] += w;
+            squares[sample.labels()[i]][predicted[i]] += w * w;
+        }
+        return new Confusion(sums, squares);
+    }
+
+    /** The part of a class that is taken for another, or for itself. */
+    Share fraction(int truth, int predicted) {
+        return share(truth, predicted, (t, p) -> t == truth);
+    }
+
+    /** The part of what is taken for a class that belongs to it. */
+    Share precision(int predicted) {
+        return share(predicted, predicted, (t, p) -> p == predicted);
+    }
+
+    /** The part in which truth and prediction agree of the rows in which either is the class (P. Jaccard's index). */
+    Share agreement(int which) {
+        return share(which, which, (t, p) -> t == which || p == which);
+    }
+
+    /** The part of all rows that belongs to a class. */
+    Share prevalence(int truth) {
+        Share own = share(truth, truth, (t, p) -> t == truth);
+        Share all = share(truth, truth, (t, p) -> true);
+        return new Share(own.total(), all.total(), all.squares());
+    }
+
+    /** Which cells belong to the denominator. */
+    private interface Cells {
+        boolean contain(int truth, int predicted);
+    }
+
+    private Share share(int truth, int predicted, Cells cells) {
+        double total = 0;
+        double square = 0;
+        for (int t = 0; t < sums.length; t++) {
+            for (int p = 0; p < sums.length; p++) {
+                total += cells.contain(t, p) ? sums[t][p] : 0;
+                square += cells.contain(t, p) ? squares[t][p] : 0;
+            }
+        }
+        return new Share(sums[truth][predicted], total, square);
+    }
+}
