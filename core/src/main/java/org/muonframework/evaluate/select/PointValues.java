@@ -1,0 +1,96 @@
+package org.muonframework.evaluate.select;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.muonframework.evaluate.Findings;
+import org.muonframework.evaluate.Share;
+import org.muonframework.spi.metric.MetricValue;
+import org.muonframework.spi.metric.Part;
+import org.muonframework.stats.Interval;
+import org.muonframework.stats.Intervals;
+
+/** The values of one working point on one part. */
+final class PointValues {
+
+    private static final List<String> OF_CUT =
+            List.of("signal-efficiency", "background-efficiency", "background-rejection", "purity");
+    private static final List<String> OF_REFERENCE = List.of(
+            "rejection-gain", "reference-signal-efficiency", "reference-background-efficiency", "reference-rejection");
+
+    private final WorkingPoint point;
+    private final Part part;
+    private final Findings findings;
+
+    PointValues(WorkingPoint point, Part part, Findings findings) {
+        this.point = point;
+        this.part = part;
+        this.findings = findings;
+    }
+
+    /** Adds what there is to say of the cut, and of the reference selection if the point has one. */
+    void judge(SignalSample sample) {
+        ReferenceSelection reference = ReferenceSelection.of(sample.sample(), point.reference());
+        Optional<String> problem = sample.problem().or(reference::problem);
+        if (problem.isPresent()) {
+            addMissing(point.reference().isPresent() ? Stream.of(OF_CUT, OF_REFERENCE) : Stream.of(OF_CUT), problem.get());
+            return;
+        }
+        Overlap signal = Overlap.of(sample.rows(), true, point.threshold(), reference.passes());
+        Overlap background = Overlap.of(sample.rows(), false, point.threshold(), reference.passes());
+        if (point.problem().isPresent()) {
+            addMissing(Stream.of(OF_CUT), point.problem().get());
+        } else {
+            addCut(signal, background);
+        }
+        if (point.reference().isPresent()) {
+            RejectionGain gain = RejectionGain.of(sample.rows(), sample.roc(), reference.passes());
+            add(gain.as("rejection-gain", part), gain.problem());
+            add(signal.ofReference().as("reference-signal-efficiency", part), Optional.empty());
+            add(background.ofReference().as("reference-background-efficiency", part), Optional.empty());
+            addRejection("reference-rejection", background.ofReference());
+        }
+    }
+
+    private void addCut(Overlap signal, Overlap background) {
+        add(signal.ofCut().as("signal-efficiency", part), Optional.empty());
+        add(background.ofCut().as("background-efficiency", part), Optional.empty());
+        addRejection("background-rejection", background.ofCut());
+        double all = signal.cut() + background.cut();
+        Share purity = new Share(signal.cut(), all, signal.cutSquares() + background.cutSquares());
+        add(
+                purity.as("purity", part),
+                all > 0 ? Optional.empty() : Optional.of("no row passes, or their weights do not add up to more than 0"));
+    }
+
+    private void addRejection(String name, Share share) {
+        Interval rejection = rejection(share);
+        MetricValue value = MetricValue.of(name, part, 1 / share.value()).within(rejection.low(), rejection.high());
+        if (share.passed() > 0) {
+            add(value, Optional.empty());
+        } else {
+            add(
+                    MetricValue.of(name, part, Double.NaN),
+                    Optional.of(String.format(
+                            Locale.ROOT, "no background passes; with 84 %% confidence it is above %.3g", rejection.low())));
+        }
+    }
+
+    /** The interval of one in how many passes; without an upper end where the one of the share begins at 0. */
+    static Interval rejection(Share share) {
+        Interval interval = Intervals.weighted(share.passed(), share.total(), share.squares(), Intervals.ONE_SIGMA);
+        return new Interval(1 / interval.high(), interval.low() > 0 ? 1 / interval.low() : Double.NaN);
+    }
+
+    private void addMissing(Stream<List<String>> names, String reason) {
+        names.flatMap(List::stream)
+                .forEach(name -> add(MetricValue.of(name, part, Double.NaN), Optional.of(reason)));
+    }
+
+    /** Adds a value under the name of the point. */
+    void add(MetricValue value, Optional<String> missing) {
+        MetricValue named = value.with("point", point.name());
+        missing.ifPresentOrElse(reason -> findings.addMissing(named, reason), () -> findings.add(named));
+    }
+}

@@ -1,0 +1,80 @@
+package org.muonframework.evaluate.select;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.muonframework.evaluate.Share;
+import org.muonframework.spi.figure.Axis;
+import org.muonframework.spi.figure.Figure;
+import org.muonframework.spi.figure.Mark;
+import org.muonframework.spi.metric.Evaluation;
+import org.muonframework.stats.Interval;
+import org.muonframework.stats.Intervals;
+import org.muonframework.stats.Roc;
+
+/** Rejection against efficiency on the evaluated part, with working points and reference selections. */
+final class RejectionFigure {
+
+    /** Parts of the unit interval after which the curve gets another point. */
+    private static final int STEPS = 300;
+
+    private RejectionFigure() {}
+
+    static Figure of(Evaluation evaluation, SignalSample sample, List<WorkingPoint> points) {
+        String signal = sample.rows().name();
+        List<Mark> marks = new ArrayList<>();
+        List<Mark> compared = new ArrayList<>();
+        marks.add(curve(evaluation.model(), sample.roc()));
+        compared.add(curve("", sample.roc()));
+        for (WorkingPoint point : points) {
+            ReferenceSelection reference = ReferenceSelection.of(sample.sample(), point.reference());
+            Overlap kept = Overlap.of(sample.rows(), true, point.threshold(), reference.passes());
+            Overlap passed = Overlap.of(sample.rows(), false, point.threshold(), reference.passes());
+            if (point.problem().isEmpty() && passed.cut() > 0) {
+                marks.add(mark(point.name() + ": " + point.words(), kept.ofCut(), passed.ofCut()));
+                compared.add(mark(point.name(), kept.ofCut(), passed.ofCut()));
+            }
+            if (point.reference().isPresent() && reference.problem().isEmpty() && passed.reference() > 0) {
+                marks.add(mark(point.name() + ": reference", kept.ofReference(), passed.ofReference()));
+            }
+        }
+        String rejected = evaluation.task().classes().size() == 2
+                ? evaluation.task().classes().get(0)
+                : "other classes";
+        return Figure.of(
+                        "working-points",
+                        "Working points",
+                        "One in how many " + rejected + " rows passes against the part of " + signal
+                                + " that does, on the " + evaluation.evaluated().label()
+                                + " part: the curve for all cuts on the score of " + evaluation.model()
+                                + ", the points for working points and reference selections, with 68 % intervals.",
+                        Axis.of(signal + " efficiency").between(0, 1),
+                        Axis.of("Rejection of " + rejected + " (1/efficiency)").log(),
+                        marks)
+                .comparing(compared);
+    }
+
+    private static Mark curve(String label, Roc roc) {
+        int[] outline = roc.outline(STEPS);
+        double[] x = new double[outline.length];
+        double[] y = new double[outline.length];
+        for (int i = 0; i < outline.length; i++) {
+            double background = roc.backgroundEfficiency(outline[i]);
+            x[i] = roc.signalEfficiency(outline[i]);
+            y[i] = background > 0 ? 1 / background : Double.NaN;
+        }
+        return Mark.Curve.of(label, x, y);
+    }
+
+    private static Mark mark(String label, Share signal, Share background) {
+        Interval kept = Intervals.weighted(signal.passed(), signal.total(), signal.squares(), Intervals.ONE_SIGMA);
+        Interval rejection = PointValues.rejection(background);
+        return new Mark.Points(
+                label,
+                new double[] {signal.value()},
+                new double[] {kept.low()},
+                new double[] {kept.high()},
+                new double[] {1 / background.value()},
+                new double[] {rejection.low()},
+                new double[] {rejection.high()});
+    }
+}
