@@ -1,0 +1,2 @@
+/** What a model needs its features for. */
+package org.muonframework.evaluate.importance;
