@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            ReportCommand.class,
             CheckCommand.class,
             InitCommand.class,
             PluginsCommand.class,

@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,13 @@ public final class ConfigText {
         StringBuilder text = new StringBuilder();
         entries(resolved.root(), "", text);
         return text.toString();
+    }
+
+    /** The values of a configuration by their full keys, sorted: {@code split.train}, {@code 0.6}; lists on one line. */
+    public static SortedMap<String, String> flat(Config resolved) {
+        SortedMap<String, String> leaves = new TreeMap<>();
+        resolved.entrySet().forEach(entry -> leaves.put(entry.getKey(), onOneLine(entry.getValue())));
+        return leaves;
     }
 
     private static void entries(ConfigObject section, String indent, StringBuilder text) {

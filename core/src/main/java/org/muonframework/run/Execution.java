@@ -9,10 +9,7 @@ import org.muonframework.data.PreparedPart;
 import org.muonframework.data.lint.FeatureRange;
 import org.muonframework.data.lint.FeatureRanges;
 import org.muonframework.data.lint.Finding;
-import org.muonframework.report.Block;
-import org.muonframework.report.FigureFiles;
 import org.muonframework.report.Report;
-import org.muonframework.report.ReportWriter;
 import org.muonframework.report.draw.FigureStyle;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Part;
@@ -176,14 +173,8 @@ final class Execution {
     private RunOutcome publish(RunResult result) {
         listener.stage("drawing figures and report");
         MetricsFile.write(result.values(), directory.metrics());
-        FigureStyle style = style();
-        FigureFiles files = new FigureFiles(style);
         Report report = new AnalysisReport(result, manifest.ended("complete")).compose();
-        for (Block.Picture picture : report.pictures()) {
-            cancellation.check();
-            files.write(picture.figure().named(picture.file()), directory.figures());
-        }
-        new ReportWriter(style).write(report, directory.report());
+        directory.reportFiles().write(report, style(), cancellation::check);
         return new RunOutcome(directory, result.evaluated(), result.values(), result.failures());
     }
 

@@ -144,6 +144,11 @@ record Manifest(
         return text(run, "name");
     }
 
+    /** How an earlier run ended: {@code complete} if it did. */
+    static String statusOf(RunDirectory run) {
+        return text(run, "status");
+    }
+
     /** SHA-256 of the files that an earlier run read, by name. */
     static Map<String, String> inputsOf(RunDirectory run) {
         Map<String, String> hashes = new TreeMap<>();
@@ -169,12 +174,17 @@ record Manifest(
     }
 
     private static JsonNode value(RunDirectory run, String key) {
+        JsonNode value = treeOf(run).path(key);
+        if (!value.isTextual() && !value.isObject()) {
+            throw new ConfigurationException(run.manifest().toString(), "has no '" + key + "'; it is damaged");
+        }
+        return value;
+    }
+
+    /** The manifest of an earlier run as it was written. */
+    static JsonNode treeOf(RunDirectory run) {
         try {
-            JsonNode value = JSON.readTree(run.manifest().toFile()).path(key);
-            if (!value.isTextual() && !value.isObject()) {
-                throw new ConfigurationException(run.manifest().toString(), "has no '" + key + "'; it is damaged");
-            }
-            return value;
+            return JSON.readTree(run.manifest().toFile());
         } catch (IOException e) {
             throw new ConfigurationException(run.manifest().toString(), "cannot be read: " + e.getMessage());
         }

@@ -23,6 +23,11 @@ public record ModelMetric(String model, String metric, MetricValue value) {
         Objects.requireNonNull(value, "value");
     }
 
+    /** Whether the value is not of a bin, a class, a region or a fold only. */
+    public boolean standsForTheWhole() {
+        return standsForTheWhole(value);
+    }
+
     /** Whether a value is not of a bin, a class, a region or a fold only. */
     static boolean standsForTheWhole(MetricValue value) {
         return Collections.disjoint(value.keys().keySet(), PARTIAL);

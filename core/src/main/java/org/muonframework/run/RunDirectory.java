@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.muonframework.files.AtomicFile;
+import org.muonframework.report.ReportFiles;
 import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.problem.DataException;
 
@@ -124,6 +125,16 @@ public record RunDirectory(Path path) {
     /** The report. */
     public Path report() {
         return path.resolve("report.html");
+    }
+
+    /** The report as data: what is needed to draw it again, and over others. */
+    public Path reportData() {
+        return path.resolve("report.json");
+    }
+
+    /** All files of the report. */
+    ReportFiles reportFiles() {
+        return new ReportFiles(reportData(), figures(), report());
     }
 
     /** The log. */
