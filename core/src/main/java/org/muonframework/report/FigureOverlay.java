@@ -1,0 +1,144 @@
+package org.muonframework.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.muonframework.spi.figure.Axis;
+import org.muonframework.spi.figure.Figure;
+import org.muonframework.spi.figure.Mark;
+
+/** Lays what is compared of the figures of several models over each other, on the same axes. */
+public final class FigureOverlay {
+
+    private FigureOverlay() {}
+
+    /**
+     * What belongs on the same axes.
+     *
+     * @param name name of the figures
+     * @param number which of a model's figures of this name: two metrics of a kind draw two
+     * @param x title and unit of the horizontal axis
+     * @param y title and unit of the vertical axis
+     */
+    private record Key(String name, int number, String x, String y) {}
+
+    /** A figure and the name of the model that it is of. */
+    private record Layer(String model, Figure figure) {
+
+        /** What can be seen when it lies over others: maps of colours cannot. */
+        List<Mark> marks() {
+            return figure.compared().stream()
+                    .filter(mark -> !(mark instanceof Mark.HeatMap))
+                    .toList();
+        }
+    }
+
+    /**
+     * One figure for each that at least two models have, with the same name and the same axes; figures that compare
+     * nothing are left out.
+     *
+     * <p>Each mark is labelled by its model; equal reference lines are drawn once, filled histograms as outlines. Names
+     * along an axis are those of all models, and every mark goes where its name is.
+     *
+     * @param figures the figures of each model, by the name that it is to have in the legend
+     * @return figures without {@link Figure#compared()}, named like the originals; a name that occurs again, because
+     *     axes differ or a model has several, gets a number
+     */
+    public static List<Figure> of(Map<String, List<Figure>> figures) {
+        Map<Key, List<Layer>> stacks = new LinkedHashMap<>();
+        figures.forEach((model, own) -> {
+            Map<String, Integer> seen = new HashMap<>();
+            for (Figure figure : own) {
+                int number = seen.merge(figure.name(), 1, Integer::sum);
+                Layer layer = new Layer(model, figure);
+                if (!layer.marks().isEmpty()) {
+                    Key key = new Key(
+                            figure.name(), number, figure.x().text(), figure.y().text());
+                    stacks.computeIfAbsent(key, none -> new ArrayList<>()).add(layer);
+                }
+            }
+        });
+        Map<String, Integer> named = new HashMap<>();
+        return stacks.values().stream()
+                .filter(layers -> layers.size() > 1)
+                .map(FigureOverlay::laid)
+                .map(figure -> numbered(figure, named.merge(figure.name(), 1, Integer::sum)))
+                .toList();
+    }
+
+    private static Figure numbered(Figure figure, int number) {
+        return number == 1 ? figure : figure.named(figure.name() + "-" + number);
+    }
+
+    private static Figure laid(List<Layer> layers) {
+        Figure first = layers.get(0).figure();
+        Categories alongX =
+                Categories.of(layers.stream().map(layer -> layer.figure().xLabels()).toList());
+        Categories alongY =
+                Categories.of(layers.stream().map(layer -> layer.figure().yLabels()).toList());
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = layers.get(i);
+            for (Mark mark : layer.marks()) {
+                Mark labelled = labelled(alongY.alongY(alongX.alongX(mark, i), i), layer.model());
+                if (!(mark instanceof Mark.Reference) || !marks.contains(mark)) {
+                    marks.add(labelled);
+                }
+            }
+        }
+        String models = layers.stream().map(Layer::model).collect(Collectors.joining(", "));
+        return Figure.of(
+                        first.name(),
+                        first.title(),
+                        first.title() + " of " + models + " on the same axes.",
+                        alongX.room(axis(layers, Figure::x)),
+                        alongY.room(axis(layers, Figure::y)),
+                        marks)
+                .withLabels(alongX.names(), alongY.names());
+    }
+
+    /** From the lowest lower end to the highest upper end; open where one is. Logarithmic where all are. */
+    private static Axis axis(List<Layer> layers, Function<Figure, Axis> which) {
+        List<Axis> axes = layers.stream().map(Layer::figure).map(which).toList();
+        return new Axis(
+                axes.get(0).title(),
+                axes.get(0).unit(),
+                axes.stream().allMatch(Axis::logarithmic),
+                end(axes.stream().map(Axis::min).toList(), Math::min),
+                end(axes.stream().map(Axis::max).toList(), Math::max));
+    }
+
+    private static OptionalDouble end(List<OptionalDouble> ends, BinaryOperator<Double> outer) {
+        return ends.stream().allMatch(OptionalDouble::isPresent)
+                ? OptionalDouble.of(ends.stream()
+                        .map(OptionalDouble::getAsDouble)
+                        .reduce(outer)
+                        .orElseThrow())
+                : OptionalDouble.empty();
+    }
+
+    /** The label behind the model's name; references are of no model. */
+    private static Mark labelled(Mark mark, String model) {
+        String label = mark.label().isEmpty() ? model : model + ", " + mark.label();
+        if (mark instanceof Mark.Histogram histogram) {
+            Mark.HistogramStyle style = histogram.style() == Mark.HistogramStyle.FILLED
+                    ? Mark.HistogramStyle.STEP
+                    : histogram.style();
+            return new Mark.Histogram(label, style, histogram.edges(), histogram.values(), histogram.errors());
+        }
+        if (mark instanceof Mark.Curve curve) {
+            return new Mark.Curve(label, curve.x(), curve.y(), curve.low(), curve.high(), curve.dashed());
+        }
+        if (mark instanceof Mark.Points points) {
+            return new Mark.Points(
+                    label, points.x(), points.xLow(), points.xHigh(), points.y(), points.low(), points.high());
+        }
+        return mark;
+    }
+}

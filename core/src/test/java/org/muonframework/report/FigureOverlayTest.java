@@ -1,0 +1,164 @@
+package org.muonframework.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.muonframework.spi.figure.Axis;
+import org.muonframework.spi.figure.Figure;
+import org.muonframework.spi.figure.Mark;
+import org.muonframework.spi.figure.Mark.HistogramStyle;
+
+@DisplayName("Figures of several models laid over each other")
+class FigureOverlayTest {
+
+    private static final Offset<Double> EXACT = Offset.offset(1e-12);
+
+    private static Figure figure(String name, Axis x, Mark... compared) {
+        return Figure.of(name, "Title", "Caption of one model.", x, Axis.of("y"), List.of())
+                .comparing(List.of(compared));
+    }
+
+    private static Mark curve(String label) {
+        return Mark.Curve.of(label, new double[] {0, 1}, new double[] {0, 1});
+    }
+
+    /** Layers of models a, b, … in this order. */
+    @SafeVarargs
+    private static List<Figure> overlay(List<Figure>... models) {
+        Map<String, List<Figure>> figures = new LinkedHashMap<>();
+        for (int i = 0; i < models.length; i++) {
+            figures.put(String.valueOf((char) ('a' + i)), models[i]);
+        }
+        return FigureOverlay.of(figures);
+    }
+
+    @Test
+    @DisplayName("carry the model before the label of each mark, and all models in the caption")
+    void labels() {
+        Figure figure = figure("roc", Axis.of("x"), curve(""), curve("test"));
+
+        List<Figure> overlays = overlay(List.of(figure), List.of(figure));
+
+        assertThat(overlays).singleElement().satisfies(one -> {
+            assertThat(one.name()).isEqualTo("roc");
+            assertThat(one.marks()).extracting(Mark::label).containsExactly("a", "a, test", "b", "b, test");
+            assertThat(one.caption()).contains("a, b");
+            assertThat(one.compared()).isEmpty();
+        });
+    }
+
+    @Test
+    @DisplayName("are only those that two models have and that compare something")
+    void selection() {
+        Figure shared = figure("shared", Axis.of("x"), curve(""));
+        Figure alone = figure("alone", Axis.of("x"), curve(""));
+        Figure silent = figure("silent", Axis.of("x"));
+        Figure map = figure(
+                "map",
+                Axis.of("x"),
+                new Mark.HeatMap("", new double[] {0, 1}, new double[] {0, 1}, new double[][] {{1}}, false));
+
+        assertThat(overlay(List.of(shared, alone, silent, map), List.of(map, silent, shared), List.of()))
+                .extracting(Figure::name)
+                .containsExactly("shared");
+    }
+
+    @Test
+    @DisplayName("are apart where their axes differ, and where a model has two of a name")
+    void axes() {
+        Figure epochs = figure("loss", Axis.of("Epoch"), curve(""));
+        Figure rounds = figure("loss", Axis.of("Round"), curve(""));
+
+        assertThat(overlay(List.of(epochs), List.of(rounds))).isEmpty();
+        assertThat(overlay(List.of(epochs), List.of(rounds), List.of(epochs), List.of(rounds)))
+                .extracting(Figure::name, one -> one.x().title(), one -> one.marks().get(1).label())
+                .containsExactly(
+                        tuple("loss", "Epoch", "c"),
+                        tuple("loss-2", "Round", "d"));
+        assertThat(overlay(List.of(epochs, epochs), List.of(epochs, epochs)))
+                .extracting(Figure::name)
+                .containsExactly("loss", "loss-2");
+    }
+
+    @Test
+    @DisplayName("show the range of all: open where one is open")
+    void ends() {
+        Axis x = Axis.of("x");
+
+        Figure fixed = overlay(
+                        List.of(figure("f", x.between(0, 1), curve(""))), List.of(figure("f", x.between(-1, 0.5), curve(""))))
+                .get(0);
+        Figure open = overlay(List.of(figure("f", x.between(0, 1), curve(""))), List.of(figure("f", x, curve(""))))
+                .get(0);
+
+        assertThat(fixed.x()).isEqualTo(x.between(-1, 1));
+        assertThat(open.x()).isEqualTo(x);
+    }
+
+    @Test
+    @DisplayName("hide nothing: filled histograms become outlines, and equal reference lines one")
+    void visible() {
+        Mark filled = new Mark.Histogram(
+                "", HistogramStyle.FILLED, new double[] {0, 1}, new double[] {2}, new double[] {1});
+        Mark chance = new Mark.Reference("chance", 0.5, false);
+        Figure figure = figure("f", Axis.of("x"), filled, chance);
+
+        List<Mark> marks = overlay(List.of(figure), List.of(figure)).get(0).marks();
+
+        assertThat(marks).extracting(Mark::label).containsExactly("a", "chance", "b");
+        assertThat(((Mark.Histogram) marks.get(0)).style()).isEqualTo(HistogramStyle.STEP);
+    }
+
+    @Test
+    @DisplayName("put what has a name where that name is, not where it was")
+    void categories() {
+        Figure one = importance(List.of("pt", "mass"), 1, 2);
+        Figure other = importance(List.of("mass", "eta", "pt"), 20, 30, 10);
+
+        Figure overlay = overlay(List.of(one), List.of(other)).get(0);
+
+        assertThat(overlay.yLabels()).containsExactly("pt", "mass", "eta");
+        assertThat(overlay.y()).isEqualTo(Axis.of("").between(0, 3));
+        Mark.Points first = (Mark.Points) overlay.marks().get(0);
+        Mark.Points second = (Mark.Points) overlay.marks().get(1);
+        assertThat(first.y()).containsExactly(new double[] {0.65, 1.65}, EXACT);
+        assertThat(second.x()).containsExactly(20, 30, 10);
+        assertThat(second.y()).containsExactly(new double[] {1.35, 2.35, 0.35}, EXACT);
+        assertThat(second.low()).containsExactly(new double[] {1.35, 2.35, 0.35}, EXACT);
+    }
+
+    private static Figure importance(List<String> names, double... values) {
+        double[] y = new double[values.length];
+        Arrays.setAll(y, i -> i + 0.5);
+        Mark points = new Mark.Points("", values, values, values, y, y, y);
+        return Figure.of("importance", "", "", Axis.of("Loss"), Axis.of("").between(0, values.length), List.of())
+                .withLabels(List.of(), names)
+                .comparing(List.of(points));
+    }
+
+    @Test
+    @DisplayName("rearrange histograms over names; a model without a name has nothing there")
+    void histograms() {
+        Figure one = counts(List.of("barrel", "endcap"), 1, 2);
+        Figure other = counts(List.of("endcap", "forward"), 20, 30);
+
+        Figure overlay = overlay(List.of(one), List.of(other)).get(0);
+
+        assertThat(overlay.xLabels()).containsExactly("barrel", "endcap", "forward");
+        assertThat(((Mark.Histogram) overlay.marks().get(0)).values()).containsExactly(1, 2, Double.NaN);
+        assertThat(((Mark.Histogram) overlay.marks().get(1)).values()).containsExactly(Double.NaN, 20, 30);
+        assertThat(((Mark.Histogram) overlay.marks().get(1)).edges()).containsExactly(0, 1, 2, 3);
+    }
+
+    private static Figure counts(List<String> names, double... values) {
+        Mark bins = new Mark.Histogram("", HistogramStyle.STEP, new double[] {0, 1, 2}, values, new double[2]);
+        return figure("counts", Axis.of(""), bins).withLabels(names, List.of());
+    }
+}
