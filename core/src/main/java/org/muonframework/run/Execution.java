@@ -29,6 +29,7 @@ final class Execution {
     private final RunListener listener;
     private final Cancellation cancellation;
     private Manifest manifest;
+    private List<AucContrast> contrasts = List.of();
 
     Execution(
             Assembly assembly,
@@ -110,6 +111,7 @@ final class Execution {
         cancellation.check();
         listener.stage("writing predictions");
         predictions.write(directory.predictions());
+        contrasts = AucContrast.of(assembly.models(), predictions, evaluated(data));
         return models;
     }
 
@@ -163,7 +165,16 @@ final class Execution {
                         .map(value -> new ModelMetric(model.name(), named.metric(), value))))
                 .toList();
         return new RunResult(
-                assembly, data.steps(), data.weights(), findings, models, values, evaluated(data), warnings, failures);
+                assembly,
+                data.steps(),
+                data.weights(),
+                findings,
+                models,
+                values,
+                evaluated(data),
+                warnings,
+                failures,
+                contrasts);
     }
 
     private static Part evaluated(Prepared data) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.muonframework.data.FoldedData;
 import org.muonframework.data.Prepared;
@@ -20,6 +21,7 @@ import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.ColumnType;
 import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.metric.Part;
+import org.muonframework.spi.metric.Sample;
 
 /**
  * The predictions of all models on all parts, and their file: event keys, part, fold where there are folds, truth,
@@ -57,10 +59,25 @@ final class Predictions {
     /** Keeps what one model predicts for one part; its name stands before the columns' where there are several. */
     void add(AssembledModel model, Part part, float[][] values) {
         List<String> names = model.task().predictions();
-        String prefix = several ? model.plan().name() + "_" : "";
         for (int p = 0; p < values.length; p++) {
-            columns.get(part).put(prefix + names.get(p), values[p]);
+            columns.get(part).put(column(model, names.get(p)), values[p]);
         }
+    }
+
+    /** The rows of a part with what one model predicts for them, without features; empty where it predicted none. */
+    Optional<Sample> sample(AssembledModel model, Part part) {
+        List<float[]> values = model.task().predictions().stream()
+                .map(name -> columns.getOrDefault(part, Map.of()).get(column(model, name)))
+                .filter(Objects::nonNull)
+                .toList();
+        return parts.stream()
+                .filter(rows -> rows.part() == part && !values.isEmpty())
+                .findFirst()
+                .map(rows -> rows.sample(new float[0][], values.toArray(float[][]::new)));
+    }
+
+    private String column(AssembledModel model, String name) {
+        return several ? model.plan().name() + "_" + name : name;
     }
 
     /** Writes the file, part after part. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.muonframework.report.Block;
+import org.muonframework.report.FigureOverlay;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.metric.Chapter;
 
@@ -16,6 +17,7 @@ final class ReportFigures {
 
     private final boolean several;
     private final Map<Chapter, Map<String, List<Block.Picture>>> pictures = new EnumMap<>(Chapter.class);
+    private final Map<Chapter, List<Block.Picture>> overlays = new EnumMap<>(Chapter.class);
     private final Set<String> files = new HashSet<>();
 
     ReportFigures(List<ModelResult> models) {
@@ -29,11 +31,25 @@ final class ReportFigures {
                 }
             }
         }
+        pictures.forEach((chapter, ofModels) -> overlays.put(chapter, overlays(ofModels)));
+    }
+
+    /** The figures that models share, over each other. */
+    private List<Block.Picture> overlays(Map<String, List<Block.Picture>> ofModels) {
+        Map<String, List<Figure>> figures = new LinkedHashMap<>();
+        ofModels.forEach((model, own) ->
+                figures.put(model, own.stream().map(Block.Picture::figure).toList()));
+        return FigureOverlay.of(figures).stream()
+                .map(figure -> new Block.Picture(unique("all-" + figure.name()), "", figure))
+                .toList();
+    }
+
+    private String file(String model, Figure figure) {
+        return unique(several ? model + "-" + figure.name() : figure.name());
     }
 
     /** Two metrics of a kind draw figures of the same name: the second gets a number. */
-    private String file(String model, Figure figure) {
-        String name = several ? model + "-" + figure.name() : figure.name();
+    private String unique(String name) {
         String unique = name;
         for (int i = 2; !files.add(unique); i++) {
             unique = name + "-" + i;
@@ -45,9 +61,14 @@ final class ReportFigures {
         return pictures.containsKey(chapter);
     }
 
-    /** The figures of a chapter, under the name of their model where there are several. */
+    /** The figures of a chapter; where there are several models first those they share, then each under its name. */
     List<Block> of(Chapter chapter) {
         List<Block> blocks = new ArrayList<>();
+        List<Block.Picture> shared = overlays.getOrDefault(chapter, List.of());
+        if (!shared.isEmpty()) {
+            blocks.add(new Block.Heading("All models"));
+            blocks.add(new Block.Pictures(shared));
+        }
         pictures.getOrDefault(chapter, Map.of()).forEach((model, figures) -> {
             if (several) {
                 blocks.add(new Block.Heading(model));

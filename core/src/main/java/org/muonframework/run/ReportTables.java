@@ -146,9 +146,12 @@ record ReportTables(RunResult result) {
         return text.substring(0, bracket) + (settings.isEmpty() ? "" : ": " + settings.toLowerCase(Locale.ROOT));
     }
 
-    /** All values, and those of single folds. */
+    /** All values, how far models are apart, and the values of single folds. */
     List<Block> results() {
         List<Block> blocks = new ArrayList<>(List.of(values()));
+        if (!result.contrasts().isEmpty()) {
+            blocks.add(AucContrast.table(result.contrasts()));
+        }
         FoldTable.of(result.values(), result.plan().settings().folds()).ifPresent(blocks::add);
         return blocks;
     }

@@ -19,6 +19,7 @@ import org.muonframework.spi.metric.Part;
  * @param evaluated the part that results are quoted for
  * @param warnings what the reader must know about the data
  * @param failures metrics that could not be computed
+ * @param contrasts areas under the ROC curves of the models against that of the first; empty where nothing is classified
  */
 record RunResult(
         Assembly assembly,
@@ -29,7 +30,8 @@ record RunResult(
         List<ModelMetric> values,
         Part evaluated,
         List<String> warnings,
-        List<String> failures) {
+        List<String> failures,
+        List<AucContrast> contrasts) {
 
     /** What stands for the whole of the evaluated part, of one model, in the order of the metrics. */
     List<MetricValue> headline(String model) {

@@ -74,4 +74,20 @@ record Desk(Path folder) {
                 metrics = [roc, accuracy, learning-curves, score-distribution]
                 """.formatted(folder.resolve("background.csv"), folder.resolve("signal.csv")) + more);
     }
+
+    /** The same of two models, with all features and without x; HOCON text may be appended to it. */
+    Path writeTwoModels(String more) {
+        try {
+            String one = Files.readString(writeAnalysis(""));
+            return write(
+                    "two-models.conf",
+                    one.replace("model { type = boosted-trees }", """
+                            models {
+                              with-x { model { type = boosted-trees } }
+                              without-x { features = [y], model { type = boosted-trees } }
+                            }""") + more);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }
