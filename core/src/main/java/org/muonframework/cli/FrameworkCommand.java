@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             ReportCommand.class,
+            CompareCommand.class,
             CheckCommand.class,
             InitCommand.class,
             PluginsCommand.class,

@@ -2,7 +2,6 @@ package org.muonframework.report;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Everything that a report says, without its looks.
@@ -32,15 +31,7 @@ public record Report(String title, String subtitle, List<Fact> summary, List<Str
     /** All figures, in order. */
     public List<Block.Picture> pictures() {
         return sections.stream()
-                .flatMap(section -> section.blocks().stream())
-                .flatMap(Report::pictures)
+                .flatMap(section -> section.pictures().stream())
                 .toList();
-    }
-
-    private static Stream<Block.Picture> pictures(Block block) {
-        if (block instanceof Block.Pictures several) {
-            return several.pictures().stream();
-        }
-        return block instanceof Block.Picture one ? Stream.of(one) : Stream.empty();
     }
 }

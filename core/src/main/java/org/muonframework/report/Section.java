@@ -2,6 +2,7 @@ package org.muonframework.report;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A chapter of a report.
@@ -19,5 +20,17 @@ public record Section(String id, String title, List<Block> blocks) {
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("a section's identifier is kebab-case, unlike '" + id + "'");
         }
+    }
+
+    /** Its figures, in order. */
+    public List<Block.Picture> pictures() {
+        return blocks.stream().flatMap(Section::pictures).toList();
+    }
+
+    private static Stream<Block.Picture> pictures(Block block) {
+        if (block instanceof Block.Pictures several) {
+            return several.pictures().stream();
+        }
+        return block instanceof Block.Picture one ? Stream.of(one) : Stream.empty();
     }
 }

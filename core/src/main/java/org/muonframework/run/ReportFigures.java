@@ -2,13 +2,12 @@ package org.muonframework.run;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.muonframework.report.Block;
 import org.muonframework.report.FigureOverlay;
+import org.muonframework.report.UniqueNames;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.metric.Chapter;
 
@@ -18,7 +17,7 @@ final class ReportFigures {
     private final boolean several;
     private final Map<Chapter, Map<String, List<Block.Picture>>> pictures = new EnumMap<>(Chapter.class);
     private final Map<Chapter, List<Block.Picture>> overlays = new EnumMap<>(Chapter.class);
-    private final Set<String> files = new HashSet<>();
+    private final UniqueNames files = new UniqueNames();
 
     ReportFigures(List<ModelResult> models) {
         several = models.size() > 1;
@@ -40,21 +39,13 @@ final class ReportFigures {
         ofModels.forEach((model, own) ->
                 figures.put(model, own.stream().map(Block.Picture::figure).toList()));
         return FigureOverlay.of(figures).stream()
-                .map(figure -> new Block.Picture(unique("all-" + figure.name()), "", figure))
+                .map(figure -> new Block.Picture(files.of("all-" + figure.name()), "", figure))
                 .toList();
     }
 
-    private String file(String model, Figure figure) {
-        return unique(several ? model + "-" + figure.name() : figure.name());
-    }
-
     /** Two metrics of a kind draw figures of the same name: the second gets a number. */
-    private String unique(String name) {
-        String unique = name;
-        for (int i = 2; !files.add(unique); i++) {
-            unique = name + "-" + i;
-        }
-        return unique;
+    private String file(String model, Figure figure) {
+        return files.of(several ? model + "-" + figure.name() : figure.name());
     }
 
     boolean has(Chapter chapter) {

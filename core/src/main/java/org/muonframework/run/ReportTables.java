@@ -1,10 +1,10 @@
 package org.muonframework.run;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.muonframework.data.lint.Finding;
 import org.muonframework.data.lint.FindingText;
@@ -158,32 +158,21 @@ record ReportTables(RunResult result) {
 
     /** One row a quantity, one column a model. */
     private Block values() {
-        List<String> headers = new ArrayList<>(List.of("metric", "sample"));
-        result.models().forEach(model -> headers.add(model.name()));
-        Set<List<String>> quantities = new LinkedHashSet<>();
+        Map<String, List<MetricValue>> values = new LinkedHashMap<>();
+        result.models().forEach(model -> values.put(model.name(), new ArrayList<>()));
         result.values().stream()
-                .map(ModelMetric::value)
-                .filter(value -> !value.keys().containsKey("fold"))
-                .forEach(value -> quantities.add(quantity(value)));
+                .filter(metric -> !metric.value().keys().containsKey("fold"))
+                .forEach(metric -> values.get(metric.model()).add(metric.value()));
+        List<String> headers = new ArrayList<>(List.of("metric", "sample"));
+        headers.addAll(values.keySet());
         List<List<String>> rows = new ArrayList<>();
-        for (List<String> quantity : quantities) {
-            List<String> row = new ArrayList<>(quantity);
-            for (ModelResult model : result.models()) {
-                row.add(result.values().stream()
-                        .filter(metric -> metric.model().equals(model.name()))
-                        .map(ModelMetric::value)
-                        .filter(value -> quantity(value).equals(quantity))
-                        .findFirst()
-                        .map(ReportTables::text)
-                        .orElse(""));
-            }
+        for (ValueTable.Row quantity : ValueTable.of(values).rows()) {
+            List<String> row = new ArrayList<>(
+                    List.of(quantity.label(), quantity.sample().label()));
+            row.addAll(quantity.texts());
             rows.add(row);
         }
         return new Block.Table("All values, with 68 % intervals", headers, rows);
-    }
-
-    private static List<String> quantity(MetricValue value) {
-        return List.of(label(value), value.sample().label());
     }
 
     /** {@code bias (method reference)}. */

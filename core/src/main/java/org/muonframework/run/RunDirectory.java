@@ -29,19 +29,23 @@ public record RunDirectory(Path path) {
      * @throws DataException if it cannot be made
      */
     public static RunDirectory create(String name, LocalDateTime time) {
+        return make(fresh(Path.of("runs"), name, time));
+    }
+
+    /** A path {@code NAME-TIME} in a folder at which there is nothing yet. */
+    public static Path fresh(Path folder, String name, LocalDateTime time) {
         String stem = name.replaceAll("[^A-Za-z0-9._-]+", "-") + "-" + TIME.format(time);
-        Path runs = Path.of("runs");
-        Path path = runs.resolve(stem);
+        Path path = folder.resolve(stem);
         for (int i = 2; Files.exists(path); i++) {
-            path = runs.resolve(stem + "-" + i);
+            path = folder.resolve(stem + "-" + i);
         }
-        return make(path);
+        return path;
     }
 
     /**
      * Takes a directory that the user names.
      *
-     * @throws ConfigurationException if it holds anything: a run never overwrites
+     * @throws ConfigurationException if it holds anything: nothing is ever overwritten
      * @throws DataException if it cannot be made
      */
     public static RunDirectory at(Path path) {
@@ -52,7 +56,7 @@ public record RunDirectory(Path path) {
             try (Stream<Path> entries = Files.list(path)) {
                 if (entries.findAny().isPresent()) {
                     throw new ConfigurationException(
-                            path.toString(), "is not empty; a run never overwrites. Name a new directory");
+                            path.toString(), "is not empty, and nothing is ever overwritten: name a new directory");
                 }
             } catch (IOException e) {
                 throw AtomicFile.unwritable(path, e);
