@@ -45,11 +45,10 @@ final class ImportanceFigure {
                         "permutation-importance",
                         "Permutation importance",
                         capital + " of " + evaluation.model() + " when a feature is shuffled among the rows: mean and"
-                                + " standard deviation of " + settings.repeats() + " shuffles. " + sample() + groups(),
+                                + " standard deviation of " + settings.repeats() + " shuffles. " + sample() + accuracy() + groups(),
                         Axis.of(capital),
                         Axis.of("").between(0, names.size()),
                         List.of(points(upwards), new Mark.Reference("", 0, true)))
-                .withNotes(notes())
                 .withLabels(List.of(), names)
                 .comparing(List.of(points(upwards))));
     }
@@ -77,22 +76,21 @@ final class ImportanceFigure {
                         + ".";
     }
 
-    private List<String> notes() {
+    /** The accuracy that drops, beside that of always naming the majority class. */
+    private String accuracy() {
         if (quality.measure() != Measure.ACCURACY) {
-            return List.of();
+            return "";
         }
         Rows rows = quality.rows();
         Sample used = new Sample(
-                evaluation.evaluated(),
-                rows.labels(),
-                rows.targets(),
-                new float[0][],
-                rows.weights(),
-                Map.of());
+                evaluation.evaluated(), rows.labels(), rows.targets(), new float[0][], rows.weights(), Map.of());
         double majority =
                 Share.ofMajority(used, evaluation.task().classes().size()).value();
-        return List.of(String.format(
-                Locale.ROOT, "accuracy %.4f unshuffled, %.4f by the majority class", baseline[0], majority));
+        return String.format(
+                Locale.ROOT,
+                " Its accuracy on them is %.4f before, where always naming the majority class has %.4f.",
+                baseline[0],
+                majority);
     }
 
     private static Mark points(List<Importance> importances) {

@@ -1,79 +1,88 @@
 package org.muonframework.evaluate.select;
 
 import java.util.List;
-import org.muonframework.evaluate.Findings;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.MetricValue;
-import org.muonframework.spi.metric.Part;
-import org.muonframework.spi.metric.Sample;
 import org.muonframework.stats.Interval;
 
-/** What of each class passes a working point in each bin of a variable. */
+/** What of each class of the evaluated part passes a working point in each bin of a variable. */
 final class BinnedPasses {
 
     private final Variable variable;
     private final WorkingPoint point;
-    private final List<String> classes;
-    private final Part part;
-    private final IntervalKind interval;
     private final Overlap[][] sums;
+    private final List<List<MetricValue>> ofCut;
+    private final List<List<MetricValue>> ofReference;
 
-    BinnedPasses(Variable variable, WorkingPoint point, List<String> classes, Part part, IntervalKind interval) {
+    /**
+     * Counts the rows inside the bins.
+     *
+     * @param bins the bin of each row
+     * @param reference whether the reference selection passes each row; empty where the point has none
+     */
+    BinnedPasses(
+            Evaluation evaluation,
+            SignalSample sample,
+            Variable variable,
+            int[] bins,
+            WorkingPoint point,
+            boolean[] reference,
+            IntervalKind interval) {
         this.variable = variable;
         this.point = point;
-        this.classes = classes;
-        this.part = part;
-        this.interval = interval;
-        sums = new Overlap[classes.size()][variable.binning().size()];
-        for (Overlap[] bins : sums) {
-            for (int b = 0; b < bins.length; b++) {
-                bins[b] = new Overlap();
+        sums = new Overlap[evaluation.task().classes().size()][variable.binning().size()];
+        for (Overlap[] ofClass : sums) {
+            for (int b = 0; b < ofClass.length; b++) {
+                ofClass[b] = new Overlap();
             }
         }
-    }
-
-    /** Counts the rows inside the bins. */
-    void count(SignalSample seen, int[] binOfRow, boolean[] reference) {
-        Sample sample = seen.sample();
-        double[] scores = seen.rows().scores();
-        for (int i = 0; i < binOfRow.length; i++) {
-            int bin = binOfRow[i];
-            if (bin >= 0 && bin < variable.binning().size()) {
-                sums[sample.labels()[i]][bin].add(
-                        sample.weights()[i], scores[i] >= point.threshold(), reference.length > 0 && reference[i]);
+        int[] labels = sample.sample().labels();
+        double[] scores = sample.rows().scores();
+        double[] weights = sample.rows().weights();
+        for (int i = 0; i < bins.length; i++) {
+            if (bins[i] >= 0 && bins[i] < variable.binning().size()) {
+                sums[labels[i]][bins[i]].add(
+                        weights[i], scores[i] >= point.threshold(), reference.length > 0 && reference[i]);
             }
         }
+        ofCut = values("efficiency", Overlap::cut, evaluation, interval);
+        ofReference = point.reference().isPresent()
+                ? values("reference-efficiency", Overlap::reference, evaluation, interval)
+                : List.of();
     }
 
-    /** Adds a value for each class and bin, with the reason where there is none. */
-    void addValues(Findings findings) {
-        for (int c = 0; c < sums.length; c++) {
-            for (int b = 0; b < sums[c].length; b++) {
-                add("efficiency", c, b, sums[c][b].cut(), findings);
-                if (point.reference().isPresent()) {
-                    add("reference-efficiency", c, b, sums[c][b].reference(), findings);
-                }
-            }
-        }
+    private List<List<MetricValue>> values(
+            String name, ToDoubleFunction<Overlap> passed, Evaluation evaluation, IntervalKind interval) {
+        return IntStream.range(0, sums.length)
+                .mapToObj(c -> IntStream.range(0, variable.binning().size())
+                        .mapToObj(b -> {
+                            Overlap rows = sums[c][b];
+                            double weight = passed.applyAsDouble(rows);
+                            Interval range = rows.total() > 0 ? interval.of(weight, rows) : Interval.NONE;
+                            double value = rows.total() > 0 ? weight / rows.total() : Double.NaN;
+                            return keyed(MetricValue.of(name, evaluation.evaluated(), value), b, evaluation, c)
+                                    .within(range.low(), range.high());
+                        })
+                        .toList())
+                .toList();
     }
 
-    private void add(String name, int c, int bin, double passed, Findings findings) {
-        Overlap rows = sums[c][bin];
-        boolean exists = rows.total() > 0;
-        Interval range = exists ? interval.of(passed, rows) : Interval.NONE;
-        MetricValue value = MetricValue.of(name, part, exists ? passed / rows.total() : Double.NaN)
-                .within(range.low(), range.high())
-                .with("variable", variable.name())
+    private MetricValue keyed(MetricValue value, int bin, Evaluation evaluation, int c) {
+        String type = evaluation.task().classes().get(c);
+        MetricValue keyed = value.with("variable", variable.name())
                 .with("bin", variable.labels().get(bin))
-                .with("class", classes.get(c))
+                .with("class", type)
                 .with("point", point.name());
-        if (exists) {
-            findings.add(value);
-            return;
+        if (!Double.isNaN(value.value())) {
+            return keyed;
         }
-        String which = "of class '" + classes.get(c) + "' with " + variable.words(bin);
-        findings.addMissing(
-                value,
-                rows.rows() == 0
+        String which = "of class '" + type + "' with " + variable.words(bin);
+        return keyed.with(
+                "note",
+                sums[c][bin].rows() == 0
                         ? "there is no row " + which
                         : "the weights of the rows " + which + " do not add up to more than 0");
     }
@@ -86,20 +95,25 @@ final class BinnedPasses {
         return point;
     }
 
-    List<String> classes() {
-        return classes;
+    /** All values, with the reason where there is none. */
+    Stream<MetricValue> values() {
+        return Stream.of(ofCut, ofReference).flatMap(List::stream).flatMap(List::stream);
     }
 
-    /** The efficiencies of a class. */
-    BinPoints efficiencies(int c, boolean ofReference) {
+    /** The efficiencies of a class by the cut. */
+    BinPoints cut(int c) {
+        return points(ofCut.get(c));
+    }
+
+    /** The efficiencies of a class by the reference selection. */
+    BinPoints reference(int c) {
+        return points(ofReference.get(c));
+    }
+
+    private BinPoints points(List<MetricValue> values) {
         BinPoints points = new BinPoints(variable.binning());
-        for (int b = 0; b < sums[c].length; b++) {
-            Overlap rows = sums[c][b];
-            if (rows.total() > 0) {
-                double passed = ofReference ? rows.reference() : rows.cut();
-                Interval range = interval.of(passed, rows);
-                points.add(b, passed / rows.total(), range.low(), range.high());
-            }
+        for (int b = 0; b < values.size(); b++) {
+            points.add(b, values.get(b).value(), values.get(b).low(), values.get(b).high());
         }
         return points;
     }

@@ -20,15 +20,16 @@ final class EfficiencyFigure {
         List<Mark> marks = new ArrayList<>();
         List<Mark> references = new ArrayList<>();
         List<Mark> ratios = new ArrayList<>();
-        for (int c = passes.classes().size() - 1; c >= 0; c--) {
-            String name = passes.classes().get(c);
-            BinPoints points = passes.efficiencies(c, false);
+        List<String> classes = evaluation.task().classes();
+        for (int c = classes.size() - 1; c >= 0; c--) {
+            String name = classes.get(c);
+            BinPoints points = passes.cut(c);
             if (points.isEmpty()) {
                 continue;
             }
             marks.add(points.as(name));
             if (referred) {
-                references.add(passes.efficiencies(c, true).as(name + ", reference"));
+                references.add(passes.reference(c).as(name + ", reference"));
                 ratios.add(passes.ratios(c).as(name));
             }
         }

@@ -40,10 +40,10 @@ final class EfficiencyMetric implements Metric {
         SignalSample sample = points.see(evaluation.evaluatedSample(), evaluation);
         List<WorkingPoint> fitted = points.fit(evaluation, sample);
         settings.variables()
-                .forEach((name, variable) -> Variable.of(name, variable, evaluation, findings).ifPresent(bins -> {
-                    int[] binOfRow = bins.binsOf(sample.sample());
+                .forEach((name, variable) -> Variable.of(name, variable, evaluation, findings).ifPresent(binned -> {
+                    int[] bins = binned.binsOf(sample.sample());
                     for (WorkingPoint point : fitted) {
-                        judge(evaluation, sample, bins, binOfRow, point, findings);
+                        judge(evaluation, sample, binned, bins, point, findings);
                     }
                 }));
         return findings.result();
@@ -53,13 +53,11 @@ final class EfficiencyMetric implements Metric {
             Evaluation evaluation,
             SignalSample sample,
             Variable variable,
-            int[] binOfRow,
+            int[] bins,
             WorkingPoint point,
             Findings findings) {
         ReferenceSelection reference = ReferenceSelection.of(sample.sample(), point.reference());
         Optional<String> problem = unscored(sample).or(point::problem).or(reference::problem);
-        BinnedPasses passes = new BinnedPasses(
-                variable, point, evaluation.task().classes(), evaluation.evaluated(), settings.interval());
         if (problem.isPresent()) {
             findings.addMissing(
                     MetricValue.of("efficiency", evaluation.evaluated(), Double.NaN)
@@ -69,8 +67,9 @@ final class EfficiencyMetric implements Metric {
                     problem.get());
             return;
         }
-        passes.count(sample, binOfRow, reference.passes());
-        passes.addValues(findings);
+        BinnedPasses passes = new BinnedPasses(
+                evaluation, sample, variable, bins, point, reference.passes(), settings.interval());
+        passes.values().forEach(findings::add);
         EfficiencyFigure.of(passes, evaluation).ifPresent(findings::add);
     }
 

@@ -204,8 +204,8 @@ class PermutationImportanceTest {
             return new float[][] {ones};
         });
         assertThat(Case.value(result, "permutation-baseline", Part.TEST).value()).isEqualTo(1);
-        assertThat(result.figures().get(0).notes())
-                .containsExactly("accuracy 1.0000 unshuffled, 1.0000 by the majority class");
+        assertThat(result.figures().get(0).caption())
+                .contains("accuracy on them is 1.0000 before, where always naming the majority class has 1.0000.");
     }
 
     @Test
