@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import org.muonframework.evaluate.FigureName;
 import org.muonframework.evaluate.Findings;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Figure;
@@ -36,9 +37,7 @@ final class ResidualFigures {
         this.seed = seed;
         this.target = target;
         this.unit = unit;
-        slug = target.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
+        slug = FigureName.part(target);
         sample = " by " + evaluation.model() + " on the "
                 + evaluation.evaluated().label() + " part";
     }

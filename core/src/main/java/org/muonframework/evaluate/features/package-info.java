@@ -1,0 +1,2 @@
+/** Metrics of the rows themselves: how features are distributed and correlated. */
+package org.muonframework.evaluate.features;
