@@ -1,0 +1,114 @@
+package org.muonframework.evaluate.closure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.muonframework.spi.figure.Axis;
+import org.muonframework.spi.figure.Figure;
+import org.muonframework.spi.figure.Mark;
+import org.muonframework.spi.figure.Mark.HistogramStyle;
+import org.muonframework.spi.metric.Part;
+import org.muonframework.stats.Binning;
+import org.muonframework.stats.KolmogorovSmirnov;
+
+/** Draws one variable of one part: signal and background, before and after. */
+final class ClosureFigure {
+
+    /** From this ratio of the edges on, a positive variable is drawn on a logarithmic axis. */
+    private static final double WIDE = 20;
+
+    private final ClosureSubject subject;
+    private final ClosureVariable variable;
+    private final Binning binning;
+    private final Part part;
+    private final Population signal;
+    private final Population background;
+    private final List<String> notes = new ArrayList<>();
+
+    ClosureFigure(
+            ClosureSubject subject,
+            ClosureVariable variable,
+            Binning binning,
+            Part part,
+            Population signal,
+            Population background) {
+        this.subject = subject;
+        this.variable = variable;
+        this.binning = binning;
+        this.part = part;
+        this.signal = signal;
+        this.background = background;
+    }
+
+    void note(Stage stage, KolmogorovSmirnov test, ShapeTest shapes) {
+        notes.add(String.format(
+                Locale.ROOT,
+                "%s: KS p = %.3g, χ^{2}/ndf = %.3g",
+                stage.label(),
+                test.pValue(),
+                shapes.perDegree()));
+    }
+
+    Figure figure() {
+        String first = subject.signalName();
+        String second = subject.backgroundName();
+        Mark.Histogram signalBefore = signal.histogram(first + ", before", HistogramStyle.STEP, binning, Stage.BEFORE);
+        Mark.Histogram otherBefore =
+                background.histogram(second + ", before", HistogramStyle.STEP, binning, Stage.BEFORE);
+        Mark.Histogram signalAfter = signal.histogram(first + ", after", HistogramStyle.POINTS, binning, Stage.AFTER);
+        Mark.Histogram otherAfter =
+                background.histogram(second + ", after", HistogramStyle.POINTS, binning, Stage.AFTER);
+        List<Mark> ratios = List.of(
+                ratio(signalBefore, otherBefore, HistogramStyle.STEP),
+                ratio(signalAfter, otherAfter, HistogramStyle.POINTS),
+                new Mark.Reference("", 1, false));
+        return Figure.of(
+                        "reweighting-" + slug(variable.name()) + "-" + part.label(),
+                        variable.axis().title() + " before and after reweighting, " + part.label(),
+                        caption(first, second),
+                        axis(),
+                        Axis.of("Fraction per bin"),
+                        List.of(signalBefore, otherBefore, signalAfter, otherAfter))
+                .withNotes(notes)
+                .withRatio(new Figure.Ratio(Axis.of("ratio").between(0, 2), ratios))
+                .comparing(List.of(as(first, signalAfter), as(second, otherAfter)));
+    }
+
+    private String caption(String first, String second) {
+        String what = variable.reweighted() ? "" : " It was not reweighted in this variable.";
+        String fitted = part == Part.TRAINING
+                ? " The factors were fitted to these rows."
+                : " The factors are those of the training part: what they learned of its fluctuations shows here.";
+        return "Training weights of " + subject.model() + " in the " + part.label()
+                + " part, before (lines) and after (points) the reweighting " + subject.mode()
+                + ": the part of the weight of each class in each bin. Below: " + first + " divided by " + second + "."
+                + what + fitted;
+    }
+
+    private Axis axis() {
+        double low = binning.low(0);
+        double high = binning.high(binning.size() - 1);
+        Axis axis = variable.axis().between(low, high);
+        return variable.reweighted() && low > 0 && high / low >= WIDE ? axis.log() : axis;
+    }
+
+    private static Mark.Histogram as(String label, Mark.Histogram of) {
+        return new Mark.Histogram(label, HistogramStyle.STEP, of.edges(), of.values(), of.errors());
+    }
+
+    private static Mark.Histogram ratio(Mark.Histogram above, Mark.Histogram below, HistogramStyle style) {
+        double[] values = new double[above.values().length];
+        double[] errors = new double[values.length];
+        for (int bin = 0; bin < values.length; bin++) {
+            double ratio = above.values()[bin] / below.values()[bin];
+            values[bin] = Double.isFinite(ratio) ? ratio : Double.NaN;
+            errors[bin] = Math.hypot(above.errors()[bin], ratio * below.errors()[bin]) / Math.abs(below.values()[bin]);
+        }
+        return new Mark.Histogram("", style, above.edges(), values, errors);
+    }
+
+    /** A name as part of a file's: {@code abs(eta)} to {@code abs-eta}. */
+    private static String slug(String name) {
+        return name.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "").toLowerCase(Locale.ROOT);
+    }
+}
