@@ -1,6 +1,7 @@
 package org.muonframework.data;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.muonframework.spi.train.Rows;
  * @param targets {@code targets[t][row]} in the order of the plan
  * @param weights the weight of each row with its sign
  * @param trainingWeights the weight of each row after the policy for negative ones and the normalisation
- * @param columns the values of each expression that the metrics need
+ * @param columns the values of each expression that metrics and reweighting need
  * @param keys the columns that identify the event, by name; integers with all their digits
  */
 public record PreparedPart(
@@ -43,9 +44,11 @@ public record PreparedPart(
         return weights.length;
     }
 
-    /** What a model needs of some of the rows, as of a part: new arrays, without keys and metrics' columns. */
+    /** What a model needs of some of the rows, as of a part: new arrays, without keys. */
     PreparedPart pick(Part as, int[] rows) {
         Pick pick = new Pick(rows);
+        Map<String, double[]> picked = new HashMap<>();
+        columns.forEach((name, values) -> picked.put(name, pick.of(values)));
         return new PreparedPart(
                 as,
                 pick.of(features),
@@ -53,7 +56,7 @@ public record PreparedPart(
                 pick.of(targets),
                 pick.of(weights),
                 pick.of(trainingWeights),
-                Map.of(),
+                picked,
                 Map.of());
     }
 

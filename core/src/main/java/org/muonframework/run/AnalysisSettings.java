@@ -125,5 +125,8 @@ public record AnalysisSettings(
             NegativeWeights negative,
 
             @Doc("How training weights are scaled, after the policy for negative ones.") @Default("none")
-            WeightNormalisation normalise) {}
+            WeightNormalisation normalise,
+
+            @Doc("Reweighting of training rows, after both; an entry of 'models' may have its own, over this one.")
+            Optional<ReweightSettings> reweight) {}
 }

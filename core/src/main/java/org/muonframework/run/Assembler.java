@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.muonframework.config.Problems;
 import org.muonframework.data.DerivedColumns;
 import org.muonframework.data.MissingPolicy;
@@ -44,7 +45,10 @@ public final class Assembler {
                 plan.dataset(), context(plan, options, plan.dataset().service().name()));
         List<AssembledMetric> metrics = metrics(plan, options, problems);
         Task task = task(plan, dataset.schema(), problems);
-        PreparationPlan preparation = preparation(plan, task, metrics);
+        Schema derived = DerivedColumns.of(dataset.schema(), plan.preparation().derive())
+                .schema();
+        List<String> reweighted = new ReweightCheck(plan, derived, task, problems).expressions();
+        PreparationPlan preparation = preparation(plan, task, metrics, reweighted);
         for (Problem problem : Preparation.check(dataset.schema(), preparation)) {
             report(plan, problem, problems);
         }
@@ -98,7 +102,8 @@ public final class Assembler {
         return new Task(plan.features(), classes, settings.targets());
     }
 
-    private static PreparationPlan preparation(AnalysisPlan plan, Task task, List<AssembledMetric> metrics) {
+    private static PreparationPlan preparation(
+            AnalysisPlan plan, Task task, List<AssembledMetric> metrics, List<String> reweighted) {
         AnalysisSettings settings = plan.settings();
         DatasetSettings dataset = plan.preparation();
         boolean trains = !plan.models().isEmpty();
@@ -110,8 +115,9 @@ public final class Assembler {
                 settings.label(),
                 settings.targets(),
                 settings.weights().expression(),
-                metrics.stream()
-                        .flatMap(metric -> metric.metric().columns().stream())
+                Stream.concat(
+                                metrics.stream().flatMap(metric -> metric.metric().columns().stream()),
+                                reweighted.stream())
                         .distinct()
                         .toList(),
                 new MissingPolicy(

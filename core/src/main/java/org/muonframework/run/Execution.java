@@ -102,11 +102,13 @@ final class Execution {
     private List<ModelResult> train(Prepared data, Judge judge) {
         List<ModelResult> models = new ArrayList<>();
         Predictions predictions = predictions(data);
-        ModelStage stage = stage(data, judge);
+        Reweights reweights = Reweights.fit(assembly, data);
+        reweights.notes().forEach(listener::warning);
+        ModelStage stage = stage(data, reweights, judge);
         RangesFile.write(ranges(data), directory.ranges());
         for (AssembledModel model : assembly.models()) {
             cancellation.check();
-            models.add(stage.run(model, predictions));
+            models.add(reweights.withClosure(stage.run(model, predictions)));
         }
         cancellation.check();
         listener.stage("writing predictions");
@@ -127,8 +129,8 @@ final class Execution {
     }
 
     /** Says how missing values are replaced before any model is trained, so that no model is ever without it. */
-    private ModelStage stage(Prepared data, Judge judge) {
-        Trainings trainings = new Trainings(assembly, options, directory, listener, cancellation);
+    private ModelStage stage(Prepared data, Reweights reweights, Judge judge) {
+        Trainings trainings = new Trainings(assembly, reweights, options, directory, listener, cancellation);
         if (data instanceof FoldedData folded) {
             for (int fold = 0; fold < folded.folds().count(); fold++) {
                 ModelFiles.saveFillValues(folded.fillValues(fold), directory.preprocessing(fold));

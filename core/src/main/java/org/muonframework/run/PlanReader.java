@@ -62,10 +62,12 @@ public final class PlanReader {
         private final ConfigObject root;
         private final Problems problems = new Problems();
         private final SectionReader sections = new SectionReader(registry, binder, problems);
+        private final ReweightReader reweights;
 
         Reading(Config config) {
             this.config = config;
             this.root = config.root();
+            this.reweights = new ReweightReader(root, binder, problems);
         }
 
         AnalysisPlan plan(String fallbackName) {
@@ -178,7 +180,7 @@ public final class PlanReader {
                     String name = model.get("type") == null
                             ? "model"
                             : String.valueOf(model.get("type").unwrapped());
-                    return modelPlan(name, "", features, model, root.get("trainer"));
+                    return modelPlan(name, "", features, model, root.get("trainer"), reweights.ofAnalysis());
                 });
                 return only.stream().toList();
             }
@@ -202,7 +204,7 @@ public final class PlanReader {
         private Optional<ModelPlan> entry(String name, ConfigObject entry, List<String> features) {
             String path = "models." + name;
             Optional<EntrySettings> own =
-                    binder.bind(entry, path, EntrySettings.class, Set.of("model", "trainer"), problems);
+                    binder.bind(entry, path, EntrySettings.class, Set.of("model", "trainer", ReweightReader.KEY), problems);
             ConfigValue model = entry.containsKey("model") ? entry.get("model") : root.get("model");
             ConfigValue trainer = entry.containsKey("trainer") ? entry.get("trainer") : root.get("trainer");
             if (model == null) {
@@ -213,11 +215,17 @@ public final class PlanReader {
             }
             List<String> seen = own.flatMap(EntrySettings::features).orElse(features);
             return asObject(path + ".model", model)
-                    .flatMap(section -> modelPlan(name, path + ".", seen, section, trainer));
+                    .flatMap(section -> modelPlan(
+                            name, path + ".", seen, section, trainer, reweights.ofEntry(entry, path)));
         }
 
         private Optional<ModelPlan> modelPlan(
-                String name, String path, List<String> features, ConfigObject model, ConfigValue trainer) {
+                String name,
+                String path,
+                List<String> features,
+                ConfigObject model,
+                ConfigValue trainer,
+                Optional<ReweightSettings> reweight) {
             Optional<Configured<ModelProvider<?>>> chosen =
                     sections.read(ServiceKind.MODEL, path + "model", model, registry::model);
             if (trainer == null) {
@@ -234,7 +242,7 @@ public final class PlanReader {
             }
             return chosen.isEmpty() || trained.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new ModelPlan(name, features, chosen.get(), trained.get()));
+                    : Optional.of(new ModelPlan(name, features, chosen.get(), trained.get(), reweight));
         }
 
         private List<Configured<MetricProvider<?>>> metrics() {

@@ -26,6 +26,7 @@ final class Trainings {
     private static final Logger LOG = LoggerFactory.getLogger(Trainings.class);
 
     private final Assembly assembly;
+    private final Reweights reweights;
     private final RunOptions options;
     private final RunDirectory directory;
     private final RunListener listener;
@@ -33,11 +34,13 @@ final class Trainings {
 
     Trainings(
             Assembly assembly,
+            Reweights reweights,
             RunOptions options,
             RunDirectory directory,
             RunListener listener,
             Cancellation cancellation) {
         this.assembly = assembly;
+        this.reweights = reweights;
         this.options = options;
         this.directory = directory;
         this.listener = listener;
@@ -49,7 +52,7 @@ final class Trainings {
         String name = model.plan().name();
         RandomStreams random = new RandomStreams(assembly.plan().settings().seed());
         return trained(
-                model, name, directory.model(name), directory.checkpoint(name), random, model.trainer(), () -> data);
+                model, 0, name, directory.model(name), directory.checkpoint(name), random, model.trainer(), () -> data);
     }
 
     /**
@@ -63,6 +66,7 @@ final class Trainings {
                 new RandomStreams(new RandomStreams(assembly.plan().settings().seed()).derive("fold", fold));
         return trained(
                 model,
+                fold,
                 name + ", fold " + fold,
                 directory.model(name, fold),
                 directory.checkpoint(name, fold),
@@ -73,6 +77,7 @@ final class Trainings {
 
     private TrainedModel trained(
             AssembledModel model,
+            int fold,
             String name,
             Path target,
             Path checkpoint,
@@ -86,8 +91,8 @@ final class Trainings {
         listener.stage("training " + name + " (" + model.model().family() + ", "
                 + model.model().summary() + ")");
         PreparedData prepared = data.get();
-        TrainingData training =
-                new TrainingData(model.task(), rows(model, prepared.training()), rows(model, prepared.validation()));
+        TrainingData training = new TrainingData(
+                model.task(), rows(model, fold, prepared.training()), rows(model, fold, prepared.validation()));
         TrainedModel trained = trainer.train(model.model(), training, surroundings(checkpoint));
         History history = trained.history();
         LOG.info("{}: best {} {} after {} s", name, history.step(), history.best() + 1, history.seconds());
@@ -134,9 +139,9 @@ final class Trainings {
         };
     }
 
-    private Rows rows(AssembledModel model, PreparedPart part) {
+    private Rows rows(AssembledModel model, int fold, PreparedPart part) {
         Rows all = part.rows();
-        return new Rows(features(model, part), all.labels(), all.targets(), all.weights());
+        return new Rows(features(model, part), all.labels(), all.targets(), reweights.weights(model, fold, part));
     }
 
     /** The features of a model out of those of all models: {@code [f][row]}; the columns are shared. */

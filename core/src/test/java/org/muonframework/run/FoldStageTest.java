@@ -91,8 +91,8 @@ class FoldStageTest {
                         REGISTRY.plugins().get(0)),
                 new MemoryTrainerProvider.Settings(),
                 "");
-        ModelPlan plan =
-                new ModelPlan("memory", model.plan().features(), model.plan().model(), memory);
+        ModelPlan plan = new ModelPlan(
+                "memory", model.plan().features(), model.plan().model(), memory, model.plan().reweight());
         AssembledMetric metric = new AssembledMetric(assembly.metrics().get(0).plan(), evaluation -> {
             evaluations.add(evaluation);
             MetricValue rows = MetricValue.of(
