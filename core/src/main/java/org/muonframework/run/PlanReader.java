@@ -31,6 +31,8 @@ public final class PlanReader {
 
     private static final Set<String> SECTIONS = Set.of("dataset", "model", "models", "trainer", "metrics");
 
+    private static final Set<String> ENTRY_SECTIONS = Set.of("model", "trainer", ReweightReader.KEY);
+
     /** What {@code folds} replace in the section {@code split}. */
     private static final List<String> FRACTIONS = List.of("train", "validation");
 
@@ -204,7 +206,7 @@ public final class PlanReader {
         private Optional<ModelPlan> entry(String name, ConfigObject entry, List<String> features) {
             String path = "models." + name;
             Optional<EntrySettings> own =
-                    binder.bind(entry, path, EntrySettings.class, Set.of("model", "trainer", ReweightReader.KEY), problems);
+                    binder.bind(entry, path, EntrySettings.class, ENTRY_SECTIONS, problems);
             ConfigValue model = entry.containsKey("model") ? entry.get("model") : root.get("model");
             ConfigValue trainer = entry.containsKey("trainer") ? entry.get("trainer") : root.get("trainer");
             if (model == null) {

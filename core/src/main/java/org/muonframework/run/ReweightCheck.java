@@ -77,7 +77,7 @@ final class ReweightCheck {
         for (ReweightVariable variable : settings.binned()) {
             keys.put(key(settings, variable), variable.expression());
         }
-        settings.check().forEach((name, text) -> keys.put("check." + name, text));
+        settings.others().forEach((name, text) -> keys.put("check." + name, text));
         return keys;
     }
 

@@ -55,7 +55,7 @@ record ReweightClosure(
                     axis(variable.name(), variable.expression()),
                     reweighting.edges().get(i)));
         }
-        settings.check()
+        settings.others()
                 .forEach((name, expression) ->
                         variables.add(new ClosureVariable(name, axis(name, expression), new double[0])));
         return variables;
@@ -76,7 +76,7 @@ record ReweightClosure(
         plan.variables()
                 .forEach(variable ->
                         values.put(variable.name(), part.columns().get(variable.expression())));
-        settings.check()
+        settings.others()
                 .forEach((name, expression) -> values.put(name, part.columns().get(expression)));
         return new ReweightedRows(
                 part.part(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.muonframework.data.weight.BinChoice;
 import org.muonframework.data.weight.ReweightMode;
 import org.muonframework.data.weight.ReweightVariable;
@@ -68,6 +69,8 @@ public record ReweightSettings(
         }
         requireBins(edges, bins, low, high);
         requireFewCombinations(variables);
+        variable.ifPresent(text -> requireSame(text, text, check));
+        variables.forEach((name, own) -> requireSame(name, own.expression().orElse(name), check));
     }
 
     /** One of several variables. */
@@ -112,6 +115,13 @@ public record ReweightSettings(
         return list;
     }
 
+    /** What else is to be looked at: name to expression, without the variables themselves. */
+    Map<String, String> others() {
+        Map<String, String> others = new TreeMap<>(check);
+        binned().forEach(variable -> others.remove(variable.name()));
+        return others;
+    }
+
     private static BinChoice choiceOf(
             List<Double> edges, Optional<Integer> bins, Optional<Double> low, Optional<Double> high) {
         return new BinChoice(edges, bins.orElse(DEFAULT_BINS), optional(low), optional(high));
@@ -138,7 +148,15 @@ public record ReweightSettings(
             }
         }
         if (low.isPresent() && high.isPresent() && !(low.get() < high.get())) {
-            throw new IllegalArgumentException("'low' must be below 'high', they are " + low.get() + " and " + high.get());
+            throw new IllegalArgumentException(
+                    "'low' must be below 'high', they are " + low.get() + " and " + high.get());
+        }
+    }
+
+    private static void requireSame(String name, String expression, Map<String, String> check) {
+        if (!check.getOrDefault(name, expression).equals(expression)) {
+            throw new IllegalArgumentException("'" + name + "' is '" + expression + "' among the variables and '"
+                    + check.get(name) + "' in 'check': give one of them another name");
         }
     }
 

@@ -33,7 +33,10 @@ class ReweightRunTest {
     private static final int ROWS = 6000;
     private static final PluginRegistry REGISTRY = PluginRegistry.load(List.of());
     private static final String FOUR = """
-            weights.reweight { mode = none, variable = pt, edges = [4, 6, 8, 12, 20, 60], check { absEta = "abs(eta)" } }
+            weights.reweight {
+              mode = none, variable = pt, edges = [4, 6, 8, 12, 20, 60]
+              check { absEta = "abs(eta)" }
+            }
             models {
               nominal {}
               flat { reweight { mode = flatten } }
@@ -226,52 +229,6 @@ class ReweightRunTest {
     }
 
     @Test
-    @DisplayName("lets an entry of 'models' change one key and keep the others")
-    void overlaid() throws IOException {
-        AnalysisPlan plan = plan("""
-                weights.reweight { mode = flatten, variable = pt, edges = [4, 6, 60], cap = 7 }
-                models {
-                  a {}
-                  b { reweight { mode = none } }
-                  c { reweight { variables { abs { expression = "abs(eta)", bins = 3 }, pt {} } } }
-                }
-                """);
-
-        assertThat(plan.models()).extracting(model -> ReweightCheck.active(model).isPresent())
-                .containsExactly(true, false, true);
-        ReweightSettings own = plan.models().get(2).reweight().orElseThrow();
-        assertThat(own.cap()).isEqualTo(7);
-        assertThat(own.binned())
-                .extracting(variable -> variable.name() + " = " + variable.expression() + ", "
-                        + variable.bins().bins())
-                .containsExactly("abs = abs(eta), 3", "pt = pt, 20");
-    }
-
-    @Test
-    @DisplayName("reports all that is wrong with the section, where it was written")
-    void problems() {
-        refused("weights.reweight { mode = flaten, variable = pt }", "analysis.conf:7", "Did you mean 'flatten'?");
-        refused("weights.reweight { variable = pt }", "'weights.reweight.mode' is missing");
-        refused("weights.reweight { mode = flatten }", "there is no variable to reweight in");
-        refused("weights.reweight { mode = flatten, variable = pt, egdes = [1, 2] }", "Did you mean 'edges'?");
-        refused("weights.reweight { mode = flatten, variable = pt, edges = [4, 8, 6] }", "6.0 comes after 8.0");
-        refused("weights.reweight { mode = flatten, variable = pt, edges = [4] }", "at least two");
-        refused("weights.reweight { mode = flatten, variable = pt, edges = [4, 6], bins = 3 }", "leave out 'bins'");
-        refused("weights.reweight { mode = flatten, variable = pt, low = 8, high = 4 }", "'low' must be below 'high'");
-        refused("weights.reweight { mode = flatten, variable = pt, bins = 1 }", "must be at least 2");
-        refused("weights.reweight { mode = flatten, variable = pt, cap = 0.5 }", "'weights.reweight.cap'");
-        refused("weights.reweight { mode = flatten, edges = [1, 2], variables { pt {} } }", "belong to 'variable'");
-        refused("weights.reweight { mode = flatten, variable = pt, variables { pt {} } }", "give one");
-        refused(
-                "weights.reweight { mode = flatten, variables { a { bins = 2000 }, b { bins = 2000 } } }",
-                "the bins of all 'variables' together are 4.00e+06");
-        refused("models { a { reweight = 3 } }", "'models.a.reweight' must be a section");
-        refused(
-                "models { a { reweight { mode = flatten, variables { eta { edges = [2, 1] } } } } }",
-                "in 'models.a.reweight.variables.eta': 'edges' must increase");
-    }
-
-    @Test
     @DisplayName("reports variables, checks and classes that do not exist at their keys")
     void unknownNames() {
         String section = """
@@ -315,13 +272,6 @@ class ReweightRunTest {
         assertThat(warnings)
                 .anySatisfy(warning -> assertThat(warning)
                         .startsWith("boosted-trees, reweighting: the effective number of rows of class 'background'"));
-    }
-
-    private void refused(String section, String... parts) {
-        assertThatThrownBy(() -> plan(section))
-                .as(section)
-                .isInstanceOf(ConfigurationException.class)
-                .satisfies(failure -> assertThat(failure.getMessage()).contains(parts));
     }
 
     /** Keeps the warnings. */

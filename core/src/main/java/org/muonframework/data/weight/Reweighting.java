@@ -13,9 +13,9 @@ import org.muonframework.stats.Binning;
  *
  * <p>Flat means: each bin has the same sum of weights, whatever its width. Each class gets its target shape by itself
  * and keeps its sum of weights. A bin where the class or its target has no positive sum of weights is outside the
- * support; rows there, and rows beyond the edges, keep their weights. A factor is cut off at the cap, then the factors of
- * the class are scaled together so that its sum of weights is what it was; where the cap was reached the largest factor
- * is therefore somewhat above it.
+ * support; rows there, and rows beyond the edges, keep their weights. A factor is cut off at the cap, then the factors
+ * of the class are scaled together so that its sum of weights is what it was; where the cap was reached the largest
+ * factor is therefore somewhat above it.
  */
 public final class Reweighting {
 

@@ -10,8 +10,8 @@ package org.muonframework.data.weight;
 record ShapeFactors(double[] factors, boolean[] supported, boolean[] capped) {
 
     /**
-     * Fits. With n and t the sums of class and target in a bin, and N and T their totals over the support, the factor is
-     * min((t/T)/(n/N), cap), and then all factors are scaled by one number that makes Σ n·factor = N.
+     * Fits. With n and t the sums of class and target in a bin, and N and T their totals over the support, the factor
+     * is min((t/T)/(n/N), cap), and then all factors are scaled by one number that makes Σ n·factor = N.
      *
      * @param own Σw of the class in each bin
      * @param target the wanted shape, of any normalisation

@@ -49,7 +49,12 @@ final class ClosureFigure {
                 shapes.perDegree()));
     }
 
-    Figure figure() {
+    /**
+     * Draws.
+     *
+     * @param effective a sentence for the caption about the weights of the part
+     */
+    Figure figure(String effective) {
         String first = subject.signalName();
         String second = subject.backgroundName();
         Mark.Histogram signalBefore = signal.histogram(first + ", before", HistogramStyle.STEP, binning, Stage.BEFORE);
@@ -65,12 +70,12 @@ final class ClosureFigure {
         return Figure.of(
                         "reweighting-" + slug(variable.name()) + "-" + part.label(),
                         variable.axis().title() + " before and after reweighting, " + part.label(),
-                        caption(first, second),
+                        caption(first, second) + " " + effective,
                         axis(),
                         Axis.of("Fraction per bin"),
                         List.of(signalBefore, otherBefore, signalAfter, otherAfter))
                 .withNotes(notes)
-                .withRatio(new Figure.Ratio(Axis.of("ratio").between(0, 2), ratios))
+                .withRatio(new Figure.Ratio(Axis.of("ratio").between(0.05, 1.95), ratios))
                 .comparing(List.of(as(first, signalAfter), as(second, otherAfter)));
     }
 

@@ -1,6 +1,9 @@
 package org.muonframework.evaluate.closure;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.muonframework.evaluate.Findings;
 import org.muonframework.spi.metric.MetricResult;
 import org.muonframework.spi.metric.MetricValue;
@@ -41,16 +44,17 @@ public final class ReweightingClosure {
      */
     public MetricResult evaluate(List<ReweightedRows> parts) {
         Findings findings = new Findings();
+        List<String> effective = new ArrayList<>();
         for (ReweightedRows rows : parts) {
-            for (int label = 0; label < subject.classes().size(); label++) {
-                new WeightValues(rows, label, subject.classes().get(label), findings)
-                        .add(subject.changed().contains(label));
-            }
+            effective.add(IntStream.range(0, subject.classes().size())
+                    .mapToObj(label -> new WeightValues(rows, label, subject.classes().get(label), findings)
+                            .add(subject.changed().contains(label)))
+                    .collect(Collectors.joining("; ", "Effective number of rows: ", ".")));
         }
         for (ClosureVariable variable : subject.variables()) {
             Binning binning = binning(variable, parts.get(0));
-            for (ReweightedRows rows : parts) {
-                compare(variable, binning, rows, findings);
+            for (int part = 0; part < parts.size(); part++) {
+                compare(variable, binning, parts.get(part), effective.get(part), findings);
             }
         }
         return findings.result();
@@ -76,7 +80,8 @@ public final class ReweightingClosure {
         return Binning.uniform(1, only - margin, only + margin);
     }
 
-    private void compare(ClosureVariable variable, Binning binning, ReweightedRows rows, Findings findings) {
+    private void compare(
+            ClosureVariable variable, Binning binning, ReweightedRows rows, String effective, Findings findings) {
         Population signal = Population.of(rows, variable.name(), label -> label == subject.signal());
         Population background = Population.of(rows, variable.name(), label -> label != subject.signal());
         ClosureFigure figure = new ClosureFigure(subject, variable, binning, rows.part(), signal, background);
@@ -92,7 +97,7 @@ public final class ReweightingClosure {
                 addFlatness(variable, binning, rows, stage, findings);
             }
         }
-        findings.add(figure.figure());
+        findings.add(figure.figure(effective));
     }
 
     private void addFlatness(

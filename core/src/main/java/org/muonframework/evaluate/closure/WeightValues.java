@@ -26,37 +26,52 @@ final class WeightValues {
         this.findings = findings;
     }
 
-    /** Adds the values: effective numbers and the largest weight; of a class that was changed also how far. */
-    void add(boolean changed) {
+    /**
+     * Adds the values: effective numbers and the largest weight; of a class that was changed also how far.
+     *
+     * @return the same in a few words
+     */
+    String add(boolean changed) {
         double before = effective(rows.before());
         double after = effective(rows.after());
         add("effective-sample-size", after);
         add("effective-sample-size-before", before);
         add("largest-weight", largestWeight());
         if (!changed) {
-            return;
+            return text("%s %,.0f as before", name, after);
         }
-        add("largest-factor", largestFactor());
+        double factor = largestFactor();
+        add("largest-factor", factor);
         double outside = fraction(rows.outside());
         double capped = fraction(rows.capped());
         add("fraction-outside-support", outside);
         add("fraction-capped", capped);
         if (rows.part() == Part.TRAINING && after < SMALL_PART * before) {
-            note("the effective number of rows of class '%s' in the training part falls from %,.0f to %,.0f: training"
-                    + " then rests on few rows. Wider bins or a lower 'cap' help.", name, before, after);
+            findings.note(text(
+                    "the effective number of rows of class '%s' in the training part falls from %,.0f to %,.0f:"
+                            + " training then rests on few rows. Wider bins or a lower 'cap' help.",
+                    name, before, after));
         }
         if (outside > LARGE_PART) {
-            note("%.1f %% of the weight of class '%s' in the %s part is beyond the edges or in bins without rows to"
-                    + " follow, and keeps its weight", 100 * outside, name, rows.part().label());
+            findings.note(text(
+                    "%.1f %% of the weight of class '%s' in the %s part is beyond the edges or in bins without rows to"
+                            + " follow, and keeps its weight",
+                    100 * outside, name, rows.part().label()));
         }
         if (capped > LARGE_PART) {
-            note("the factor of %.1f %% of the weight of class '%s' in the %s part is cut off by 'cap': its distribution"
-                    + " does not become what it was to be", 100 * capped, name, rows.part().label());
+            findings.note(text(
+                    "the factor of %.1f %% of the weight of class '%s' in the %s part is cut off by 'cap': its"
+                            + " distribution does not become what it was to be",
+                    100 * capped, name, rows.part().label()));
         }
+        return text(
+                "%s %,.0f, before %,.0f (largest factor %.3g; of the weight %.2g %% capped and %.2g %% outside the"
+                        + " support)",
+                name, after, before, factor, 100 * capped, 100 * outside);
     }
 
-    private void note(String text, Object... arguments) {
-        findings.note(String.format(Locale.ROOT, text, arguments));
+    private static String text(String format, Object... arguments) {
+        return String.format(Locale.ROOT, format, arguments);
     }
 
     private void add(String value, double number) {

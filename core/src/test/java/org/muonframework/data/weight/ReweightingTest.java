@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import net.jqwik.api.ForAll;
@@ -273,23 +272,6 @@ class ReweightingTest {
         for (int bin = 0; bin < 4; bin++) {
             assertThat((background[bin] + signal[bin]) / 2).isCloseTo(0.25, within(1e-4));
         }
-    }
-
-    @Test
-    @DisplayName("keeps bins of equal weight between low and high, and fewer of a variable with few values")
-    void narrowQuantiles() {
-        double[] pt = Toy.of(1000, 2, 9).columns().get("pt");
-        BinChoice narrow = new BinChoice(List.of(), 5, OptionalDouble.of(5), OptionalDouble.of(9));
-        double[] ones = new double[pt.length];
-        Arrays.fill(ones, 1);
-
-        assertThat(narrow.fit(pt, ones).orElseThrow().edges()).hasSize(6).startsWith(5).endsWith(9).isSorted();
-        assertThat(BinChoice.ofEqualWeight(10)
-                        .fit(new double[] {1, 1, 1, 2, 2, 3, 3, Double.POSITIVE_INFINITY}, ones)
-                        .orElseThrow()
-                        .edges())
-                .containsExactly(1, 2, 3);
-        assertThat(BinChoice.ofEqualWeight(10).fit(new double[] {1, 1, Double.NaN}, ones)).isEmpty();
     }
 
     @Test

@@ -52,7 +52,8 @@ class ReweightingClosureTest {
         MetricResult result = new ReweightingClosure(subject(false, PT)).evaluate(List.of(rows(Part.TRAINING)));
 
         assertThat(number(result, "effective-sample-size-before", "class=signal")).isEqualTo(4);
-        assertThat(number(result, "effective-sample-size", "class=signal")).isCloseTo(16 / (9 + 1.0 / 3), within(1e-12));
+        assertThat(number(result, "effective-sample-size", "class=signal"))
+                .isCloseTo(16 / (9 + 1.0 / 3), within(1e-12));
         assertThat(number(result, "effective-sample-size", "class=background")).isEqualTo(4);
         assertThat(number(result, "largest-weight", "class=signal")).isEqualTo(3);
         assertThat(number(result, "largest-factor", "class=signal")).isEqualTo(3);
