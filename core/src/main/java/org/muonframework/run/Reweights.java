@@ -107,7 +107,8 @@ final class Reweights {
                 .map(closure -> {
                     List<ModelResult.NamedResult> metrics = new ArrayList<>(result.metrics());
                     metrics.add(closure);
-                    return new ModelResult(result.assembled(), result.history(), result.parameters(), metrics);
+                    return new ModelResult(
+                            result.name(), result.assembled(), result.history(), result.parameters(), metrics);
                 })
                 .orElse(result);
     }
