@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.muonframework.stats.Binning;
 import org.muonframework.stats.Quantiles;
@@ -52,21 +51,40 @@ public record BinChoice(List<Double> edges, int count, OptionalDouble low, Optio
             return Optional.of(
                     Binning.of(edges.stream().mapToDouble(Double::doubleValue).toArray()));
         }
-        int[] rows = IntStream.range(0, values.length)
-                .filter(row -> Double.isFinite(values[row]) && weights[row] > 0)
-                .filter(row -> values[row] >= low.orElse(values[row]) && values[row] <= high.orElse(values[row]))
-                .toArray();
-        double[] inside = Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
-        Quantiles quantiles = Quantiles.of(
-                inside, Arrays.stream(rows).mapToDouble(row -> weights[row]).toArray());
-        DoubleStream inner = IntStream.range(1, count).mapToDouble(i -> quantiles.at((double) i / count));
-        double first = low.orElseGet(() -> Arrays.stream(inside).min().orElse(Double.NaN));
-        double last = high.orElseGet(() -> Arrays.stream(inside).max().orElse(Double.NaN));
-        double[] found = DoubleStream.concat(
-                        DoubleStream.of(first),
-                        DoubleStream.concat(inner.filter(edge -> edge > first && edge < last), DoubleStream.of(last)))
+        double from = low.orElse(-Double.MAX_VALUE);
+        double to = high.orElse(Double.MAX_VALUE);
+        double[] inside = new double[values.length];
+        double[] weightsInside = new double[values.length];
+        double smallest = Double.POSITIVE_INFINITY;
+        double largest = Double.NEGATIVE_INFINITY;
+        int kept = 0;
+        for (int row = 0; row < values.length; row++) {
+            double value = values[row];
+            if (weights[row] > 0 && value >= from && value <= to) {
+                inside[kept] = value;
+                weightsInside[kept++] = weights[row];
+                smallest = Math.min(smallest, value);
+                largest = Math.max(largest, value);
+            }
+        }
+        return kept == 0
+                ? Optional.empty()
+                : between(
+                        low.orElse(smallest),
+                        high.orElse(largest),
+                        Quantiles.of(Arrays.copyOf(inside, kept), Arrays.copyOf(weightsInside, kept)));
+    }
+
+    private Optional<Binning> between(double first, double last, Quantiles quantiles) {
+        double[] inner = IntStream.range(1, count)
+                .mapToDouble(i -> quantiles.at((double) i / count))
+                .filter(edge -> edge > first && edge < last)
                 .distinct()
                 .toArray();
-        return inside.length == 0 || found.length < 2 ? Optional.empty() : Optional.of(Binning.of(found));
+        double[] found = new double[inner.length + 2];
+        found[0] = first;
+        System.arraycopy(inner, 0, found, 1, inner.length);
+        found[found.length - 1] = last;
+        return first < last ? Optional.of(Binning.of(found)) : Optional.empty();
     }
 }

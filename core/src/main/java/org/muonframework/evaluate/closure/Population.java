@@ -1,15 +1,15 @@
 package org.muonframework.evaluate.closure;
 
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.muonframework.spi.figure.Mark;
 import org.muonframework.spi.figure.Mark.HistogramStyle;
 import org.muonframework.stats.Binning;
 import org.muonframework.stats.Histogram;
 import org.muonframework.stats.Histogram.Heights;
+import org.muonframework.stats.Ranking;
 
 /**
- * The rows of some classes with a finite value of a variable.
+ * The rows of some classes with a finite value of a variable, in ascending order.
  *
  * @param values one value a row
  * @param before the weights before reweighting
@@ -17,18 +17,29 @@ import org.muonframework.stats.Histogram.Heights;
  */
 record Population(double[] values, double[] before, double[] after) {
 
+    /** The rows whose class passes, sorted once for all that is done with them. */
     static Population of(ReweightedRows rows, String variable, IntPredicate labels) {
         double[] all = rows.values().get(variable);
-        int[] chosen = IntStream.range(0, all.length)
-                .filter(row -> labels.test(rows.labels()[row]) && Double.isFinite(all[row]))
-                .toArray();
-        double[] values = new double[chosen.length];
-        double[] before = new double[chosen.length];
-        double[] after = new double[chosen.length];
-        for (int i = 0; i < chosen.length; i++) {
-            values[i] = all[chosen[i]];
-            before[i] = rows.before()[chosen[i]];
-            after[i] = rows.after()[chosen[i]];
+        int[] chosen = new int[all.length];
+        int count = 0;
+        for (int row = 0; row < all.length; row++) {
+            if (Double.isFinite(all[row]) && labels.test(rows.labels()[row])) {
+                chosen[count++] = row;
+            }
+        }
+        double[] unsorted = new double[count];
+        for (int i = 0; i < count; i++) {
+            unsorted[i] = all[chosen[i]];
+        }
+        int[] order = Ranking.ascending(unsorted);
+        double[] values = new double[count];
+        double[] before = new double[count];
+        double[] after = new double[count];
+        for (int i = 0; i < count; i++) {
+            int row = chosen[order[i]];
+            values[i] = all[row];
+            before[i] = rows.before()[row];
+            after[i] = rows.after()[row];
         }
         return new Population(values, before, after);
     }

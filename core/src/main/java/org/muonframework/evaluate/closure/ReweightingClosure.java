@@ -9,7 +9,6 @@ import org.muonframework.spi.metric.MetricResult;
 import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.stats.Binning;
-import org.muonframework.stats.Histogram.Heights;
 import org.muonframework.stats.KolmogorovSmirnov;
 import org.muonframework.stats.Quantiles;
 
@@ -64,12 +63,14 @@ public final class ReweightingClosure {
         if (variable.reweighted()) {
             return Binning.of(variable.edges());
         }
-        Population all = Population.of(training, variable.name(), label -> true);
-        double[] sizes = new double[all.before().length];
-        for (int row = 0; row < sizes.length; row++) {
-            sizes[row] = Math.abs(all.before()[row]);
+        double[] values = training.values().get(variable.name()).clone();
+        double[] sizes = new double[values.length];
+        for (int row = 0; row < values.length; row++) {
+            boolean finite = Double.isFinite(values[row]);
+            values[row] = finite ? values[row] : 0;
+            sizes[row] = finite ? Math.abs(training.before()[row]) : 0;
         }
-        Quantiles quantiles = Quantiles.of(all.values(), sizes);
+        Quantiles quantiles = Quantiles.of(values, sizes);
         double low = quantiles.at(TAIL);
         double high = quantiles.at(1 - TAIL);
         if (low < high) {
@@ -93,22 +94,26 @@ public final class ReweightingClosure {
             add(findings, value("ks-p-value", test.pValue(), rows.part(), variable, stage));
             add(findings, value("chi2-per-ndf", shapes.perDegree(), rows.part(), variable, stage));
             figure.note(stage, test, shapes);
-            if (subject.flat() && variable.reweighted()) {
-                addFlatness(variable, binning, rows, stage, findings);
+        }
+        if (subject.flat() && variable.reweighted()) {
+            boolean two = subject.classes().size() == 2;
+            for (int label : subject.changed()) {
+                Population own = label == subject.signal()
+                        ? signal
+                        : two ? background : Population.of(rows, variable.name(), other -> other == label);
+                addFlatness(variable, binning, rows.part(), label, own, findings);
             }
         }
         findings.add(figure.figure(effective));
     }
 
     private void addFlatness(
-            ClosureVariable variable, Binning binning, ReweightedRows rows, Stage stage, Findings findings) {
-        for (int label : subject.changed()) {
-            Heights shape =
-                    Population.of(rows, variable.name(), own -> own == label).shape(binning, stage);
-            double found = ShapeTest.ofFlat(shape).perDegree();
+            ClosureVariable variable, Binning binning, Part part, int label, Population own, Findings findings) {
+        for (Stage stage : Stage.values()) {
+            double found = ShapeTest.ofFlat(own.shape(binning, stage)).perDegree();
             add(
                     findings,
-                    value("chi2-per-ndf-flat", found, rows.part(), variable, stage)
+                    value("chi2-per-ndf-flat", found, part, variable, stage)
                             .with("class", subject.classes().get(label)));
         }
     }
