@@ -45,7 +45,8 @@ final class ImportanceFigure {
                         "permutation-importance",
                         "Permutation importance",
                         capital + " of " + evaluation.model() + " when a feature is shuffled among the rows: mean and"
-                                + " standard deviation of " + settings.repeats() + " shuffles. " + sample() + accuracy() + groups(),
+                                + " standard deviation of " + settings.repeats() + " shuffles. " + sample() + accuracy()
+                                + groups(),
                         Axis.of(capital),
                         Axis.of("").between(0, names.size()),
                         List.of(points(upwards), new Mark.Reference("", 0, true)))

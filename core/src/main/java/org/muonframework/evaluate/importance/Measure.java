@@ -10,7 +10,7 @@ public enum Measure {
     ACCURACY,
     /** The area under the ROC curve of two classes; it drops. */
     AUC,
-    /** The root mean square of predicted minus true; it grows, in parts of itself; of several targets the mean growth. */
+    /** The root mean square of predicted minus true; it grows, in parts of itself, averaged over several targets. */
     RESOLUTION;
 
     /** What fits a task best. */

@@ -19,13 +19,13 @@ import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.Suggestions;
 
 /**
- * Permutation importance (L. Breiman, Machine Learning 45 (2001) 5): rows of the evaluated part are predicted again with
- * the values of one feature, or group of features, shuffled among them. Rows are shuffled without regard to weights and
- * judged with them.
+ * Permutation importance (L. Breiman, Machine Learning 45 (2001) 5): rows of the evaluated part are predicted again
+ * with the values of one feature, or group of features, shuffled among them. Rows are shuffled without regard to weights
+ * and judged with them.
  *
  * <p>Values: {@code permutation-baseline}, the measure before shuffling (under the key {@code target} where targets are
- * regressed), and {@code permutation-importance} under the key {@code feature}, most important first, as mean ± standard
- * deviation over the shuffles. Figure: the same.
+ * regressed), and {@code permutation-importance} under the key {@code feature}, most important first, as mean ±
+ * standard deviation over the shuffles. Figure: the same.
  */
 final class PermutationImportance implements Metric {
 
@@ -126,7 +126,8 @@ final class PermutationImportance implements Metric {
         for (Importance importance : importances) {
             MetricValue value = importance.as(NAME, evaluation.evaluated());
             if (Double.isNaN(importance.mean())) {
-                findings.addMissing(value, "a prediction is not a number when '" + importance.feature() + "' is shuffled");
+                findings.addMissing(
+                        value, "a prediction is not a number when '" + importance.feature() + "' is shuffled");
             } else {
                 findings.add(value);
             }

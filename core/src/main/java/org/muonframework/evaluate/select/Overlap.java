@@ -85,7 +85,7 @@ final class Overlap {
         return new Share(reference, total, squares);
     }
 
-    /** The variance of ln(Σw of the reference / Σw of the cut): Σw²(r/R − c/C)², rows that both pass being correlated. */
+    /** The variance of ln(R/C), R and C being Σw of the reference and of the cut: Σw²(r/R − c/C)² over all rows. */
     double logRatioVariance() {
         double both = 2 * bothSquares / (reference * cut);
         return Math.max(0, referenceSquares / (reference * reference) + cutSquares / (cut * cut) - both);

@@ -3,7 +3,6 @@ package org.muonframework.evaluate.select;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.muonframework.evaluate.Findings;
 import org.muonframework.evaluate.Share;
 import org.muonframework.spi.metric.MetricValue;
@@ -34,13 +33,16 @@ final class PointValues {
         ReferenceSelection reference = ReferenceSelection.of(sample.sample(), point.reference());
         Optional<String> problem = sample.problem().or(reference::problem);
         if (problem.isPresent()) {
-            addMissing(point.reference().isPresent() ? Stream.of(OF_CUT, OF_REFERENCE) : Stream.of(OF_CUT), problem.get());
+            addMissing(OF_CUT, problem.get());
+            if (point.reference().isPresent()) {
+                addMissing(OF_REFERENCE, problem.get());
+            }
             return;
         }
         Overlap signal = Overlap.of(sample.rows(), true, point.threshold(), reference.passes());
         Overlap background = Overlap.of(sample.rows(), false, point.threshold(), reference.passes());
         if (point.problem().isPresent()) {
-            addMissing(Stream.of(OF_CUT), point.problem().get());
+            addMissing(OF_CUT, point.problem().get());
         } else {
             addCut(signal, background);
         }
@@ -59,9 +61,10 @@ final class PointValues {
         addRejection("background-rejection", background.ofCut());
         double all = signal.cut() + background.cut();
         Share purity = new Share(signal.cut(), all, signal.cutSquares() + background.cutSquares());
-        add(
-                purity.as("purity", part),
-                all > 0 ? Optional.empty() : Optional.of("no row passes, or their weights do not add up to more than 0"));
+        Optional<String> nothing = all > 0
+                ? Optional.empty()
+                : Optional.of("no row passes, or the weights of those that do not add up to more than 0");
+        add(purity.as("purity", part), nothing);
     }
 
     private void addRejection(String name, Share share) {
@@ -73,7 +76,9 @@ final class PointValues {
             add(
                     MetricValue.of(name, part, Double.NaN),
                     Optional.of(String.format(
-                            Locale.ROOT, "no background passes; with 84 %% confidence it is above %.3g", rejection.low())));
+                            Locale.ROOT,
+                            "no background passes; with 84 %% confidence it is above %.3g",
+                            rejection.low())));
         }
     }
 
@@ -83,9 +88,8 @@ final class PointValues {
         return new Interval(1 / interval.high(), interval.low() > 0 ? 1 / interval.low() : Double.NaN);
     }
 
-    private void addMissing(Stream<List<String>> names, String reason) {
-        names.flatMap(List::stream)
-                .forEach(name -> add(MetricValue.of(name, part, Double.NaN), Optional.of(reason)));
+    private void addMissing(List<String> names, String reason) {
+        names.forEach(name -> add(MetricValue.of(name, part, Double.NaN), Optional.of(reason)));
     }
 
     /** Adds a value under the name of the point. */

@@ -39,10 +39,11 @@ record Variable(String name, String expression, String unit, Binning binning, Li
         double[] values = sample.columns().get(expression);
         long missing = Arrays.stream(values).filter(Double::isNaN).count();
         if (missing > 0) {
-            findings.note("'" + expression + "' is not a number for " + missing + " of " + values.length + " rows of the "
-                    + sample.part().label() + " part, which are in none of its bins");
+            findings.note("'" + expression + "' is not a number for " + missing + " of " + values.length
+                    + " rows of the " + sample.part().label() + " part, which are in none of its bins");
         }
-        Optional<Binning> binning = settings.binning().or(() -> equalWeights(values, sample.weights(), settings.bins()));
+        Optional<Binning> binning =
+                settings.binning().or(() -> equalWeights(values, sample.weights(), settings.bins()));
         if (binning.isEmpty()) {
             findings.note("nothing is said in bins of '" + expression + "': no row of the "
                     + sample.part().label() + " part has weight and a finite value of it");

@@ -8,7 +8,7 @@ import org.muonframework.spi.settings.Range;
 /** Settings of one working point: exactly one of them is given. */
 @Doc("a cut on the score, named by exactly one of these keys")
 public record WorkingPointSettings(
-        @Doc("rows whose score is at least this pass")
+        @Doc("rows whose score is at least this pass") @Range(min = 0, max = 1)
         Optional<Double> threshold,
 
         @Doc("the tightest cut that keeps this part of the signal") @Range(min = 0, minExclusive = true, max = 1)

@@ -102,6 +102,8 @@ record WorkingPoints(Map<String, WorkingPointSettings> points, Optional<String> 
         return settings.threshold()
                 .map(threshold -> WorkingPoint.given(name, threshold))
                 .orElseGet(() -> WorkingPoint.missing(
-                        name, settings, "there is no validation part to find the threshold on; set fit-on = evaluated"));
+                        name,
+                        settings,
+                        "there is no validation part to find the threshold on; set fit-on = evaluated"));
     }
 }

@@ -233,7 +233,8 @@ class PermutationImportanceTest {
         for (int i = 0; i < 300; i++) {
             right += some.labels()[i] == (some.features()[2][i] > 0 ? 1 : 0) ? 1 : 0;
         }
-        assertThat(Case.value(result, "permutation-baseline", Part.TEST).value()).isCloseTo(right / 300.0, within(1e-12));
+        assertThat(Case.value(result, "permutation-baseline", Part.TEST).value())
+                .isCloseTo(right / 300.0, within(1e-12));
         assertThat(of(result, "weak").value()).isZero();
     }
 

@@ -24,7 +24,7 @@ class EfficiencyTest {
     private static final EfficiencyProvider PROVIDER = new EfficiencyProvider();
     private static final String EDGES = "variables { pt { edges = [4, 5, 7.5, 20, 30] } }";
 
-    /** Signal passes 0.5 with two of three below 5 GeV and one of one above; background with one of two and none of one. */
+    /** Signal passes 0.5 with two of three below 5 GeV and one of one above; background with one of two and none. */
     private static final Muons SEVEN = new Muons(
             new int[] {1, 1, 1, 1, 0, 0, 0},
             new float[] {.9f, .8f, .3f, .7f, .75f, .4f, .2f},
@@ -154,7 +154,8 @@ class EfficiencyTest {
         for (int i = 0; i < logits.length; i++) {
             logits[i] = muons.scores()[i] / 4 + 3;
         }
-        String settings = "points { tight { reference = \"cut > 1\" }, loose { background-efficiency = 0.3 } }, " + EDGES;
+        String settings =
+                "points { tight { reference = \"cut > 1\" }, loose { background-efficiency = 0.3 } }, " + EDGES;
         assertThat(muons.scored(logits).judge(PROVIDER, settings).values())
                 .hasToString(muons.judge(PROVIDER, settings).values().toString());
     }

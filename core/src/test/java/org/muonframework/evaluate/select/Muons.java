@@ -64,7 +64,12 @@ record Muons(int[] labels, float[] scores, double[] weights, double[] cut, doubl
     static Evaluation of(Task task, Sample... samples) {
         ColumnSpec pt = ColumnSpec.of("pt", ColumnType.FLOAT, "GeV", "", ColumnRole.SPECTATOR);
         return new Evaluation(
-                "net", task, Case.HISTORY, Arrays.asList(samples), samples[samples.length - 1].part(), Map.of("pt", pt));
+                "net",
+                task,
+                Case.HISTORY,
+                Arrays.asList(samples),
+                samples[samples.length - 1].part(),
+                Map.of("pt", pt));
     }
 
     /** What the metric finds on the test part, with settings as they are written. */

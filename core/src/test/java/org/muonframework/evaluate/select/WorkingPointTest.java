@@ -111,7 +111,8 @@ class WorkingPointTest {
         for (int i = 0; i < cubes.length; i++) {
             cubes[i] = (float) Math.pow(muons.scores()[i], 3) - 7;
         }
-        String settings = "points { tight { reference = \"cut > 1\" }, loose { efficiency = 0.95 } }, variables { pt {} }";
+        String settings =
+                "points { tight { reference = \"cut > 1\" }, loose { efficiency = 0.95 } }, variables { pt {} }";
         List<MetricValue> plain = muons.judge(PROVIDER, settings).values();
         List<MetricValue> other = muons.scored(cubes).judge(PROVIDER, settings).values();
         assertThat(other).hasSameSizeAs(plain).hasSizeGreaterThan(20);
@@ -151,13 +152,13 @@ class WorkingPointTest {
     void state_an_interval_of_the_gain_that_covers_as_often_as_it_should() {
         double truth = gain(Muons.simulated(1000, 1_000_000)).value();
         int covered = 0;
-        int toys = 400;
+        int toys = 300;
         for (int seed = 0; seed < toys; seed++) {
             MetricValue gain = gain(Muons.simulated(seed, 2000));
             covered += gain.low() <= truth && truth <= gain.high() ? 1 : 0;
         }
-        // 68.3 % of 400 with a standard deviation of 2.3 %.
-        assertThat((double) covered / toys).isBetween(0.62, 0.75);
+        // 68.3 % of 300 with a standard deviation of 2.7 %.
+        assertThat((double) covered / toys).isBetween(0.6, 0.76);
     }
 
     private static MetricValue gain(Muons muons) {
@@ -260,7 +261,7 @@ class WorkingPointTest {
         assertMissing(EIGHT.scored(holes).judge(PROVIDER, TIGHT), "rejection-gain", "1 of 8 scores are not a number");
         assertMissing(EIGHT.scored(halves).judge(PROVIDER, TIGHT), "threshold", "all scores are equal");
         assertMissing(EIGHT.labelled(new int[8]).judge(PROVIDER, TIGHT), "purity", "no row is of class 'signal'");
-        assertMissing(EIGHT.weighted(zeros).judge(PROVIDER, TIGHT), "signal-efficiency", "do not add up to more than 0");
+        assertMissing(EIGHT.weighted(zeros).judge(PROVIDER, TIGHT), "signal-efficiency", "add up to more than 0");
         assertMissing(
                 EIGHT.judge(PROVIDER, "points { it { threshold = 0.85 } }"),
                 "background-rejection",
@@ -290,7 +291,7 @@ class WorkingPointTest {
         assertThat(objection("", Case.MASS)).isEqualTo("needs two classes or more");
         assertThat(objection("", Case.THREE)).startsWith("needs 'signal', one of its classes: pion, kaon, muon");
         assertThat(objection("signal = moun", Case.THREE)).contains("is no class", "Did you mean 'muon'?");
-        assertThat(objection("signal = background", Case.TWO)).contains("of two classes the score is that of the second");
+        assertThat(objection("signal = background", Case.TWO)).contains("of two classes the score is that of the");
         assertThat(Case.metric(PROVIDER, Muons.bound(PROVIDER, "signal = signal")).objection(Case.TWO)).isEmpty();
     }
 
@@ -302,8 +303,9 @@ class WorkingPointTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "points { a { } } | exactly one of 'threshold', 'efficiency', 'background-efficiency' and 'reference', and has none",
+        "points { a { } } | one of 'threshold', 'efficiency', 'background-efficiency' and 'reference', and has none",
         "points { a { threshold = 0.5, efficiency = 0.9 } } | and has 2",
+        "points { a { threshold = 80 } } | must be at least 0 and at most 1, not 80",
         "points { a { reference = \"\" } } | 'reference' is empty",
         "points { a { efficiency = 1.2 } } | must be more than 0 and at most 1",
         "points { } | 'points' is empty",
@@ -321,8 +323,8 @@ class WorkingPointTest {
 
     @Test
     void ask_for_the_columns_of_references_and_variables_once() {
-        assertThat(Case.metric(PROVIDER, Muons.bound(PROVIDER, TIGHT + ", variables { eta { expression = \"abs(eta)\" }, pt {} }"))
-                        .columns())
+        String settings = TIGHT + ", variables { eta { expression = \"abs(eta)\" }, pt {} }";
+        assertThat(Case.metric(PROVIDER, Muons.bound(PROVIDER, settings)).columns())
                 .containsExactly("cut > 1", "abs(eta)", "pt");
     }
 }
