@@ -20,8 +20,8 @@ import org.muonframework.spi.problem.Suggestions;
 
 /**
  * Permutation importance (L. Breiman, Machine Learning 45 (2001) 5): rows of the evaluated part are predicted again
- * with the values of one feature, or group of features, shuffled among them. Rows are shuffled without regard to weights
- * and judged with them.
+ * with the values of one feature, or group of features, shuffled among them. Rows are shuffled without regard to
+ * weights and judged with them.
  *
  * <p>Values: {@code permutation-baseline}, the measure before shuffling (under the key {@code target} where targets are
  * regressed), and {@code permutation-importance} under the key {@code feature}, most important first, as mean ±
