@@ -30,7 +30,7 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Parameters(arity = "1..*", paramLabel = "RUN", description = "Run directories; differences are to the first.")
+    @Parameters(arity = "1..*", paramLabel = "RUN", description = "Run directories; of two models the first is the reference.")
     private List<Path> runs = new ArrayList<>();
 
     @Option(

@@ -47,6 +47,13 @@ public final class Rounding {
         return at(value, place, 0) + " ± " + at(error, place, 0);
     }
 
+    /** A value alone, ending where an uncertainty of it would end; with four digits if that is not above zero. */
+    public static String endingLike(double value, double error) {
+        return !Double.isFinite(value) || !Double.isFinite(error) || error <= 0 || isAwkward(value, error)
+                ? value(value)
+                : at(value, place(error), 0);
+    }
+
     /**
      * A value between the ends of its interval: {@code 1.25 +0.12 −0.08}, or with ± where both sides round to the same;
      * alone if either end is missing.

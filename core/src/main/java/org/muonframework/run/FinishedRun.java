@@ -95,6 +95,11 @@ public record FinishedRun(
         return groups.keySet().stream().skip(1).toList();
     }
 
+    /** Whether the rows are from files, not simulated. */
+    public boolean readsFiles() {
+        return !manifest.path("inputs").isEmpty();
+    }
+
     /** The columns that identify an event, in order, and how they are hashed. */
     public Map<String, KeyKind> eventKeys() {
         return Manifest.eventKeysOf(directory);

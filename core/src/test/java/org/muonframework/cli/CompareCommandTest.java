@@ -163,6 +163,29 @@ class CompareCommandTest {
     }
 
     @Test
+    @DisplayName("compares a model with that of the same name in the first run")
+    void sameNames(@TempDir Path fresh) throws IOException {
+        Path again = fresh.resolve("again");
+        Files.createDirectory(again);
+        for (String name : List.of("analysis.conf", "manifest.json", "metrics.json", "predictions.parquet")) {
+            Files.copy(two.resolve(name), again.resolve(name));
+        }
+
+        JsonNode differences =
+                compared(fresh.resolve("c"), two.toString(), again.toString()).get("auc-differences");
+
+        assertThat(differences)
+                .extracting(one -> one.get("model").asText() + " − " + one.get("against").asText())
+                .containsExactly(
+                        "two: without-x − two: with-x",
+                        "again: with-x − two: with-x",
+                        "again: without-x − two: without-x");
+        assertThat(differences.get(1).get("difference").asDouble()).isZero();
+        assertThat(differences.get(2).get("error").asDouble()).isZero();
+        assertThat(differences).allMatch(one -> one.get("paired").asBoolean());
+    }
+
+    @Test
     @DisplayName("says of two models of one run what the run itself said")
     void oneRun(@TempDir Path fresh) throws IOException {
         compared(fresh.resolve("c"), two.toString());

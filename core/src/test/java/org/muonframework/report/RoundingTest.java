@@ -58,4 +58,12 @@ class RoundingTest {
         assertThat(Rounding.value(value, first)).isNotEmpty();
         assertThat(Rounding.interval(value, first, second)).isNotEmpty();
     }
+
+    @Test
+    void aValueAloneCanEndWhereItsUncertaintyWould() {
+        assertThat(Rounding.endingLike(-0.029731, 0.0064)).isEqualTo("−0.030");
+        assertThat(Rounding.endingLike(0, 0.0098)).isEqualTo("0.000");
+        assertThat(Rounding.endingLike(-0.029731, Double.NaN)).isEqualTo("−0.02973");
+        assertThat(Rounding.endingLike(Double.NaN, 1)).isEqualTo("—");
+    }
 }

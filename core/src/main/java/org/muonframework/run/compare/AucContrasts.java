@@ -3,70 +3,87 @@ package org.muonframework.run.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.muonframework.data.KeyKind;
+import java.util.stream.IntStream;
 import org.muonframework.run.AucContrast;
-import org.muonframework.run.FinishedRun;
 import org.muonframework.spi.model.Task;
 
-/** The areas under the ROC curves of models against that of the first, from the predictions that their runs kept. */
-final class AucContrasts {
+/**
+ * The areas under the ROC curves of two models, from the predictions that their runs kept.
+ *
+ * @param model the model
+ * @param reference the one that it is compared with
+ * @param classes the classes of both
+ */
+record AucContrasts(ComparedModel model, ComparedModel reference, List<String> classes) {
 
-    private final ComparedModel first;
-    private final List<String> classes;
-
-    AucContrasts(ComparedModel first) {
-        this.first = first;
-        this.classes = first.run().classes();
-    }
-
-    /** Each of the models against the first, for each class; none where the first does not classify. */
-    List<AucContrast> of(List<ComparedModel> others) {
+    /**
+     * Each model against the first before it that has the same name, in another run; where there is none against the first
+     * of all. None where the reference does not classify.
+     */
+    static List<AucContrast> of(List<ComparedModel> models) {
         List<AucContrast> contrasts = new ArrayList<>();
-        if (classes.size() < 2) {
-            return contrasts;
-        }
-        List<String> scores = new Task(List.of(), classes, List.of()).predictions();
-        for (ComparedModel model : others) {
-            if (!model.run().classes().equals(classes)) {
-                contrasts.add(AucContrast.without("", model.name(), first.name(), "their classes differ"));
-                continue;
-            }
-            for (int c = classes.size() == 2 ? 1 : 0; c < classes.size(); c++) {
-                contrasts.add(contrast(model, c, scores.get(classes.size() == 2 ? 0 : c)));
-            }
+        for (int m = 1; m < models.size(); m++) {
+            ComparedModel model = models.get(m);
+            ComparedModel reference = models.subList(0, m).stream()
+                    .filter(earlier -> earlier.model().equals(model.model()))
+                    .findFirst()
+                    .orElse(models.get(0));
+            contrasts.addAll(
+                    new AucContrasts(model, reference, reference.run().classes()).ofClasses());
         }
         return contrasts;
     }
 
-    private AucContrast contrast(ComparedModel model, int label, String score) {
+    private List<AucContrast> ofClasses() {
+        if (classes.size() < 2) {
+            return List.of();
+        }
+        if (!model.run().classes().equals(classes)) {
+            return List.of(AucContrast.without("", model.name(), reference.name(), "their classes differ"));
+        }
+        if (classes.size() == 2) {
+            return List.of(contrast(1, scores().get(0)));
+        }
+        return IntStream.range(0, classes.size())
+                .mapToObj(c -> contrast(c, scores().get(c)))
+                .toList();
+    }
+
+    private List<String> scores() {
+        return new Task(List.of(), classes, List.of()).predictions();
+    }
+
+    private AucContrast contrast(int label, String score) {
         String name = classes.get(label);
         Optional<ScoreFile> one = ScoreFile.of(model, score);
-        Optional<ScoreFile> other = ScoreFile.of(first, score);
+        Optional<ScoreFile> other = ScoreFile.of(reference, score);
         if (one.isEmpty() || other.isEmpty()) {
-            return AucContrast.without(name, model.name(), first.name(), "a run keeps no predictions.parquet");
+            return AucContrast.without(name, model.name(), reference.name(), "a run keeps no predictions.parquet");
         }
         if (one.get().path().equals(other.get().path())) {
             ScoreRows rows = ScoreRows.ofFile(one.get(), other.get());
             return AucContrast.paired(
-                    model.name(), rows.ofFirst(label, name), first.name(), rows.ofSecond(label, name));
+                    model.name(), rows.ofFirst(label, name), reference.name(), rows.ofSecond(label, name));
         }
-        return ofTwoFiles(model, label, one.get(), other.get());
+        return ofTwoFiles(label, one.get(), other.get());
     }
 
-    private AucContrast ofTwoFiles(ComparedModel model, int label, ScoreFile one, ScoreFile other) {
+    private AucContrast ofTwoFiles(int label, ScoreFile one, ScoreFile other) {
         String name = classes.get(label);
         long ofOne = ScoreRows.count(one);
         long ofOther = ScoreRows.count(other);
-        String basis = text("%,d and %,d rows, which may be the same", ofOne, ofOther);
-        if (canBeMatched(model, one, other)) {
+        Optional<String> obstacle = new EventIdentity(model.run(), reference.run()).obstacle();
+        String basis;
+        if (obstacle.isPresent()) {
+            basis = text("%,d and %,d rows: ", ofOne, ofOther) + obstacle.get();
+        } else {
             ScoreRows common =
                     ScoreRows.common(one, other, model.run().eventKeys().keySet());
             boolean same = common.size() == ofOne && common.size() == ofOther;
             if (same && common.reweighted() == 0) {
                 return AucContrast.paired(
-                        model.name(), common.ofFirst(label, name), first.name(), common.ofSecond(label, name));
+                        model.name(), common.ofFirst(label, name), reference.name(), common.ofSecond(label, name));
             }
             basis = same
                     ? text("the same %,d rows, %,d with another weight", ofOne, common.reweighted())
@@ -75,28 +92,12 @@ final class AucContrasts {
         return AucContrast.unpaired(
                 model.name(),
                 ScoreRows.ofFile(one, one).ofFirst(label, name),
-                first.name(),
+                reference.name(),
                 ScoreRows.ofFile(other, other).ofFirst(label, name),
                 basis + "; errors in quadrature, as if independent");
     }
 
-    private boolean canBeMatched(ComparedModel model, ScoreFile one, ScoreFile other) {
-        Map<String, KeyKind> keys = model.run().eventKeys();
-        return keys.isEmpty()
-                ? sameInputs(model.run(), first.run())
-                : keys.equals(first.run().eventKeys())
-                        && one.columns().containsAll(keys.keySet())
-                        && other.columns().containsAll(keys.keySet());
-    }
-
     private static String text(String format, Object... counts) {
         return String.format(Locale.ROOT, format, counts);
-    }
-
-    /** Without event keys, rows can only be the same if they come from the same files by the same choice. */
-    private static boolean sameInputs(FinishedRun one, FinishedRun other) {
-        return one.manifest().path("inputs").equals(other.manifest().path("inputs"))
-                && one.manifest().path("seed").equals(other.manifest().path("seed"))
-                && one.manifest().path("rows").equals(other.manifest().path("rows"));
     }
 }

@@ -47,7 +47,7 @@ public final class Comparer {
         return new Comparison(
                 compared,
                 ValueTable.of(values),
-                new AucContrasts(compared.get(0)).of(compared.subList(1, compared.size())),
+                AucContrasts.of(compared),
                 Difference.between(all.stream()
                         .<Map<String, String>>map(FinishedRun::configuration)
                         .toList()),

@@ -12,7 +12,7 @@ import org.muonframework.spi.metric.MetricValue;
  *
  * @param models the models, run after run
  * @param values values that stand for the whole of a part
- * @param contrasts areas under the ROC curves against that of the first model
+ * @param contrasts areas under the ROC curves against that of the first model of the same name, else of the very first
  * @param configuration keys of the configuration that differ between runs
  * @param counts rows and weights that differ between runs
  * @param warnings what the reader must know before believing the numbers
@@ -61,8 +61,14 @@ public record Comparison(
         MetricValue one = row.values().get(0).get();
         MetricValue other = row.values().get(1).get();
         double difference = other.value() - one.value();
-        return Double.isFinite(difference) && one.unit().equals(other.unit())
-                ? Optional.of(Rounding.value(difference) + (one.unit().isEmpty() ? "" : " " + one.unit()))
-                : Optional.empty();
+        if (!Double.isFinite(difference) || !one.unit().equals(other.unit())) {
+            return Optional.empty();
+        }
+        String number = Rounding.endingLike(difference, Math.hypot(halfWidth(one), halfWidth(other)));
+        return Optional.of(one.unit().isEmpty() ? number : number + " " + one.unit());
+    }
+
+    private static double halfWidth(MetricValue value) {
+        return (value.high() - value.low()) / 2;
     }
 }

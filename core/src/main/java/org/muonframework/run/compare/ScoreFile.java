@@ -15,11 +15,10 @@ import org.slf4j.LoggerFactory;
  * The scores of one model for one class on the part that results are quoted for, in the file of predictions of its run.
  *
  * @param path the file
- * @param columns all columns of the file
  * @param scores the column of scores
  * @param part the part
  */
-record ScoreFile(Path path, List<String> columns, String scores, String part) {
+record ScoreFile(Path path, String scores, String part) {
 
     /**
      * Finds the scores of a model.
@@ -43,7 +42,7 @@ record ScoreFile(Path path, List<String> columns, String scores, String part) {
                 .orElseThrow(() -> new DataException(
                         path.toString(), "has no column '" + score + "' of model '" + model.model() + "'"));
         return Optional.of(
-                new ScoreFile(path, columns, scores, model.run().evaluated().label()));
+                new ScoreFile(path, scores, model.run().evaluated().label()));
     }
 
     /** A query for its rows: the columns of the file and {@code #weight}, {@code #score} and {@code #row}, their order. */

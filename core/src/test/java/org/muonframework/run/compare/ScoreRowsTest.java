@@ -68,7 +68,7 @@ class ScoreRowsTest {
             writer.write(new Batch(n, columns, name, 1));
             writer.commit();
         }
-        return new ScoreFile(path, schema.names(), "score", "test");
+        return new ScoreFile(path, "score", "test");
     }
 
     private static List<String> pairs(ScoreRows rows) {
