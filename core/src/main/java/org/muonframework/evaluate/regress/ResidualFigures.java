@@ -1,6 +1,7 @@
 package org.muonframework.evaluate.regress;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,9 +13,12 @@ import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;
 import org.muonframework.spi.metric.Evaluation;
+import org.muonframework.spi.metric.MetricValue;
+import org.muonframework.spi.metric.Part;
 import org.muonframework.stats.Binning;
 import org.muonframework.stats.Histogram;
-import org.muonframework.stats.Moments;
+import org.muonframework.stats.Histogram.Heights;
+import org.muonframework.stats.Histogram2D;
 import org.muonframework.stats.Quantiles;
 
 /** The figures of one target on the evaluated part. */
@@ -31,18 +35,20 @@ final class ResidualFigures {
     private final String unit;
     private final String slug;
     private final String sample;
+    private final Part part;
 
     ResidualFigures(ResidualsSettings settings, long seed, String target, String unit, Evaluation evaluation) {
         this.settings = settings;
         this.seed = seed;
         this.target = target;
         this.unit = unit;
+        part = evaluation.evaluated();
         slug = FigureName.part(target);
         sample = " by " + evaluation.model() + " on the "
                 + evaluation.evaluated().label() + " part";
     }
 
-    /** Adds the figures of all methods whose residuals are valid. */
+    /** Adds the figures of all methods whose residuals are valid, and the values in bins of the truth. */
     void draw(Map<String, ResidualSample> methods, Findings findings) {
         List<Map.Entry<String, ResidualSample>> valid = methods.entrySet().stream()
                 .filter(method -> method.getValue().problem().isEmpty())
@@ -55,20 +61,15 @@ final class ResidualFigures {
                 .filter(method -> method.getKey().equals("model"))
                 .forEach(method -> findings.add(map(method.getValue())));
         Binning truth = truthBins(valid.get(0).getValue());
-        findings.add(profile("bias", "Bias", "mean of predicted − true", valid, truth, rows -> {
-            Moments moments = Moments.of(rows.residuals(), rows.weights());
-            return new double[] {moments.mean(), moments.meanError()};
-        }));
+        Map<String, ResidualBins> bins = new LinkedHashMap<>();
+        valid.forEach(method -> bins.put(method.getKey(), ResidualBins.of(method.getValue(), truth, seed)));
+        findings.add(profile("Bias", "mean of predicted − true", bins, ResidualBins::bias));
         findings.add(profile(
-                "resolution",
-                "Resolution",
-                "half-width of the central 68 % of predicted − true",
-                valid,
-                truth,
-                rows -> {
-                    Quantiles quantiles = rows.quantiles();
-                    return new double[] {quantiles.halfWidth68(), quantiles.error(Quantiles::halfWidth68, seed)};
-                }));
+                "Resolution", "half-width of the central 68 % of predicted − true", bins, ResidualBins::resolution));
+        bins.forEach((method, found) -> found.values(part, unit).forEach(value -> {
+            MetricValue keyed = value.with("target", target);
+            findings.add(methods.size() > 1 ? keyed.with("method", method) : keyed);
+        }));
     }
 
     private Figure distribution(List<Map.Entry<String, ResidualSample>> methods) {
@@ -90,12 +91,15 @@ final class ResidualFigures {
         }
         Binning binning = around(settings.bins(), centre, REACH * half);
         List<Mark> marks = new ArrayList<>();
+        List<Mark> compared = new ArrayList<>();
         for (var method : methods) {
             ResidualSample rows = method.getValue();
-            Histogram.Heights density =
+            Heights density =
                     Histogram.of(binning, rows.residuals(), rows.weights()).density();
-            marks.add(new Mark.Histogram(
-                    method.getKey(), Mark.HistogramStyle.STEP, binning.edges(), density.values(), density.errors()));
+            marks.add(step(method.getKey(), binning, density));
+            if (method.getKey().equals("model")) {
+                compared.add(step("", binning, density));
+            }
         }
         return Figure.of(
                         "residuals-" + slug,
@@ -104,7 +108,13 @@ final class ResidualFigures {
                         Axis.of(target + " predicted − true", unit),
                         Axis.of("Probability density", unit.isEmpty() ? "" : "1/" + unit),
                         marks)
-                .withNotes(notes);
+                .withNotes(notes)
+                .comparing(compared);
+    }
+
+    private static Mark step(String label, Binning binning, Heights heights) {
+        return new Mark.Histogram(
+                label, Mark.HistogramStyle.STEP, binning.edges(), heights.values(), heights.errors());
     }
 
     private Figure map(ResidualSample rows) {
@@ -112,19 +122,11 @@ final class ResidualFigures {
         double low = truth.at(0.001);
         double high = truth.at(0.999);
         Binning binning = around(MAP_BINS, (low + high) / 2, (high - low) / 2);
-        double[][] sums = new double[MAP_BINS][MAP_BINS];
-        for (int i = 0; i < rows.truth().length; i++) {
-            int x = binning.index(rows.truth()[i]);
-            int y = binning.index(rows.truth()[i] + rows.residuals()[i]);
-            if (x >= 0 && x < MAP_BINS && y >= 0 && y < MAP_BINS) {
-                sums[x][y] += rows.weights()[i];
-            }
+        double[] predicted = new double[rows.truth().length];
+        for (int i = 0; i < predicted.length; i++) {
+            predicted[i] = rows.truth()[i] + rows.residuals()[i];
         }
-        for (double[] column : sums) {
-            for (int y = 0; y < MAP_BINS; y++) {
-                column[y] = column[y] == 0 ? Double.NaN : column[y];
-            }
-        }
+        Histogram2D map = Histogram2D.of(binning, binning, rows.truth(), predicted, rows.weights());
         double[] edges = binning.edges();
         double[] diagonal = {edges[0], edges[MAP_BINS]};
         return Figure.of(
@@ -134,7 +136,7 @@ final class ResidualFigures {
                 Axis.of("True " + target, unit).between(diagonal[0], diagonal[1]),
                 Axis.of("Predicted " + target, unit).between(diagonal[0], diagonal[1]),
                 List.of(
-                        new Mark.HeatMap("sum of weights", edges, edges, sums, false),
+                        new Mark.HeatMap("sum of weights", edges, edges, map.contents(), false),
                         new Mark.Curve("", diagonal, diagonal, new double[0], new double[0], true)));
     }
 
@@ -156,47 +158,26 @@ final class ResidualFigures {
     }
 
     private Figure profile(
-            String name,
-            String title,
-            String what,
-            List<Map.Entry<String, ResidualSample>> methods,
-            Binning truth,
-            Function<ResidualSample, double[]> measure) {
+            String title, String what, Map<String, ResidualBins> methods, Function<ResidualBins, Heights> heights) {
         List<Mark> marks = new ArrayList<>();
-        for (var method : methods) {
-            ResidualSample rows = method.getValue();
-            int[] bins = new int[rows.truth().length];
-            for (int i = 0; i < bins.length; i++) {
-                bins[i] = truth.index(rows.truth()[i]);
+        List<Mark> compared = new ArrayList<>();
+        methods.forEach((method, bins) -> {
+            marks.add(bins.points(method, heights.apply(bins)));
+            if (method.equals("model")) {
+                compared.add(bins.points("", heights.apply(bins)));
             }
-            double[][] points = new double[6][truth.size()];
-            for (int b = 0; b < truth.size(); b++) {
-                double[] measured = measure.apply(rows.in(b, bins));
-                double[] point = {
-                    truth.centre(b),
-                    truth.low(b),
-                    truth.high(b),
-                    measured[0],
-                    measured[0] - measured[1],
-                    measured[0] + measured[1]
-                };
-                for (int k = 0; k < point.length; k++) {
-                    points[k][b] = point[k];
-                }
-            }
-            marks.add(
-                    new Mark.Points(method.getKey(), points[0], points[1], points[2], points[3], points[4], points[5]));
-        }
-        if (name.equals("bias")) {
+        });
+        if (title.equals("Bias")) {
             marks.add(new Mark.Reference("", 0, false));
         }
         return Figure.of(
-                name + "-" + slug,
-                title + " of " + target,
-                title + " (" + what + ") in bins of the true " + target + sample + ".",
-                Axis.of("True " + target, unit),
-                Axis.of(title + " of " + target, unit),
-                marks);
+                        title.toLowerCase(Locale.ROOT) + "-" + slug,
+                        title + " of " + target,
+                        title + " (" + what + ") in bins of the true " + target + sample + ".",
+                        Axis.of("True " + target, unit),
+                        Axis.of(title + " of " + target, unit),
+                        marks)
+                .comparing(compared);
     }
 
     /** Bins around a centre, also where all values are equal. */

@@ -15,7 +15,8 @@ import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.model.Task;
 
 /**
- * Values for each target (key {@code target}) and part: those of {@link ResidualSample#values}. Where a reference is
+ * Values for each target (key {@code target}) and part: those of {@link ResidualSample#values}; on the evaluated part
+ * also {@code resolution-68} and {@code bias} in bins of the truth (key {@code bin}). Where a reference is
  * given, twice: with the key {@code method} = {@code model} and {@code reference}.
  */
 final class Residuals implements Metric {

@@ -101,6 +101,27 @@ class ResidualsTest {
     }
 
     @Test
+    void have_bias_and_resolution_in_bins_of_the_truth_as_values_too() {
+        MetricResult result = evaluate(PLAIN, gaussian(1, 5000));
+        List<MetricValue> bins = result.values().stream()
+                .filter(value -> value.keys().containsKey("bin"))
+                .toList();
+        assertThat(bins).extracting(MetricValue::name).containsOnly("bias", "resolution-68");
+        assertThat(bins).hasSize(10).allSatisfy(value -> {
+            assertThat(value.unit()).isEqualTo("GeV");
+            assertThat(value.sample()).isEqualTo(Part.TEST);
+            assertThat(value.value()).isCloseTo(value.name().equals("bias") ? 0.5 : 2, within(0.25));
+            assertThat(value.high() - value.value()).isBetween(0.03, 0.12);
+        });
+        assertThat(bins.get(0).keys().get("bin")).matches("70\\.0\\d+ to 77\\.\\d+|70\\.0\\d+ to 78\\.\\d+");
+        Mark.Points points = (Mark.Points) result.figures().get(3).marks().get(0);
+        assertThat(points.y()[0]).isEqualTo(bins.get(0).value());
+        assertThat(result.figures())
+                .filteredOn(figure -> !figure.name().startsWith("prediction"))
+                .allSatisfy(figure -> assertThat(figure.compared()).hasSize(1));
+    }
+
+    @Test
     void of_a_reference_stand_beside_those_of_the_model() {
         var metric = Case.metric(new ResidualsProvider(), WITH_REFERENCE);
         assertThat(metric.columns()).containsExactly("sqrt(m2)");
