@@ -21,6 +21,8 @@ public final class Quantiles {
 
     private static final int REPLICAS = 100;
 
+    private static final int MOST_ROWS = 200_000;
+
     private final double[] values;
     private final double[] weights;
     private final double[] cumulative;
@@ -94,7 +96,9 @@ public final class Quantiles {
 
     /**
      * Standard error of anything made from these quantiles, from 100 bootstrap samples in which each row appears a
-     * Poisson(1) distributed number of times (B. Efron, Ann. Stat. 7 (1979) 1).
+     * Poisson(1) distributed number of times (B. Efron, Ann. Stat. 7 (1979) 1). Of more than {@value #MOST_ROWS} rows
+     * about that many, evenly spread in order, are drawn from, and the error is scaled by the root of the ratio of the
+     * effective numbers.
      *
      * @param statistic such as {@code Quantiles::halfWidth68}
      * @param seed the samples are always the same for the same seed
@@ -104,7 +108,7 @@ public final class Quantiles {
         if (values.length < 2) {
             return Double.NaN;
         }
-        Quantiles sample = new Quantiles(values, weights, new double[values.length]);
+        Quantiles sample = thinned();
         double[] results = new double[REPLICAS];
         SplittableRandom random = new SplittableRandom(seed);
         for (int r = 0; r < REPLICAS; r++) {
@@ -113,7 +117,26 @@ public final class Quantiles {
         }
         double[] ones = new double[REPLICAS];
         Arrays.fill(ones, 1);
-        return Moments.of(results, ones).deviation() * Math.sqrt(REPLICAS / (REPLICAS - 1.0));
+        double scale = Math.sqrt(sample.effectiveNumber() / effectiveNumber());
+        return scale * Moments.of(results, ones).deviation() * Math.sqrt(REPLICAS / (REPLICAS - 1.0));
+    }
+
+    /** Every so many-th row, such that they are few enough; without cumulative weights. */
+    private Quantiles thinned() {
+        int step = 1 + (values.length - 1) / MOST_ROWS;
+        int size = (values.length + step - 1) / step;
+        double[] some = new double[size];
+        double[] someWeights = new double[size];
+        for (int i = 0; i < size; i++) {
+            int row = Math.min(values.length - 1, i * step + step / 2);
+            some[i] = values[row];
+            someWeights[i] = weights[row];
+        }
+        return new Quantiles(some, someWeights, new double[size]);
+    }
+
+    private double effectiveNumber() {
+        return Moments.of(values, weights).effectiveNumber();
     }
 
     private void draw(SplittableRandom random) {

@@ -79,6 +79,20 @@ class DistributionTest {
     }
 
     @Test
+    void has_a_width_with_an_error_that_is_right_also_for_very_many_rows() {
+        int n = 700_000;
+        var random = new SplittableRandom(1);
+        double[] values = new double[n];
+        for (int i = 0; i < n; i++) {
+            values[i] = random.nextGaussian();
+        }
+        // √(p(1 − 2p)/2)/φ(1) with p = Φ(−1), by the variance of two order statistics.
+        double expected = 0.9619 / Math.sqrt(n);
+        assertThat(Quantiles.of(values, ones(n)).error(Quantiles::halfWidth68, 1))
+                .isBetween(0.8 * expected, 1.2 * expected);
+    }
+
+    @Test
     void is_counted_in_bins_with_sums_and_squares() {
         Histogram histogram =
                 Histogram.of(Binning.of(0, 1, 3), new double[] {-0.1, 0, 0.5, 1, 3, 3.01, Double.NaN}, new double[] {
