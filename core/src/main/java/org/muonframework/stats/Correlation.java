@@ -32,24 +32,8 @@ public final class Correlation {
      * @return {@code [a][b]}, symmetric
      */
     public double[][] pearson() {
-        int n = columns.length;
         double[] shifts = shifts();
-        PairSums sums = new PairSums(n);
-        double[][] values = new double[n][BLOCK];
-        double[] blockWeights = new double[BLOCK];
-        for (int from = 0; from < rows.length; from += BLOCK) {
-            int size = Math.min(BLOCK, rows.length - from);
-            for (int i = 0; i < size; i++) {
-                blockWeights[i] = weights[rows[from + i]];
-            }
-            for (int c = 0; c < n; c++) {
-                for (int i = 0; i < size; i++) {
-                    values[c][i] = columns[c][rows[from + i]] - shifts[c];
-                }
-            }
-            sums.add(values, blockWeights, size);
-        }
-        return sums.coefficients();
+        return coefficients((c, i) -> columns[c][rows[i]] - shifts[c]);
     }
 
     /**
@@ -65,23 +49,50 @@ public final class Correlation {
             chosen[i] = weights[rows[i]];
         }
         RankedColumn[] ranked = new RankedColumn[n];
-        double[][] alone = new double[n][];
+        double[][] ranks = new double[n][];
         for (int c = 0; c < n; c++) {
             ranked[c] = RankedColumn.of(columns[c], rows);
-            alone[c] = ranked[c].ranksWith(ranked[c], chosen);
+            ranks[c] = ranked[c].ranksWith(ranked[c], chosen);
         }
-        double[][] result = new double[n][n];
+        double[][] result = coefficients((c, i) -> ranks[c][i]);
         for (int a = 0; a < n; a++) {
-            for (int b = a; b < n; b++) {
-                double[] ofA = ranked[b].isComplete() ? alone[a] : ranked[a].ranksWith(ranked[b], chosen);
-                double[] ofB = ranked[a].isComplete() ? alone[b] : ranked[b].ranksWith(ranked[a], chosen);
-                PairSums sums = new PairSums(2);
-                sums.add(new double[][] {ofA, ofB}, chosen, rows.length);
-                result[a][b] = sums.coefficients()[0][1];
-                result[b][a] = result[a][b];
+            for (int b = a + 1; b < n; b++) {
+                if (!ranked[a].isComplete() || !ranked[b].isComplete()) {
+                    double[][] both = {ranked[a].ranksWith(ranked[b], chosen), ranked[b].ranksWith(ranked[a], chosen)};
+                    PairSums sums = new PairSums(2);
+                    sums.add(both, chosen, rows.length);
+                    result[a][b] = sums.coefficients()[0][1];
+                    result[b][a] = result[a][b];
+                }
             }
         }
         return result;
+    }
+
+    /** What a column holds in the i-th of the chosen rows. */
+    private interface Cells {
+        double at(int column, int i);
+    }
+
+    /** Sums block by block, so that all pairs of a block are multiplied while it is in the processor's cache. */
+    private double[][] coefficients(Cells cells) {
+        int n = columns.length;
+        PairSums sums = new PairSums(n);
+        double[][] values = new double[n][BLOCK];
+        double[] blockWeights = new double[BLOCK];
+        for (int from = 0; from < rows.length; from += BLOCK) {
+            int size = Math.min(BLOCK, rows.length - from);
+            for (int i = 0; i < size; i++) {
+                blockWeights[i] = weights[rows[from + i]];
+            }
+            for (int c = 0; c < n; c++) {
+                for (int i = 0; i < size; i++) {
+                    values[c][i] = cells.at(c, from + i);
+                }
+            }
+            sums.add(values, blockWeights, size);
+        }
+        return sums.coefficients();
     }
 
     /** A value near the middle of each column, which keeps its digits in the squares. */
