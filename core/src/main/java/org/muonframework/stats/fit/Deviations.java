@@ -36,18 +36,7 @@ final class Deviations implements MultivariateJacobianFunction {
         this.parameters = parameters;
         sums = histogram.sums();
         squares = histogram.squares();
-        counts = areCounts(histogram);
-    }
-
-    /** Whether all rows have weight one. */
-    static boolean areCounts(Histogram histogram) {
-        for (int bin = 0; bin < histogram.sums().length; bin++) {
-            double sum = histogram.sums()[bin];
-            if (sum != histogram.squares()[bin] || sum < 0) {
-                return false;
-            }
-        }
-        return true;
+        counts = PeakFitter.areCounts(histogram);
     }
 
     @Override

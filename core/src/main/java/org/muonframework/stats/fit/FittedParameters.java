@@ -2,18 +2,44 @@ package org.muonframework.stats.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Values of all parameters with their covariance, and what follows from them. */
 record FittedParameters(BinnedModel model, List<FreeParameter> parameters, double[] values, double[][] covariance) {
 
-    FitResult result(List<String> warnings, double chiSquare, int degrees, FittedCurve curve) {
+    /** The name of a mass that may lie anywhere, if there is one. */
+    Optional<String> undetermined() {
+        return IntStream.range(0, model.masses())
+                .filter(k -> estimate(k).error() > model.binning().high(model.binning().size() - 1)
+                        - model.binning().low(0))
+                .mapToObj(k -> parameters.get(k).name())
+                .findFirst();
+    }
+
+    FitResult result(double chiSquare, int degrees, FittedCurve curve) {
         List<FitParameter> fitted = IntStream.range(0, values.length)
                 .mapToObj(k -> new FitParameter(parameters.get(k).name(), estimate(k)))
                 .toList();
         return new FitResult(
-                Optional.empty(), warnings, fitted, covariance, peaks(), background(), chiSquare, degrees, curve);
+                Optional.empty(), warnings(), fitted, covariance, peaks(), background(), chiSquare, degrees, curve);
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (int k = 0; k < values.length; k++) {
+            FreeParameter parameter = parameters.get(k);
+            String range =
+                    String.format(Locale.ROOT, " of its range from %.4g to %.4g", parameter.low(), parameter.high());
+            if (parameter.atLimit(values[k])) {
+                warnings.add("'" + parameter.name() + "' ended at a limit" + range
+                        + ": it has no error, and the others are those for this value");
+            } else if (estimate(k).error() > parameter.high() - parameter.low()) {
+                warnings.add("'" + parameter.name() + "' is not determined: its error is larger than the width" + range);
+            }
+        }
+        return warnings;
     }
 
     private Estimate estimate(int k) {

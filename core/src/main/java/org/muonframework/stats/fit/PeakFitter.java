@@ -1,6 +1,5 @@
 package org.muonframework.stats.fit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +22,8 @@ public final class PeakFitter {
 
     private static final int MAX_STEPS = 200;
 
-    /** Relative change of χ and of the parameters below which the fit has converged. */
-    private static final double TOLERANCE = 1e-9;
+    /** Change of χ² in one step below which the fit has converged. */
+    private static final double TOLERANCE = 1e-8;
 
     private static final double[] STRETCHES = {1, 0.5, 2};
     private static final double SINGULAR = 1e-11;
@@ -57,6 +56,17 @@ public final class PeakFitter {
                 .orElseGet(() -> FitResult.none("the fit did not converge within " + MAX_STEPS + " steps", bins));
     }
 
+    /** Whether all rows of a histogram have weight one, so that its contents are Poisson distributed. */
+    public static boolean areCounts(Histogram histogram) {
+        for (int bin = 0; bin < histogram.sums().length; bin++) {
+            double sum = histogram.sums()[bin];
+            if (sum != histogram.squares()[bin] || sum < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Optional<String> problem(Histogram histogram, double total, int parameters, PeakModel peaks) {
         long filled = Arrays.stream(histogram.squares()).filter(s -> s > 0).count();
         double low = histogram.binning().low(0);
@@ -81,14 +91,13 @@ public final class PeakFitter {
         Deviations deviations = new Deviations(model, parameters, histogram);
         try {
             var optimum = new LevenbergMarquardtOptimizer()
-                    .withCostRelativeTolerance(TOLERANCE)
-                    .withParameterRelativeTolerance(TOLERANCE)
                     .optimize(new LeastSquaresBuilder()
                             .start(parameters.stream()
                                     .mapToDouble(FreeParameter::coordinate)
                                     .toArray())
                             .target(new double[histogram.sums().length + 1])
                             .model(deviations)
+                            .checker((step, before, now) -> Math.abs(square(before.getCost()) - square(now.getCost())) < TOLERANCE)
                             .maxIterations(MAX_STEPS)
                             .maxEvaluations(3 * MAX_STEPS)
                             .build());
@@ -102,30 +111,27 @@ public final class PeakFitter {
         }
     }
 
+    private static double square(double x) {
+        return x * x;
+    }
+
     private static FitResult result(BinnedModel model, Minimum minimum) {
         double[] p = minimum.values();
-        List<String> warnings = new ArrayList<>();
         boolean[] fixed = new boolean[p.length];
         for (int k = 0; k < p.length; k++) {
-            FreeParameter parameter = minimum.parameters().get(k);
-            fixed[k] = parameter.atLimit(p[k]);
-            if (fixed[k]) {
-                warnings.add("'" + parameter.name() + "' ended at a limit of its range from " + parameter.low() + " to "
-                        + parameter.high() + ": it has no error, and the others are those for this value");
-            }
+            fixed[k] = minimum.parameters().get(k).atLimit(p[k]);
         }
+        int bins = model.binning().size();
         Optional<double[][]> covariance = covariance(minimum.deviations().information(p), fixed);
         if (covariance.isEmpty()) {
             return FitResult.none(
-                    "the data do not determine all parameters: their information matrix is singular",
-                    model.binning().size());
+                    "the data do not determine all parameters: their information matrix is singular", bins);
         }
-        return new FittedParameters(model, minimum.parameters(), p, covariance.get())
-                .result(
-                        warnings,
-                        minimum.chiSquare(),
-                        minimum.deviations().bins() - p.length,
-                        model.curve(p));
+        FittedParameters fitted = new FittedParameters(model, minimum.parameters(), p, covariance.get());
+        return fitted.undetermined()
+                .map(mass -> FitResult.none("the data show no peak: '" + mass + "' is not determined", bins))
+                .orElseGet(() -> fitted.result(
+                        minimum.chiSquare(), minimum.deviations().bins() - p.length, model.curve(p)));
     }
 
     /** The inverse of the information on the parameters that are not fixed; NaN for those. Empty if it is singular. */
