@@ -30,7 +30,10 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Parameters(arity = "1..*", paramLabel = "RUN", description = "Run directories; of two models the first is the reference.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "RUN",
+            description = "Run directories; of two models the first is the reference.")
     private List<Path> runs = new ArrayList<>();
 
     @Option(
@@ -52,8 +55,7 @@ final class CompareCommand implements Callable<Integer> {
         Path chosen = output == null
                 ? RunDirectory.fresh(Path.of(""), "comparison", LocalDateTime.now(ZoneId.systemDefault()))
                 : output;
-        Path page =
-                ComparisonWriter.write(comparison, RunDirectory.at(chosen).path());
+        Path page = ComparisonWriter.write(comparison, RunDirectory.at(chosen).path());
         new ComparisonText(comparison).print(spec.commandLine().getOut());
         spec.commandLine().getOut().println("comparison: " + page);
         return ExitCode.DONE.code();

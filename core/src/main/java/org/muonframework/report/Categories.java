@@ -85,7 +85,9 @@ record Categories(List<String> names, List<List<String>> ofFigures) {
         double[] errors = new double[names.size()];
         Arrays.fill(values, Double.NaN);
         Arrays.fill(errors, Double.NaN);
-        for (int own = 0; own < Math.min(histogram.values().length, ofFigures.get(figure).size()); own++) {
+        for (int own = 0;
+                own < Math.min(histogram.values().length, ofFigures.get(figure).size());
+                own++) {
             int at = (int) bin(own, figure);
             values[at] = histogram.values()[own];
             errors[at] = histogram.errors()[own];

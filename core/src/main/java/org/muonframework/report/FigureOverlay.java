@@ -78,10 +78,10 @@ public final class FigureOverlay {
 
     private static Figure laid(List<Layer> layers) {
         Figure first = layers.get(0).figure();
-        Categories alongX =
-                Categories.of(layers.stream().map(layer -> layer.figure().xLabels()).toList());
-        Categories alongY =
-                Categories.of(layers.stream().map(layer -> layer.figure().yLabels()).toList());
+        Categories alongX = Categories.of(
+                layers.stream().map(layer -> layer.figure().xLabels()).toList());
+        Categories alongY = Categories.of(
+                layers.stream().map(layer -> layer.figure().yLabels()).toList());
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
@@ -127,9 +127,8 @@ public final class FigureOverlay {
     private static Mark labelled(Mark mark, String model) {
         String label = mark.label().isEmpty() ? model : model + ", " + mark.label();
         if (mark instanceof Mark.Histogram histogram) {
-            Mark.HistogramStyle style = histogram.style() == Mark.HistogramStyle.FILLED
-                    ? Mark.HistogramStyle.STEP
-                    : histogram.style();
+            Mark.HistogramStyle style =
+                    histogram.style() == Mark.HistogramStyle.FILLED ? Mark.HistogramStyle.STEP : histogram.style();
             return new Mark.Histogram(label, style, histogram.edges(), histogram.values(), histogram.errors());
         }
         if (mark instanceof Mark.Curve curve) {

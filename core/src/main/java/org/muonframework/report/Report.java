@@ -30,8 +30,6 @@ public record Report(String title, String subtitle, List<Fact> summary, List<Str
 
     /** All figures, in order. */
     public List<Block.Picture> pictures() {
-        return sections.stream()
-                .flatMap(section -> section.pictures().stream())
-                .toList();
+        return sections.stream().flatMap(section -> section.pictures().stream()).toList();
     }
 }

@@ -47,9 +47,9 @@ public record AnalysisPlan(
         return models.isEmpty()
                 ? settings.features()
                 : models.stream()
-                .flatMap(model -> model.features().stream())
-                .distinct()
-                .toList();
+                        .flatMap(model -> model.features().stream())
+                        .distinct()
+                        .toList();
     }
 
     /** Where a key stands: {@code analysis.conf:14}, or the key itself where it was not given. */

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.muonframework.config.Problems;
 import org.muonframework.data.DerivedColumns;
 import org.muonframework.data.MissingPolicy;
-import org.muonframework.data.SplitPlan;
-import org.muonframework.data.WeightNormalisation;
 import org.muonframework.data.Preparation;
 import org.muonframework.data.PreparationPlan;
+import org.muonframework.data.SplitPlan;
+import org.muonframework.data.WeightNormalisation;
 import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.Dataset;
@@ -45,8 +45,8 @@ public final class Assembler {
                 plan.dataset(), context(plan, options, plan.dataset().service().name()));
         List<AssembledMetric> metrics = metrics(plan, options, problems);
         Task task = task(plan, dataset.schema(), problems);
-        Schema derived = DerivedColumns.of(dataset.schema(), plan.preparation().derive())
-                .schema();
+        Schema derived =
+                DerivedColumns.of(dataset.schema(), plan.preparation().derive()).schema();
         List<String> reweighted = new ReweightCheck(plan, derived, task, problems).expressions();
         PreparationPlan preparation = preparation(plan, task, metrics, reweighted);
         for (Problem problem : Preparation.check(dataset.schema(), preparation)) {

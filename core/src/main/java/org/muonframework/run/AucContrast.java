@@ -56,8 +56,7 @@ public record AucContrast(
         }
         Roc roc = Roc.of(one.scores(), one.members(), one.weights());
         Roc second = Roc.of(other.scores(), other.members(), other.weights());
-        AucDifference difference =
-                AucDifference.unpaired(roc.auc(), roc.aucError(), second.auc(), second.aucError());
+        AucDifference difference = AucDifference.unpaired(roc.auc(), roc.aucError(), second.auc(), second.aucError());
         return new AucContrast(one.name(), model, against, difference, false, why);
     }
 
@@ -94,7 +93,9 @@ public record AucContrast(
     }
 
     private static Optional<String> problem(OneAgainstRest one, OneAgainstRest other) {
-        return Stream.of(one.problem(), other.problem()).flatMap(Optional::stream).findFirst();
+        return Stream.of(one.problem(), other.problem())
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** All of them as a table. */

@@ -91,12 +91,7 @@ final class Execution {
         PreparedPart whole = data.parts().get(0);
         Sample sample = whole.sample(whole.features(), new float[0][]);
         return ModelResult.ofData(judge.judge(new Evaluation(
-                ModelResult.DATA,
-                data.task(),
-                ModelResult.NO_HISTORY,
-                List.of(sample),
-                whole.part(),
-                data.columns())));
+                ModelResult.DATA, data.task(), ModelResult.NO_HISTORY, List.of(sample), whole.part(), data.columns())));
     }
 
     private List<ModelResult> train(Prepared data, Judge judge) {

@@ -114,7 +114,8 @@ public record FinishedRun(
             counts.put("sum of weights after " + name, number(step, "sum-of-weights"));
         }
         for (JsonNode count : manifest.path("weights")) {
-            String name = count.path("part").asText() + ", " + count.path("class").asText();
+            String name =
+                    count.path("part").asText() + ", " + count.path("class").asText();
             counts.put("rows of " + name, rows(count, "rows"));
             counts.put("rows of " + name + " with negative weight", rows(count, "negative"));
             counts.put("sum of weights of " + name, number(count, "sum"));

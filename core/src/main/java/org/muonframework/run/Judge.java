@@ -36,8 +36,7 @@ final class Judge {
     /** What each metric finds, in the order of the analysis, and what the training itself knows. */
     List<ModelResult.NamedResult> judge(Evaluation evaluation, OptionalLong parameters) {
         List<ModelResult.NamedResult> results = judge(evaluation);
-        results.add(new ModelResult.NamedResult(
-                "training", Chapter.TRAINING, facts(parameters, evaluation.history())));
+        results.add(new ModelResult.NamedResult("training", Chapter.TRAINING, facts(parameters, evaluation.history())));
         return results;
     }
 

@@ -68,7 +68,9 @@ final class MetricsFile {
 
     private static MetricValue value(JsonNode entry) {
         Map<String, String> keys = new TreeMap<>();
-        entry.fields().forEachRemaining(field -> keys.put(field.getKey(), field.getValue().asText()));
+        entry.fields()
+                .forEachRemaining(
+                        field -> keys.put(field.getKey(), field.getValue().asText()));
         keys.keySet().removeAll(COLUMNS);
         return new MetricValue(
                 entry.required("name").asText(),

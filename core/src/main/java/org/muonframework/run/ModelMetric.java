@@ -15,7 +15,7 @@ import org.muonframework.spi.metric.MetricValue;
 public record ModelMetric(String model, String metric, MetricValue value) {
 
     /** Keys of values that are of a part of the sample only. */
-    private static final Set<String> PARTIAL = Set.of("bin", "class", "region", "fold", "variable");
+    private static final Set<String> PARTIAL = Set.of("bin", "class", "region", "fold", "variable", "feature");
 
     public ModelMetric {
         Objects.requireNonNull(model, "model");
@@ -23,12 +23,12 @@ public record ModelMetric(String model, String metric, MetricValue value) {
         Objects.requireNonNull(value, "value");
     }
 
-    /** Whether the value is not of a bin, a class, a region, a fold or a variable only. */
+    /** Whether the value is not of a bin, a class, a region, a fold, a variable or a feature only. */
     public boolean standsForTheWhole() {
         return standsForTheWhole(value);
     }
 
-    /** Whether a value is not of a bin, a class, a region, a fold or a variable only. */
+    /** Whether a value is not of a bin, a class, a region, a fold, a variable or a feature only. */
     static boolean standsForTheWhole(MetricValue value) {
         return Collections.disjoint(value.keys().keySet(), PARTIAL);
     }

@@ -39,8 +39,7 @@ record ModelResult(
     }
 
     /** What was found for a trained model. */
-    static ModelResult of(
-            AssembledModel model, History history, OptionalLong parameters, List<NamedResult> metrics) {
+    static ModelResult of(AssembledModel model, History history, OptionalLong parameters, List<NamedResult> metrics) {
         return new ModelResult(model.plan().name(), Optional.of(model), history, parameters, metrics);
     }
 

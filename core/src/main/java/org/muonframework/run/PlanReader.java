@@ -110,7 +110,9 @@ public final class PlanReader {
             }
             for (String key : List.of("trainer", "folds")) {
                 ConfigValue value = root.get(key);
-                if (value != null && root.get("models") == null && !value.unwrapped().equals(0)) {
+                if (value != null
+                        && root.get("models") == null
+                        && !value.unwrapped().equals(0)) {
                     problems.add(
                             AnalysisFileReader.origin(value),
                             "'" + key + "' has no meaning without a 'model': the section is missing");
@@ -205,8 +207,7 @@ public final class PlanReader {
 
         private Optional<ModelPlan> entry(String name, ConfigObject entry, List<String> features) {
             String path = "models." + name;
-            Optional<EntrySettings> own =
-                    binder.bind(entry, path, EntrySettings.class, ENTRY_SECTIONS, problems);
+            Optional<EntrySettings> own = binder.bind(entry, path, EntrySettings.class, ENTRY_SECTIONS, problems);
             ConfigValue model = entry.containsKey("model") ? entry.get("model") : root.get("model");
             ConfigValue trainer = entry.containsKey("trainer") ? entry.get("trainer") : root.get("trainer");
             if (model == null) {
@@ -217,8 +218,8 @@ public final class PlanReader {
             }
             List<String> seen = own.flatMap(EntrySettings::features).orElse(features);
             return asObject(path + ".model", model)
-                    .flatMap(section -> modelPlan(
-                            name, path + ".", seen, section, trainer, reweights.ofEntry(entry, path)));
+                    .flatMap(section ->
+                            modelPlan(name, path + ".", seen, section, trainer, reweights.ofEntry(entry, path)));
         }
 
         private Optional<ModelPlan> modelPlan(

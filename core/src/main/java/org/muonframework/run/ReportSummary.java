@@ -50,9 +50,7 @@ record ReportSummary(RunResult result) {
 
     private String models() {
         List<AssembledModel> models = result.assembly().models();
-        return models.size() == 1
-                ? models.get(0).plan().model().service().name()
-                : models.size() + " models";
+        return models.size() == 1 ? models.get(0).plan().model().service().name() : models.size() + " models";
     }
 
     private String rows(Part part) {
@@ -69,9 +67,8 @@ record ReportSummary(RunResult result) {
      * of the analysis.
      */
     List<Fact> facts() {
-        int each = result.assembly().models().isEmpty()
-                ? LARGEST
-                : result.models().size() == 1 ? NUMBERS_OF_ONE_MODEL : 1;
+        int each =
+                result.assembly().models().isEmpty() ? LARGEST : result.models().size() == 1 ? NUMBERS_OF_ONE_MODEL : 1;
         return result.models().stream()
                 .flatMap(model -> first(model).limit(each).map(value -> fact(model, value)))
                 .limit(LARGEST)
@@ -79,10 +76,11 @@ record ReportSummary(RunResult result) {
     }
 
     private Stream<MetricValue> first(ModelResult model) {
-        return model.metrics().stream().flatMap(metric -> metric.result().values().stream()
-                .filter(value -> value.sample() == result.evaluated() && ModelMetric.standsForTheWhole(value))
-                .findFirst()
-                .stream());
+        return model.metrics().stream()
+                .flatMap(metric -> metric.result().values().stream()
+                        .filter(value -> value.sample() == result.evaluated() && ModelMetric.standsForTheWhole(value))
+                        .findFirst()
+                        .stream());
     }
 
     private Fact fact(ModelResult model, MetricValue value) {

@@ -92,8 +92,9 @@ record ReportTables(RunResult result) {
         blocks.add(new Block.Table(
                 "Training",
                 List.of("model", "type", "features", "parameters", "steps", "best step", "time [s]", "rows/s"),
-                result.models().stream().flatMap(model -> model.assembled().stream().map(
-                        assembled -> modelRow(model, assembled))).toList()));
+                result.models().stream()
+                        .flatMap(model -> model.assembled().stream().map(assembled -> modelRow(model, assembled)))
+                        .toList()));
         for (AssembledModel model : result.assembly().models()) {
             if (model.model() instanceof NeuralModel neural) {
                 blocks.add(layers(model.plan().name(), neural.architecture()));
@@ -167,8 +168,8 @@ record ReportTables(RunResult result) {
         headers.addAll(values.keySet());
         List<List<String>> rows = new ArrayList<>();
         for (ValueTable.Row quantity : ValueTable.of(values).rows()) {
-            List<String> row = new ArrayList<>(
-                    List.of(quantity.label(), quantity.sample().label()));
+            List<String> row =
+                    new ArrayList<>(List.of(quantity.label(), quantity.sample().label()));
             row.addAll(quantity.texts());
             rows.add(row);
         }

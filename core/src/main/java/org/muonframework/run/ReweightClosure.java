@@ -42,8 +42,7 @@ record ReweightClosure(
                         .boxed()
                         .toList(),
                 variables());
-        return new ReweightingClosure(subject)
-                .evaluate(List.of(rows(data.training()), rows(data.validation())));
+        return new ReweightingClosure(subject).evaluate(List.of(rows(data.training()), rows(data.validation())));
     }
 
     private List<ClosureVariable> variables() {
@@ -74,8 +73,7 @@ record ReweightClosure(
         }
         Map<String, double[]> values = new HashMap<>();
         plan.variables()
-                .forEach(variable ->
-                        values.put(variable.name(), part.columns().get(variable.expression())));
+                .forEach(variable -> values.put(variable.name(), part.columns().get(variable.expression())));
         settings.others()
                 .forEach((name, expression) -> values.put(name, part.columns().get(expression)));
         return new ReweightedRows(

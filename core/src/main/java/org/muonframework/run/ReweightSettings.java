@@ -81,8 +81,7 @@ public record ReweightSettings(
 
             @Doc("Bin edges, increasing.") @Default("[]") List<Double> edges,
 
-            @Doc("Number of bins of equal weight, if no edges are given; 20 if absent.")
-            @Range(min = 2, max = 10000)
+            @Doc("Number of bins of equal weight, if no edges are given; 20 if absent.") @Range(min = 2, max = 10000)
             Optional<Integer> bins,
 
             @Doc("Where bins of equal weight begin; the smallest value if absent.")

@@ -67,7 +67,8 @@ final class Reweights {
                     ReweightCheck.where(assembly.plan(), model.plan(), ""));
             Reweighting reweighting =
                     Reweighting.fit(plan, training.labels(), training.trainingWeights(), training.columns(), classes);
-            fitted.computeIfAbsent(model.plan().name(), name -> new ArrayList<>()).add(reweighting);
+            fitted.computeIfAbsent(model.plan().name(), name -> new ArrayList<>())
+                    .add(reweighting);
             closures.computeIfAbsent(model.plan().name(), name -> new ArrayList<>())
                     .add(new ReweightClosure(model.plan().name(), settings, plan, reweighting, data).result());
         }
@@ -83,8 +84,9 @@ final class Reweights {
         if (of == null) {
             return part.trainingWeights();
         }
-        double[] exact =
-                of.get(fold).apply(part.labels(), part.trainingWeights(), part.columns()).weights();
+        double[] exact = of.get(fold)
+                .apply(part.labels(), part.trainingWeights(), part.columns())
+                .weights();
         float[] weights = new float[exact.length];
         for (int row = 0; row < exact.length; row++) {
             weights[row] = (float) exact[row];

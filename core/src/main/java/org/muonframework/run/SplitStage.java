@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.muonframework.data.PreparedData;
 import org.muonframework.data.PreparedPart;
 import org.muonframework.spi.metric.Evaluation;
-import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.TrainedModel;

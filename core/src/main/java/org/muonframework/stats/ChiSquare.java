@@ -27,8 +27,8 @@ public record ChiSquare(double value, int degrees, double pValue) {
      */
     public static ChiSquare homogeneity(Histogram first, Histogram second) {
         if (first.sums().length != second.sums().length) {
-            throw new IllegalArgumentException("histograms of " + first.sums().length + " and "
-                    + second.sums().length + " bins cannot be compared");
+            throw new IllegalArgumentException("histograms of " + first.sums().length + " and " + second.sums().length
+                    + " bins cannot be compared");
         }
         Bins one = Bins.of(first);
         Bins two = Bins.of(second);
@@ -105,9 +105,7 @@ public record ChiSquare(double value, int degrees, double pValue) {
         }
         int degrees = distances.length - 1;
         double value = Math.max(0, all - along * along / norm);
-        return degrees < 1
-                ? none()
-                : new ChiSquare(value, degrees, Gamma.regularizedGammaQ(degrees / 2.0, value / 2));
+        return degrees < 1 ? none() : new ChiSquare(value, degrees, Gamma.regularizedGammaQ(degrees / 2.0, value / 2));
     }
 
     private static ChiSquare none() {

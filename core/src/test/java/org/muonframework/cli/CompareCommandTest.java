@@ -54,7 +54,9 @@ class CompareCommandTest {
                 "foreign",
                 desk.write(
                         "foreign.conf",
-                        Files.readString(analysis).replace("signal {", "muon {").replace("validation = 0.25", "validation = 0.5")));
+                        Files.readString(analysis)
+                                .replace("signal {", "muon {")
+                                .replace("validation = 0.25", "validation = 0.5")));
         for (String name : List.of("signal.csv", "background.csv")) {
             List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve(name)));
             Collections.reverse(lines.subList(1, lines.size()));
@@ -119,7 +121,13 @@ class CompareCommandTest {
     @DisplayName("pairs the rows of two runs by their event keys, in whatever order they were read")
     void paired(@TempDir Path fresh) throws IOException {
         JsonNode difference = compared(
-                        fresh.resolve("c"), two.toString(), shallow.toString(), "--model", "with-x", "--model", "boosted-trees")
+                        fresh.resolve("c"),
+                        two.toString(),
+                        shallow.toString(),
+                        "--model",
+                        "with-x",
+                        "--model",
+                        "boosted-trees")
                 .get("auc-differences")
                 .get(0);
         Map<Object, List<Object>> one = test(two, "with-x_score");
@@ -141,14 +149,15 @@ class CompareCommandTest {
         assertThat(difference.get("paired").asBoolean()).isTrue();
         assertThat(difference.get("basis").asText()).isEqualTo("the same " + n + " rows");
         assertThat(difference.get("difference").asDouble()).isEqualTo(expected.difference(), EXACT);
-        assertThat(difference.get("error").asDouble()).isEqualTo(expected.error(), EXACT).isPositive();
+        assertThat(difference.get("error").asDouble())
+                .isEqualTo(expected.error(), EXACT)
+                .isPositive();
     }
 
     @Test
     @DisplayName("does not pair different rows, and says how many there are in common")
     void unpaired(@TempDir Path fresh) throws IOException {
-        JsonNode difference = compared(
-                        fresh.resolve("c"), other.toString(), shallow.toString())
+        JsonNode difference = compared(fresh.resolve("c"), other.toString(), shallow.toString())
                 .get("auc-differences")
                 .get(0);
         Map<Object, List<Object>> one = test(shallow, "score");
@@ -175,7 +184,8 @@ class CompareCommandTest {
                 compared(fresh.resolve("c"), two.toString(), again.toString()).get("auc-differences");
 
         assertThat(differences)
-                .extracting(one -> one.get("model").asText() + " − " + one.get("against").asText())
+                .extracting(one ->
+                        one.get("model").asText() + " − " + one.get("against").asText())
                 .containsExactly(
                         "two: without-x − two: with-x",
                         "again: with-x − two: with-x",
@@ -200,8 +210,8 @@ class CompareCommandTest {
     private static Block.Table table(Report report, String caption) {
         return report.sections().stream()
                 .flatMap(section -> section.blocks().stream())
-                .filter(block -> block instanceof Block.Table table
-                        && table.caption().startsWith(caption))
+                .filter(block ->
+                        block instanceof Block.Table table && table.caption().startsWith(caption))
                 .map(Block.Table.class::cast)
                 .findFirst()
                 .orElseThrow();

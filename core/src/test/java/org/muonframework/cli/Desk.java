@@ -79,9 +79,7 @@ record Desk(Path folder) {
     Path writeTwoModels(String more) {
         try {
             String one = Files.readString(writeAnalysis(""));
-            return write(
-                    "two-models.conf",
-                    one.replace("model { type = boosted-trees }", """
+            return write("two-models.conf", one.replace("model { type = boosted-trees }", """
                             models {
                               with-x { model { type = boosted-trees } }
                               without-x { features = [y], model { type = boosted-trees } }

@@ -29,8 +29,8 @@ class ReportCommandTest {
     static void train() {
         desk = new Desk(folder);
         original = folder.resolve("original");
-        Desk.Ended ended = desk.framework(
-                "run", desk.writeAnalysis("").toString(), "--quiet", "--output", original.toString());
+        Desk.Ended ended =
+                desk.framework("run", desk.writeAnalysis("").toString(), "--quiet", "--output", original.toString());
         assertThat(ended.code()).as(ended.err()).isZero();
     }
 

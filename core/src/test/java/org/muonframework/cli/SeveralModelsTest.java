@@ -26,8 +26,8 @@ class SeveralModelsTest {
     static void train() {
         Desk desk = new Desk(folder);
         run = folder.resolve("run");
-        Desk.Ended ended = desk.framework(
-                "run", desk.writeTwoModels("").toString(), "--quiet", "--output", run.toString());
+        Desk.Ended ended =
+                desk.framework("run", desk.writeTwoModels("").toString(), "--quiet", "--output", run.toString());
         assertThat(ended.code()).as(ended.err()).isZero();
         report = ReportJson.read(run.resolve("report.json")).report();
     }
@@ -58,7 +58,8 @@ class SeveralModelsTest {
     @DisplayName("says how far the area of each is from the first's, on the same rows")
     void differences() {
         Block.Table table = chapter("performance").stream()
-                .filter(block -> block instanceof Block.Table one && one.caption().equals("Differences of AUC"))
+                .filter(block ->
+                        block instanceof Block.Table one && one.caption().equals("Differences of AUC"))
                 .map(Block.Table.class::cast)
                 .findFirst()
                 .orElseThrow();

@@ -70,8 +70,8 @@ public final class Case {
     public static MetricValue value(MetricResult result, String name, Part part, String... keys) {
         List<MetricValue> found = result.values().stream()
                 .filter(value -> value.name().equals(name) && value.sample() == part)
-                .filter(value -> !value.keys().containsKey("bin")
-                        || Arrays.stream(keys).anyMatch(key -> key.startsWith("bin=")))
+                .filter(value ->
+                        !value.keys().containsKey("bin") || Arrays.stream(keys).anyMatch(key -> key.startsWith("bin=")))
                 .filter(value -> Arrays.stream(keys).allMatch(key -> (key.substring(0, key.indexOf('=')) + "="
                                 + value.keys().get(key.substring(0, key.indexOf('='))))
                         .equals(key)))

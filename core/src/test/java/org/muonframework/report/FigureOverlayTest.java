@@ -78,10 +78,10 @@ class FigureOverlayTest {
 
         assertThat(overlay(List.of(epochs), List.of(rounds))).isEmpty();
         assertThat(overlay(List.of(epochs), List.of(rounds), List.of(epochs), List.of(rounds)))
-                .extracting(Figure::name, one -> one.x().title(), one -> one.marks().get(1).label())
-                .containsExactly(
-                        tuple("loss", "Epoch", "c"),
-                        tuple("loss-2", "Round", "d"));
+                .extracting(Figure::name, one -> one.x().title(), one -> one.marks()
+                        .get(1)
+                        .label())
+                .containsExactly(tuple("loss", "Epoch", "c"), tuple("loss-2", "Round", "d"));
         assertThat(overlay(List.of(epochs, epochs), List.of(epochs, epochs)))
                 .extracting(Figure::name)
                 .containsExactly("loss", "loss-2");
@@ -93,7 +93,8 @@ class FigureOverlayTest {
         Axis x = Axis.of("x");
 
         Figure fixed = overlay(
-                        List.of(figure("f", x.between(0, 1), curve(""))), List.of(figure("f", x.between(-1, 0.5), curve(""))))
+                        List.of(figure("f", x.between(0, 1), curve(""))),
+                        List.of(figure("f", x.between(-1, 0.5), curve(""))))
                 .get(0);
         Figure open = overlay(List.of(figure("f", x.between(0, 1), curve(""))), List.of(figure("f", x, curve(""))))
                 .get(0);
@@ -105,8 +106,8 @@ class FigureOverlayTest {
     @Test
     @DisplayName("hide nothing: filled histograms become outlines, and equal reference lines one")
     void visible() {
-        Mark filled = new Mark.Histogram(
-                "", HistogramStyle.FILLED, new double[] {0, 1}, new double[] {2}, new double[] {1});
+        Mark filled =
+                new Mark.Histogram("", HistogramStyle.FILLED, new double[] {0, 1}, new double[] {2}, new double[] {1});
         Mark chance = new Mark.Reference("chance", 0.5, false);
         Figure figure = figure("f", Axis.of("x"), filled, chance);
 

@@ -21,11 +21,10 @@ import org.muonframework.spi.problem.DataException;
 class ReportJsonTest {
 
     private static final FigureStyle STYLE = FigureStyle.ofSample("Simulation");
-    private static final RecursiveComparisonConfiguration EXACT =
-            RecursiveComparisonConfiguration.builder()
-                    .withStrictTypeChecking(true)
-                    .withEqualsForType(Double::equals, Double.class)
-                    .build();
+    private static final RecursiveComparisonConfiguration EXACT = RecursiveComparisonConfiguration.builder()
+            .withStrictTypeChecking(true)
+            .withEqualsForType(Double::equals, Double.class)
+            .build();
 
     @TempDir
     private Path folder;
@@ -66,11 +65,22 @@ class ReportJsonTest {
     @DisplayName("keeps every bit of every number, also of those that are none")
     void numbers() {
         double[] odd = {
-            Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, 0.1 + 0.2
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            -0.0,
+            Double.MIN_VALUE,
+            Double.MAX_VALUE,
+            0.1 + 0.2
         };
         Axis axis = Axis.of("x").between(Double.NEGATIVE_INFINITY, 1e-300);
-        Figure figure = Figure.of("odd", "", "", axis, Axis.of("y").log(), List.of(
-                Mark.Curve.of("odd", odd, odd), new Mark.Reference("", Double.NaN, true)));
+        Figure figure = Figure.of(
+                "odd",
+                "",
+                "",
+                axis,
+                Axis.of("y").log(),
+                List.of(Mark.Curve.of("odd", odd, odd), new Mark.Reference("", Double.NaN, true)));
 
         Figure read = through(of(figure)).pictures().get(0).figure();
 

@@ -92,7 +92,11 @@ class FoldStageTest {
                 new MemoryTrainerProvider.Settings(),
                 "");
         ModelPlan plan = new ModelPlan(
-                "memory", model.plan().features(), model.plan().model(), memory, model.plan().reweight());
+                "memory",
+                model.plan().features(),
+                model.plan().model(),
+                memory,
+                model.plan().reweight());
         AssembledMetric metric = new AssembledMetric(assembly.metrics().get(0).plan(), evaluation -> {
             evaluations.add(evaluation);
             MetricValue rows = MetricValue.of(

@@ -48,7 +48,8 @@ class ReweightReaderTest {
                 }
                 """);
 
-        assertThat(plan.models()).extracting(model -> ReweightCheck.active(model).isPresent())
+        assertThat(plan.models())
+                .extracting(model -> ReweightCheck.active(model).isPresent())
                 .containsExactly(true, false, true);
         ReweightSettings own = plan.models().get(2).reweight().orElseThrow();
         assertThat(own.cap()).isEqualTo(7);

@@ -72,7 +72,8 @@ class ReweightRunTest {
     }
 
     private AnalysisPlan plan(String more) throws IOException {
-        Path file = Files.writeString(folder.resolve("analysis.conf"), """
+        Path file =
+                Files.writeString(folder.resolve("analysis.conf"), """
                 dataset { type = files, files = ["%s"] }
                 label = y, classes = [background, signal], features = [quality, eta]
                 split { by = [event] }
@@ -111,8 +112,8 @@ class ReweightRunTest {
                 .filter(metric -> metric.model().equals(model))
                 .map(ModelMetric::value)
                 .filter(value -> value.name().equals(name))
-                .filter(value -> Arrays.stream(keys)
-                        .allMatch(key -> (value.sample().label() + value.keys()).contains(key)))
+                .filter(value ->
+                        Arrays.stream(keys).allMatch(key -> (value.sample().label() + value.keys()).contains(key)))
                 .findFirst()
                 .orElseThrow()
                 .value();
@@ -269,9 +270,8 @@ class ReweightRunTest {
         run("weights.reweight { variable = pt, mode = flatten, edges = [4, 5, 60], cap = 50 }\n"
                 + "dataset.selection = \"pt < 5 || pt > 25\"");
 
-        assertThat(warnings)
-                .anySatisfy(warning -> assertThat(warning)
-                        .startsWith("boosted-trees, reweighting: the effective number of rows of class 'background'"));
+        assertThat(warnings).anySatisfy(warning -> assertThat(warning)
+                .startsWith("boosted-trees, reweighting: the effective number of rows of class 'background'"));
     }
 
     /** Keeps the warnings. */

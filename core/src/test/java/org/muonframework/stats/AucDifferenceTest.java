@@ -65,8 +65,7 @@ class AucDifferenceTest {
                 covered += paired.interval().contains(truth) ? 1 : 0;
                 Roc one = Roc.of(pair.first, pair.signal, pair.weights);
                 Roc two = Roc.of(pair.second, pair.signal, pair.weights);
-                AucDifference unpaired =
-                        AucDifference.unpaired(one.auc(), one.aucError(), two.auc(), two.aucError());
+                AucDifference unpaired = AucDifference.unpaired(one.auc(), one.aucError(), two.auc(), two.aucError());
                 assertThat(unpaired.difference()).isCloseTo(paired.difference(), within(1e-12));
                 ratio += unpaired.error() / paired.error() / 600;
             }
@@ -87,7 +86,8 @@ class AucDifferenceTest {
     void of_a_score_with_itself_is_zero_and_without_a_class_does_not_exist() {
         assertThat(AucDifference.paired(FIRST, FIRST, SIGNAL, WEIGHTS)).isEqualTo(new AucDifference(0, 0, 1));
         boolean[] all = new boolean[11];
-        assertThat(AucDifference.paired(FIRST, SECOND, all, WEIGHTS).difference()).isNaN();
+        assertThat(AucDifference.paired(FIRST, SECOND, all, WEIGHTS).difference())
+                .isNaN();
         double[] wrong = {.1, .2, .3, .4};
         double[] right = {.4, .3, .2, .1};
         AucDifference certain = AucDifference.paired(right, wrong, new boolean[] {true, true, false, false}, ones(4));

@@ -63,8 +63,10 @@ class ChiSquareTest {
             }
             for (double[] p : new double[][] {ofTwo, ofOne}) {
                 assertThat(Arrays.stream(p).average().orElseThrow()).isBetween(0.47, 0.53);
-                assertThat(Arrays.stream(p).filter(v -> v < 0.1).count() / 2000.0).isBetween(0.075, 0.125);
-                assertThat(Arrays.stream(p).filter(v -> v > 0.9).count() / 2000.0).isBetween(0.075, 0.125);
+                assertThat(Arrays.stream(p).filter(v -> v < 0.1).count() / 2000.0)
+                        .isBetween(0.075, 0.125);
+                assertThat(Arrays.stream(p).filter(v -> v > 0.9).count() / 2000.0)
+                        .isBetween(0.075, 0.125);
             }
         }
     }

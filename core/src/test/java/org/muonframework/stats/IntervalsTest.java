@@ -146,7 +146,8 @@ class IntervalsTest {
                 sum += w;
                 squares += w * w;
             }
-            covered += Intervals.weightedCount(sum, squares, Intervals.ONE_SIGMA).contains(44) ? 1 : 0;
+            covered +=
+                    Intervals.weightedCount(sum, squares, Intervals.ONE_SIGMA).contains(44) ? 1 : 0;
         }
         assertThat(covered / 2000.0).isBetween(0.67, 0.75);
     }

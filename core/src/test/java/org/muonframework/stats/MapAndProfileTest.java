@@ -35,15 +35,13 @@ class MapAndProfileTest {
         assertThat(profile.withSpread().errors())
                 .containsExactly(new double[] {1.0198039027185568, 0.4330127018922193}, within(1e-12));
         assertThat(profile.effective()).containsExactly(new double[] {1.1904761904761905, 1.6}, within(1e-12));
-        assertThat(profile.withErrors().errors()[1])
-                .isCloseTo(0.4330127018922193 / Math.sqrt(0.6), within(1e-12));
+        assertThat(profile.withErrors().errors()[1]).isCloseTo(0.4330127018922193 / Math.sqrt(0.6), within(1e-12));
     }
 
     @Test
     void have_a_profile_that_agrees_with_the_moments_of_each_bin() {
-        Profile profile = Profile.of(Binning.of(0, 1), new double[] {.1, .2, .3}, new double[] {4, 5, 9}, new double[] {
-            1, 2, 2
-        });
+        Profile profile =
+                Profile.of(Binning.of(0, 1), new double[] {.1, .2, .3}, new double[] {4, 5, 9}, new double[] {1, 2, 2});
         Moments moments = Moments.of(new double[] {4, 5, 9}, new double[] {1, 2, 2});
         assertThat(profile.means()[0]).isCloseTo(moments.mean(), within(1e-14));
         assertThat(profile.withErrors().errors()[0]).isCloseTo(moments.meanError(), within(1e-14));

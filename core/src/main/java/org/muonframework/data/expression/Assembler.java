@@ -111,8 +111,8 @@ final class Assembler {
         arguments.forEach(argument -> requireNumber(argument, name.text()));
         List<String> units =
                 arguments.stream().map(argument -> argument.node().unit()).toList();
-        Node node = function.map(one ->
-                        call(one.type(), one.unit().of(units), one.kernel(), arguments.toArray(Operand[]::new)))
+        Node node = function.map(
+                        one -> call(one.type(), one.unit().of(units), one.kernel(), arguments.toArray(Operand[]::new)))
                 .orElseGet(() -> Reductions.of(ofLists.orElseThrow(), arguments, name.position()));
         return new Operand(node, text, name.start(), end);
     }

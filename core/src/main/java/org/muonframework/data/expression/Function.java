@@ -13,7 +13,8 @@ import java.util.function.IntPredicate;
  * @param kernel its loop
  * @param description what it is, in one sentence
  */
-record Function(String name, String parameters, Arity arity, Type type, UnitRule unit, Kernel kernel, String description) {
+record Function(
+        String name, String parameters, Arity arity, Type type, UnitRule unit, Kernel kernel, String description) {
 
     /**
      * How many arguments a function takes.

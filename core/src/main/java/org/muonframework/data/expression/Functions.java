@@ -39,8 +39,20 @@ final class Functions {
             several("max", Functions::max, "The largest; NaN if one is NaN."),
             number("floor", UnitRule.COMMON, "x", each(Math::floor), "Largest whole number not above x."),
             number("ceil", UnitRule.COMMON, "x", each(Math::ceil), "Smallest whole number not below x."),
-            number("round", UnitRule.COMMON, "x", each(Functions::round), "Nearest whole number; halves go away from 0."),
-            new Function("isNaN", "x", Arity.exactly(1), Type.BOOLEAN, UnitRule.NONE, Functions::isNaN, "Whether x is not a number."),
+            number(
+                    "round",
+                    UnitRule.COMMON,
+                    "x",
+                    each(Functions::round),
+                    "Nearest whole number; halves go away from 0."),
+            new Function(
+                    "isNaN",
+                    "x",
+                    Arity.exactly(1),
+                    Type.BOOLEAN,
+                    UnitRule.NONE,
+                    Functions::isNaN,
+                    "Whether x is not a number."),
             number(
                     "deltaPhi",
                     UnitRule.RADIAN,
@@ -82,8 +94,7 @@ final class Functions {
         return ALL.stream().filter(function -> function.name().equals(name)).findFirst();
     }
 
-    private static Function number(
-            String name, UnitRule unit, String parameters, Kernel kernel, String description) {
+    private static Function number(String name, UnitRule unit, String parameters, Kernel kernel, String description) {
         int count = parameters.split(",").length;
         return new Function(name, parameters, Arity.exactly(count), Type.NUMBER, unit, kernel, description);
     }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * @param lists the lists; a value that is the same for all elements of a row may be among them
  * @param number the number that it takes besides, if it takes one
  */
-record Reduction(Type type, String unit, ListKernel kernel, List<Operand> lists, Optional<Node> number) implements Node {
+record Reduction(Type type, String unit, ListKernel kernel, List<Operand> lists, Optional<Node> number)
+        implements Node {
 
     @Override
     public List<Node> children() {

@@ -26,8 +26,8 @@ import org.muonframework.stats.Moments;
  */
 final class Calibration implements Metric {
 
-    private static final List<String> NAMES = List.of(
-            "expected-calibration-error", "ideal-calibration-error", "brier-score", "prevalence-brier-score");
+    private static final List<String> NAMES =
+            List.of("expected-calibration-error", "ideal-calibration-error", "brier-score", "prevalence-brier-score");
 
     private final int bins;
 

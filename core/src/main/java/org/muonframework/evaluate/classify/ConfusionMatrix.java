@@ -49,8 +49,7 @@ final class ConfusionMatrix implements Metric {
             Optional<String> problem = problem(sample, classes.size());
             if (problem.isPresent()) {
                 for (String name : classes) {
-                    NAMES.forEach(
-                            value -> findings.addMissing(missing(value, sample.part(), name), problem.get()));
+                    NAMES.forEach(value -> findings.addMissing(missing(value, sample.part(), name), problem.get()));
                 }
                 continue;
             }
@@ -79,13 +78,7 @@ final class ConfusionMatrix implements Metric {
 
     private static void judge(Confusion confusion, int c, String name, Part part, Findings findings) {
         add("recall", confusion.fraction(c, c), "no weight is of class '" + name + "'", name, part, findings);
-        add(
-                "precision",
-                confusion.precision(c),
-                "no weight is taken for class '" + name + "'",
-                name,
-                part,
-                findings);
+        add("precision", confusion.precision(c), "no weight is taken for class '" + name + "'", name, part, findings);
         Share agreement = confusion.agreement(c);
         if (agreement.total() > 0) {
             MetricValue j = agreement.as("f1", part);
@@ -93,8 +86,7 @@ final class ConfusionMatrix implements Metric {
                     .within(f1(j.low()), f1(j.high()))
                     .with("class", name));
         } else {
-            findings.addMissing(
-                    missing("f1", part, name), "no weight is of class '" + name + "' or taken for it");
+            findings.addMissing(missing("f1", part, name), "no weight is of class '" + name + "' or taken for it");
         }
         findings.add(confusion.prevalence(c).as("prevalence", part).with("class", name));
     }

@@ -120,10 +120,6 @@ record ReliabilityCurve(Histogram rows, double[] scores, double[] members) {
     Mark distribution() {
         Histogram.Heights fractions = rows.fractions();
         return new Mark.Histogram(
-                "",
-                Mark.HistogramStyle.FILLED,
-                rows.binning().edges(),
-                fractions.values(),
-                fractions.errors());
+                "", Mark.HistogramStyle.FILLED, rows.binning().edges(), fractions.values(), fractions.errors());
     }
 }

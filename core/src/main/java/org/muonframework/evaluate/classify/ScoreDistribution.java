@@ -67,8 +67,8 @@ final class ScoreDistribution implements Metric {
             points.add(above);
             compared.add(density(histogram, name, HistogramStyle.STEP));
             if (training.isPresent()) {
-                Mark.Histogram below = density(
-                        training.get().histogram(settings.bins()), name + ", training", HistogramStyle.FILLED);
+                Mark.Histogram below =
+                        density(training.get().histogram(settings.bins()), name + ", training", HistogramStyle.FILLED);
                 areas.add(below);
                 ratios.add(ratio(above, below));
             }
@@ -94,8 +94,7 @@ final class ScoreDistribution implements Metric {
 
     private static Mark.Histogram density(Histogram histogram, String label, HistogramStyle style) {
         Histogram.Heights heights = histogram.density();
-        return new Mark.Histogram(
-                label, style, histogram.binning().edges(), heights.values(), heights.errors());
+        return new Mark.Histogram(label, style, histogram.binning().edges(), heights.values(), heights.errors());
     }
 
     private static String caption(Evaluation evaluation, String of) {
@@ -106,7 +105,8 @@ final class ScoreDistribution implements Metric {
 
     private Optional<String> compare(
             Optional<ScoreSample> training, ScoreSample seen, String name, Part evaluated, Findings findings) {
-        MetricValue ks = MetricValue.of("ks-overtraining", evaluated, Double.NaN).with("class", name);
+        MetricValue ks =
+                MetricValue.of("ks-overtraining", evaluated, Double.NaN).with("class", name);
         MetricValue chi2 =
                 MetricValue.of("chi2-overtraining", evaluated, Double.NaN).with("class", name);
         Optional<String> problem = training.isEmpty()

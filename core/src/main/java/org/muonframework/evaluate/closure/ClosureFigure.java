@@ -42,11 +42,7 @@ final class ClosureFigure {
 
     void note(Stage stage, KolmogorovSmirnov test, ShapeTest shapes) {
         notes.add(String.format(
-                Locale.ROOT,
-                "%s: KS p = %.3g, χ^{2}/ndf = %.3g",
-                stage.label(),
-                test.pValue(),
-                shapes.perDegree()));
+                Locale.ROOT, "%s: KS p = %.3g, χ^{2}/ndf = %.3g", stage.label(), test.pValue(), shapes.perDegree()));
     }
 
     /**

@@ -46,7 +46,8 @@ public final class ReweightingClosure {
         List<String> effective = new ArrayList<>();
         for (ReweightedRows rows : parts) {
             effective.add(IntStream.range(0, subject.classes().size())
-                    .mapToObj(label -> new WeightValues(rows, label, subject.classes().get(label), findings)
+                    .mapToObj(label -> new WeightValues(
+                                    rows, label, subject.classes().get(label), findings)
                             .add(subject.changed().contains(label)))
                     .collect(Collectors.joining("; ", "Effective number of rows: ", ".")));
         }
@@ -119,7 +120,9 @@ public final class ReweightingClosure {
     }
 
     private static MetricValue value(String name, double value, Part part, ClosureVariable variable, Stage stage) {
-        return MetricValue.of(name, part, value).with("variable", variable.name()).with("stage", stage.label());
+        return MetricValue.of(name, part, value)
+                .with("variable", variable.name())
+                .with("stage", stage.label());
     }
 
     private static void add(Findings findings, MetricValue value) {

@@ -55,7 +55,8 @@ final class CorrelationMatrices implements Metric {
         List<RowGroup> groups = RowGroup.of(sample, task);
         for (Method method : settings.method().stream().distinct().toList()) {
             for (int g = 0; g < groups.size(); g++) {
-                RowGroup rows = method == Method.SPEARMAN ? groups.get(g).atMost(settings.spearmanRows()) : groups.get(g);
+                RowGroup rows =
+                        method == Method.SPEARMAN ? groups.get(g).atMost(settings.spearmanRows()) : groups.get(g);
                 Correlation correlation = new Correlation(columns.values(), sample.weights(), rows.rows());
                 double[][] matrix = method == Method.PEARSON ? correlation.pearson() : correlation.spearman();
                 judge(matrix, features.names(), method, rows, sample, findings);
@@ -99,7 +100,12 @@ final class CorrelationMatrices implements Metric {
     }
 
     private static Figure figure(
-            double[][] matrix, FeatureColumns columns, Method method, RowGroup rows, String suffix, Evaluation evaluation) {
+            double[][] matrix,
+            FeatureColumns columns,
+            Method method,
+            RowGroup rows,
+            String suffix,
+            Evaluation evaluation) {
         int n = columns.names().size();
         double[] edges = IntStream.rangeClosed(0, n).mapToDouble(i -> i).toArray();
         String kind = method == Method.PEARSON ? "Linear correlation (Pearson)" : "Correlation of ranks (Spearman)";

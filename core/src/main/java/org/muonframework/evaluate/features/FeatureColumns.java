@@ -58,9 +58,10 @@ record FeatureColumns(List<String> names, float[][] values) {
         if (names.size() <= most) {
             return this;
         }
-        findings.note("the first " + most + " of " + names.size() + " columns are shown; '" + setting
-                + "' says how many");
-        return new FeatureColumns(names.subList(0, most), List.of(values).subList(0, most).toArray(float[][]::new));
+        findings.note(
+                "the first " + most + " of " + names.size() + " columns are shown; '" + setting + "' says how many");
+        return new FeatureColumns(
+                names.subList(0, most), List.of(values).subList(0, most).toArray(float[][]::new));
     }
 
     private static float[] narrow(double[] values) {

@@ -74,8 +74,7 @@ final class FeatureDistributions implements Metric {
                 .map(ColumnSpec::unit)
                 .orElse("");
         Axis density = Axis.of("Probability density", unit.isEmpty() ? "" : "1/" + unit);
-        Optional<Binning> binning =
-                FeatureAxis.of(seen.columns().values()[column], settings.bins(), settings.tail());
+        Optional<Binning> binning = FeatureAxis.of(seen.columns().values()[column], settings.bins(), settings.tail());
         List<Mark> marks = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         if (binning.isEmpty()) {

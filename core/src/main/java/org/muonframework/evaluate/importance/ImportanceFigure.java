@@ -95,7 +95,8 @@ final class ImportanceFigure {
     }
 
     private static Mark points(List<Importance> importances) {
-        double[] at = IntStream.range(0, importances.size()).mapToDouble(i -> i + 0.5).toArray();
+        double[] at =
+                IntStream.range(0, importances.size()).mapToDouble(i -> i + 0.5).toArray();
         double[] mean = importances.stream().mapToDouble(Importance::mean).toArray();
         double[] low = importances.stream()
                 .mapToDouble(importance -> importance.mean() - importance.deviation())

@@ -21,16 +21,19 @@ public enum Measure {
     /** Why it cannot be measured, if that is so. */
     Optional<String> objection(Task task) {
         return switch (this) {
-            case ACCURACY -> task.classifies()
-                    ? Optional.empty()
-                    : Optional.of("measure = accuracy needs classes; use measure = resolution");
-            case AUC -> task.classes().size() == 2
-                    ? Optional.empty()
-                    : Optional.of("measure = auc needs two classes; use measure = "
-                            + (task.classifies() ? "accuracy" : "resolution"));
-            case RESOLUTION -> task.regresses()
-                    ? Optional.empty()
-                    : Optional.of("measure = resolution needs targets; use measure = accuracy");
+            case ACCURACY ->
+                task.classifies()
+                        ? Optional.empty()
+                        : Optional.of("measure = accuracy needs classes; use measure = resolution");
+            case AUC ->
+                task.classes().size() == 2
+                        ? Optional.empty()
+                        : Optional.of("measure = auc needs two classes; use measure = "
+                                + (task.classifies() ? "accuracy" : "resolution"));
+            case RESOLUTION ->
+                task.regresses()
+                        ? Optional.empty()
+                        : Optional.of("measure = resolution needs targets; use measure = accuracy");
         };
     }
 

@@ -42,9 +42,7 @@ final class PermutationImportance implements Metric {
 
     @Override
     public Optional<String> objection(Task task) {
-        return settings.measure()
-                .flatMap(measure -> measure.objection(task))
-                .or(() -> objectionToGroups(task));
+        return settings.measure().flatMap(measure -> measure.objection(task)).or(() -> objectionToGroups(task));
     }
 
     private Optional<String> objectionToGroups(Task task) {
@@ -149,7 +147,8 @@ final class PermutationImportance implements Metric {
         }
         settings.groups()
                 .forEach((name, members) -> features.put(
-                        name, members.stream().mapToInt(task.features()::indexOf).toArray()));
+                        name,
+                        members.stream().mapToInt(task.features()::indexOf).toArray()));
         return features;
     }
 }

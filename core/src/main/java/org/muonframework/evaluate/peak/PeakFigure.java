@@ -68,7 +68,8 @@ final class PeakFigure {
                         .orElse("");
         String below = settings.background() == Background.NONE ? "no" : word(settings.background());
         return "Rows" + which + " on the " + evaluation.evaluated().label() + " part, and the fit to them by "
-                + (counts ? "maximum likelihood" : "least squares") + ": " + word(settings.signal()) + " signal, " + below
+                + (counts ? "maximum likelihood" : "least squares") + ": " + word(settings.signal()) + " signal, "
+                + below
                 + " background. Below: data less fit in standard deviations.";
     }
 
@@ -83,8 +84,7 @@ final class PeakFigure {
             marks.add(Mark.Curve.of("fit", abscissae(), curve(result.curve()::total)));
             if (settings.background() != Background.NONE) {
                 double[] background = curve(result.curve()::background);
-                marks.add(new Mark.Curve(
-                        "background", abscissae(), background, new double[0], new double[0], true));
+                marks.add(new Mark.Curve("background", abscissae(), background, new double[0], new double[0], true));
             }
         }
         marks.add(new Mark.Histogram(
@@ -98,7 +98,9 @@ final class PeakFigure {
 
     private double[] abscissae() {
         double step = (settings.high() - settings.low()) / (POINTS - 1);
-        return IntStream.range(0, POINTS).mapToDouble(i -> settings.low() + i * step).toArray();
+        return IntStream.range(0, POINTS)
+                .mapToDouble(i -> settings.low() + i * step)
+                .toArray();
     }
 
     /** A density as rows in a bin. */

@@ -61,8 +61,8 @@ final class PeakFit implements Metric {
         FitResult result = PeakFitter.fit(rows.histogram(), settings.model());
         Part part = evaluation.evaluated();
         if (rows.histogram().missing() > 0) {
-            findings.note("Fit of " + settings.name() + ": rows left out as they have no value of " + settings.variable()
-                    + ": " + rows.histogram().missing());
+            findings.note("Fit of " + settings.name() + ": rows left out as they have no value of "
+                    + settings.variable() + ": " + rows.histogram().missing());
         }
         rows.problem()
                 .or(result::problem)
@@ -98,7 +98,8 @@ final class PeakFit implements Metric {
             if (settings.signal() == Signal.BREIT_WIGNER) {
                 findings.add(value("peak-width", number, part, peak.width()).in(unit));
             }
-            findings.add(value("peak-resolution", number, part, peak.resolution()).in(unit));
+            findings.add(
+                    value("peak-resolution", number, part, peak.resolution()).in(unit));
             findings.add(value("peak-yield", number, part, peak.yield()));
         }
         findings.add(value("chi2-per-ndf", part, result.chiSquarePerDegree())

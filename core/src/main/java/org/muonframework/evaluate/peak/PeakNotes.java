@@ -45,7 +45,8 @@ record PeakNotes(Signal signal, String unit) {
         String end = unit.isEmpty() ? "" : " " + unit;
         double error = estimate.error();
         if (!(error > 0)) {
-            return String.format(Locale.ROOT, "%.5g", estimate.value()) + end
+            return String.format(Locale.ROOT, "%.5g", estimate.value())
+                    + end
                     + (error == 0 ? " (fixed)" : " (at its limit)");
         }
         int decimals = Math.max(0, Math.min(MOST_DECIMALS, 1 - (int) Math.floor(Math.log10(error))));

@@ -29,7 +29,8 @@ record PeakRows(Histogram histogram, Optional<String> problem) {
             return new PeakRows(Histogram.of(settings.binning(), values, weights), Optional.empty());
         }
         double threshold = settings.threshold().orElse(0.0);
-        int only = settings.onlyClass().map(evaluation.task().classes()::indexOf).orElse(-1);
+        int only =
+                settings.onlyClass().map(evaluation.task().classes()::indexOf).orElse(-1);
         double[] passing = new double[values.length];
         double[] passingWeights = new double[values.length];
         int passed = 0;
@@ -40,8 +41,7 @@ record PeakRows(Histogram histogram, Optional<String> problem) {
             }
         }
         return new PeakRows(
-                Histogram.of(
-                        settings.binning(), Arrays.copyOf(passing, passed), Arrays.copyOf(passingWeights, passed)),
+                Histogram.of(settings.binning(), Arrays.copyOf(passing, passed), Arrays.copyOf(passingWeights, passed)),
                 Optional.empty());
     }
 }

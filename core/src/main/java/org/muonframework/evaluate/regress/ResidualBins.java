@@ -30,7 +30,8 @@ record ResidualBins(Binning truth, Heights bias, Heights resolution) {
             widths[b] = quantiles.halfWidth68();
             errors[b] = quantiles.error(Quantiles::halfWidth68, seed);
         }
-        Heights bias = Profile.of(truth, rows.truth(), rows.residuals(), rows.weights()).withErrors();
+        Heights bias = Profile.of(truth, rows.truth(), rows.residuals(), rows.weights())
+                .withErrors();
         return new ResidualBins(truth, bias, new Heights(widths, errors));
     }
 
@@ -38,8 +39,8 @@ record ResidualBins(Binning truth, Heights bias, Heights resolution) {
     List<MetricValue> values(Part part, String unit) {
         return IntStream.range(0, truth.size())
                 .boxed()
-                .flatMap(b -> List.of(value("resolution-68", resolution, b, part), value("bias", bias, b, part))
-                        .stream())
+                .flatMap(b ->
+                        List.of(value("resolution-68", resolution, b, part), value("bias", bias, b, part)).stream())
                 .map(value -> value.in(unit))
                 .toList();
     }

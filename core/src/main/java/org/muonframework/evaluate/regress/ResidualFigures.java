@@ -113,8 +113,7 @@ final class ResidualFigures {
     }
 
     private static Mark step(String label, Binning binning, Heights heights) {
-        return new Mark.Histogram(
-                label, Mark.HistogramStyle.STEP, binning.edges(), heights.values(), heights.errors());
+        return new Mark.Histogram(label, Mark.HistogramStyle.STEP, binning.edges(), heights.values(), heights.errors());
     }
 
     private Figure map(ResidualSample rows) {

@@ -33,7 +33,8 @@ final class BinnedPasses {
             IntervalKind interval) {
         this.variable = variable;
         this.point = point;
-        sums = new Overlap[evaluation.task().classes().size()][variable.binning().size()];
+        sums = new Overlap[evaluation.task().classes().size()]
+                [variable.binning().size()];
         for (Overlap[] ofClass : sums) {
             for (int b = 0; b < ofClass.length; b++) {
                 ofClass[b] = new Overlap();
@@ -113,7 +114,8 @@ final class BinnedPasses {
     private BinPoints points(List<MetricValue> values) {
         BinPoints points = new BinPoints(variable.binning());
         for (int b = 0; b < values.size(); b++) {
-            points.add(b, values.get(b).value(), values.get(b).low(), values.get(b).high());
+            points.add(
+                    b, values.get(b).value(), values.get(b).low(), values.get(b).high());
         }
         return points;
     }

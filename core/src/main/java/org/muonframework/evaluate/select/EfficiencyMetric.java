@@ -39,8 +39,8 @@ final class EfficiencyMetric implements Metric {
         Findings findings = new Findings();
         SignalSample sample = points.see(evaluation.evaluatedSample(), evaluation);
         List<WorkingPoint> fitted = points.fit(evaluation, sample);
-        settings.variables()
-                .forEach((name, variable) -> Variable.of(name, variable, evaluation, findings).ifPresent(binned -> {
+        settings.variables().forEach((name, variable) -> Variable.of(name, variable, evaluation, findings)
+                .ifPresent(binned -> {
                     int[] bins = binned.binsOf(sample.sample());
                     for (WorkingPoint point : fitted) {
                         judge(evaluation, sample, binned, bins, point, findings);
@@ -67,8 +67,8 @@ final class EfficiencyMetric implements Metric {
                     problem.get());
             return;
         }
-        BinnedPasses passes = new BinnedPasses(
-                evaluation, sample, variable, bins, point, reference.passes(), settings.interval());
+        BinnedPasses passes =
+                new BinnedPasses(evaluation, sample, variable, bins, point, reference.passes(), settings.interval());
         passes.values().forEach(findings::add);
         EfficiencyFigure.of(passes, evaluation).ifPresent(findings::add);
     }

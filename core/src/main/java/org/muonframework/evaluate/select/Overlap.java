@@ -26,8 +26,7 @@ final class Overlap {
         Overlap overlap = new Overlap();
         for (int i = 0; i < sample.scores().length; i++) {
             if (sample.members()[i] == signal) {
-                overlap.add(
-                        sample.weights()[i], sample.scores()[i] >= threshold, reference.length > 0 && reference[i]);
+                overlap.add(sample.weights()[i], sample.scores()[i] >= threshold, reference.length > 0 && reference[i]);
             }
         }
         return overlap;

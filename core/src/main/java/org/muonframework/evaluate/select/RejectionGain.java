@@ -52,8 +52,7 @@ record RejectionGain(double value, double low, double high, Optional<String> pro
         double tighter = roc.backgroundEfficiency(roc.pointAtSignal(wanted.value() - shift));
         double moved = (looser - tighter) / 2 / background.ofCut().value();
         double deviation = Math.sqrt(background.logRatioVariance() + moved * moved);
-        return new RejectionGain(
-                gain, gain * Math.exp(-deviation), gain * Math.exp(deviation), Optional.empty());
+        return new RejectionGain(gain, gain * Math.exp(-deviation), gain * Math.exp(deviation), Optional.empty());
     }
 
     /** Finds it on the rows of one bin. */

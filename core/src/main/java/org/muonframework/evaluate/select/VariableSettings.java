@@ -16,8 +16,7 @@ public record VariableSettings(
         @Doc("an expression over the columns; the name of the variable where it is not given")
         Optional<String> expression,
 
-        @Doc("edges of the bins, increasing") @Default("[]")
-        List<Double> edges,
+        @Doc("edges of the bins, increasing") @Default("[]") List<Double> edges,
 
         @Doc("number of bins where no edges are given") @Default("10") @Range(min = 1, max = 1000)
         int bins,
@@ -57,8 +56,8 @@ public record VariableSettings(
     private static Optional<Binning> binning(
             List<Double> edges, int bins, Optional<Double> low, Optional<Double> high) {
         if (!edges.isEmpty()) {
-            return Optional.of(Binning.of(
-                    edges.stream().mapToDouble(Double::doubleValue).toArray()));
+            return Optional.of(
+                    Binning.of(edges.stream().mapToDouble(Double::doubleValue).toArray()));
         }
         return low.map(from -> Binning.uniform(bins, from, high.orElseThrow()));
     }

@@ -58,9 +58,8 @@ final class WorkingPointMetric implements Metric {
             List<WorkingPoint> referred = fitted.stream()
                     .filter(point -> point.reference().isPresent())
                     .toList();
-            settings.variables()
-                    .forEach((name, variable) -> Variable.of(name, variable, evaluation, findings)
-                            .ifPresent(bins -> new BinnedGain(bins, evaluation, evaluated).judge(referred, findings)));
+            settings.variables().forEach((name, variable) -> Variable.of(name, variable, evaluation, findings)
+                    .ifPresent(bins -> new BinnedGain(bins, evaluation, evaluated).judge(referred, findings)));
         }
         return findings.result();
     }

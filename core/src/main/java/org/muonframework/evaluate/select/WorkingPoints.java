@@ -88,8 +88,8 @@ record WorkingPoints(Map<String, WorkingPointSettings> points, Optional<String> 
      * @return those with a reference selection first, then by name
      */
     List<WorkingPoint> fit(Evaluation evaluation, SignalSample evaluated) {
-        Optional<SignalSample> sample = fitOn.of(evaluation)
-                .map(rows -> rows == evaluated.sample() ? evaluated : see(rows, evaluation));
+        Optional<SignalSample> sample =
+                fitOn.of(evaluation).map(rows -> rows == evaluated.sample() ? evaluated : see(rows, evaluation));
         return Stream.of(true, false)
                 .flatMap(referred -> points.entrySet().stream()
                         .filter(entry -> entry.getValue().reference().isPresent() == referred))

@@ -29,8 +29,7 @@ record AucContrasts(ComparedModel model, ComparedModel reference, List<String> c
                     .filter(earlier -> earlier.model().equals(model.model()))
                     .findFirst()
                     .orElse(models.get(0));
-            contrasts.addAll(
-                    new AucContrasts(model, reference, reference.run().classes()).ofClasses());
+            contrasts.addAll(new AucContrasts(model, reference, reference.run().classes()).ofClasses());
         }
         return contrasts;
     }

@@ -70,9 +70,8 @@ public final class Comparer {
             warnings.add("The runs quote their results on different parts of their data: " + listed(parts)
                     + ". A validation part has chosen the best step of a training, so that its values are too good.");
         }
-        Map<String, String> classes = byRun(
-                models,
-                run -> run.classes().isEmpty() ? "none" : String.join(", ", run.classes()));
+        Map<String, String> classes =
+                byRun(models, run -> run.classes().isEmpty() ? "none" : String.join(", ", run.classes()));
         if (classes.size() > 1) {
             warnings.add("The runs tell different classes apart: " + listed(classes)
                     + ". Values of one name then mean different things.");

@@ -55,7 +55,9 @@ public record Comparison(
         }
         boolean isAuc = row.label().equals("auc")
                 && models.stream().allMatch(model -> model.run().evaluated() == row.sample());
-        if (isAuc && contrasts.size() == 1 && Double.isFinite(contrasts.get(0).difference().difference())) {
+        if (isAuc
+                && contrasts.size() == 1
+                && Double.isFinite(contrasts.get(0).difference().difference())) {
             return Optional.of(contrasts.get(0).text());
         }
         MetricValue one = row.values().get(0).get();

@@ -29,7 +29,11 @@ final class ComparisonJson {
                     .put("evaluated", model.run().evaluated().label());
         }
         ArrayNode values = root.putArray("values");
-        comparison.values().rows().forEach(row -> addRow(values.addObject(), row, comparison.values().models()));
+        comparison
+                .values()
+                .rows()
+                .forEach(row ->
+                        addRow(values.addObject(), row, comparison.values().models()));
         ArrayNode contrasts = root.putArray("auc-differences");
         comparison.contrasts().forEach(contrast -> addContrast(contrasts.addObject(), contrast));
         addDifferences(root.putObject("configuration"), comparison.configuration(), comparison.runs());

@@ -74,7 +74,8 @@ final class ComparisonReport {
                     facts.add(new Fact(
                             row.label(),
                             text,
-                            comparison.models().get(m).name() + ", " + row.sample().label() + " sample"));
+                            comparison.models().get(m).name() + ", "
+                                    + row.sample().label() + " sample"));
                 }
             }
         });
@@ -91,8 +92,8 @@ final class ComparisonReport {
         }
         List<List<String>> rows = new ArrayList<>();
         for (ValueTable.Row quantity : comparison.values().rows()) {
-            List<String> row = new ArrayList<>(
-                    List.of(quantity.label(), quantity.sample().label()));
+            List<String> row =
+                    new ArrayList<>(List.of(quantity.label(), quantity.sample().label()));
             row.addAll(quantity.texts());
             if (two) {
                 row.add(comparison.difference(quantity).orElse(""));
@@ -122,7 +123,11 @@ final class ComparisonReport {
                         model.run().evaluated().label(),
                         model.run().manifest().path("seed").asText(),
                         model.run().manifest().path("started").asText(),
-                        model.run().manifest().path("versions").path("framework").asText()))
+                        model.run()
+                                .manifest()
+                                .path("versions")
+                                .path("framework")
+                                .asText()))
                 .toList();
         return List.of(
                 new Block.Table(

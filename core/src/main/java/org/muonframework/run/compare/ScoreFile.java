@@ -41,8 +41,7 @@ record ScoreFile(Path path, String scores, String part) {
                 .findFirst()
                 .orElseThrow(() -> new DataException(
                         path.toString(), "has no column '" + score + "' of model '" + model.model() + "'"));
-        return Optional.of(
-                new ScoreFile(path, scores, model.run().evaluated().label()));
+        return Optional.of(new ScoreFile(path, scores, model.run().evaluated().label()));
     }
 
     /** A query for its rows: the columns of the file and {@code #weight}, {@code #score} and {@code #row}, their order. */

@@ -35,8 +35,7 @@ final class BackgroundShape {
         double norm = exponentialArea(slope, range);
         for (int bin = 0; bin < contents.length; bin++) {
             double from = binning.low(bin);
-            contents[bin] =
-                    Math.exp(slope * (from - low)) * exponentialArea(slope, binning.high(bin) - from) / norm;
+            contents[bin] = Math.exp(slope * (from - low)) * exponentialArea(slope, binning.high(bin) - from) / norm;
         }
         return contents;
     }

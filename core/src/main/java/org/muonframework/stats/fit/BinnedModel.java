@@ -94,7 +94,8 @@ final class BinnedModel {
         double sigma = peak == 0 ? p[resolution] : p[resolution] * mass / p[0];
         return switch (model.signal()) {
             case GAUSSIAN -> new Gaussian(mass, sigma);
-            case BREIT_WIGNER -> new Voigt(mass, freeWidth() ? p[width] : model.width().orElseThrow(), sigma);
+            case BREIT_WIGNER ->
+                new Voigt(mass, freeWidth() ? p[width] : model.width().orElseThrow(), sigma);
             case CRYSTAL_BALL -> new CrystalBall(mass, sigma, p[tail], p[tail + 1]);
         };
     }

@@ -12,8 +12,9 @@ record FittedParameters(BinnedModel model, List<FreeParameter> parameters, doubl
     /** The name of a mass that may lie anywhere, if there is one. */
     Optional<String> undetermined() {
         return IntStream.range(0, model.masses())
-                .filter(k -> estimate(k).error() > model.binning().high(model.binning().size() - 1)
-                        - model.binning().low(0))
+                .filter(k -> estimate(k).error()
+                        > model.binning().high(model.binning().size() - 1)
+                                - model.binning().low(0))
                 .mapToObj(k -> parameters.get(k).name())
                 .findFirst();
     }
@@ -36,7 +37,8 @@ record FittedParameters(BinnedModel model, List<FreeParameter> parameters, doubl
                 warnings.add("'" + parameter.name() + "' ended at a limit" + range
                         + ": it has no error, and the others are those for this value");
             } else if (estimate(k).error() > parameter.high() - parameter.low()) {
-                warnings.add("'" + parameter.name() + "' is not determined: its error is larger than the width" + range);
+                warnings.add(
+                        "'" + parameter.name() + "' is not determined: its error is larger than the width" + range);
             }
         }
         return warnings;
@@ -54,7 +56,8 @@ record FittedParameters(BinnedModel model, List<FreeParameter> parameters, doubl
             double mass = model.mass(values, k);
             double ratio = k == 0 ? 1 : mass / values[0];
             peaks.add(new FittedPeak(
-                    new Estimate(mass, estimate(shape.fixedDifferences() ? 0 : k).error()),
+                    new Estimate(
+                            mass, estimate(shape.fixedDifferences() ? 0 : k).error()),
                     width(shape),
                     new Estimate(resolution.value() * ratio, resolution.error() * ratio),
                     estimate(model.yields() + k)));

@@ -86,8 +86,7 @@ public final class PeakFitter {
                 .map(mass -> "the mass " + mass + " is not between " + low + " and " + high);
     }
 
-    private static Optional<Minimum> minimise(
-            BinnedModel model, List<FreeParameter> parameters, Histogram histogram) {
+    private static Optional<Minimum> minimise(BinnedModel model, List<FreeParameter> parameters, Histogram histogram) {
         Deviations deviations = new Deviations(model, parameters, histogram);
         try {
             var optimum = new LevenbergMarquardtOptimizer()
@@ -97,7 +96,8 @@ public final class PeakFitter {
                                     .toArray())
                             .target(new double[histogram.sums().length + 1])
                             .model(deviations)
-                            .checker((step, before, now) -> Math.abs(square(before.getCost()) - square(now.getCost())) < TOLERANCE)
+                            .checker((step, before, now) ->
+                                    Math.abs(square(before.getCost()) - square(now.getCost())) < TOLERANCE)
                             .maxIterations(MAX_STEPS)
                             .maxEvaluations(3 * MAX_STEPS)
                             .build());
@@ -130,8 +130,8 @@ public final class PeakFitter {
         FittedParameters fitted = new FittedParameters(model, minimum.parameters(), p, covariance.get());
         return fitted.undetermined()
                 .map(mass -> FitResult.none("the data show no peak: '" + mass + "' is not determined", bins))
-                .orElseGet(() -> fitted.result(
-                        minimum.chiSquare(), minimum.deviations().bins() - p.length, model.curve(p)));
+                .orElseGet(() ->
+                        fitted.result(minimum.chiSquare(), minimum.deviations().bins() - p.length, model.curve(p)));
     }
 
     /** The inverse of the information on the parameters that are not fixed; NaN for those. Empty if it is singular. */

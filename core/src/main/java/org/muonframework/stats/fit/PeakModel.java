@@ -30,7 +30,8 @@ public record PeakModel(
         masses = List.copyOf(masses);
         for (int k = 1; k < masses.size(); k++) {
             if (!(masses.get(k) > masses.get(k - 1) && masses.get(0) > 0)) {
-                throw new IllegalArgumentException("the masses of several peaks are positive and rise, unlike " + masses);
+                throw new IllegalArgumentException(
+                        "the masses of several peaks are positive and rise, unlike " + masses);
             }
         }
         if (width.isPresent() && signal != Signal.BREIT_WIGNER) {

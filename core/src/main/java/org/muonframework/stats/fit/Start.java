@@ -99,9 +99,8 @@ final class Start {
         }
         if (background == Background.EXPONENTIAL) {
             double steepest = STEEPEST / (high - low);
-            double slope = look.left() > 0 && look.right() > 0
-                    ? Math.log(look.right() / look.left()) / (high - low)
-                    : 0;
+            double slope =
+                    look.left() > 0 && look.right() > 0 ? Math.log(look.right() / look.left()) / (high - low) : 0;
             parameters.add(new FreeParameter("slope", slope, -steepest, steepest, 0.1 / (high - low)));
         }
     }

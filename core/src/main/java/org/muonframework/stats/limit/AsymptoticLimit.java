@@ -91,8 +91,7 @@ public final class AsymptoticLimit {
         Checks.requireLevel(confidenceLevel);
         return new ObservedAndExpected(
                 limit(this::observed, confidenceLevel),
-                Band.of(deviations ->
-                        limit(strength -> expected(asimovRoot(strength), deviations), confidenceLevel)));
+                Band.of(deviations -> limit(strength -> expected(asimovRoot(strength), deviations), confidenceLevel)));
     }
 
     private double limit(DoubleUnaryOperator cls, double confidenceLevel) {

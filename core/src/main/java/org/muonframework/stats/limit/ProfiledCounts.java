@@ -15,8 +15,7 @@ import org.muonframework.stats.PoissonDeviance;
  * @param observed n of each bin
  * @param measured a of each bin
  */
-record ProfiledCounts(
-        double[] signal, double[] background, double[] auxiliary, double[] observed, double[] measured) {
+record ProfiledCounts(double[] signal, double[] background, double[] auxiliary, double[] observed, double[] measured) {
 
     /**
      * −2 ln L(µ), up to a constant: the sum of the deviances of all counts, which the rounding of large numbers does not

@@ -36,7 +36,10 @@ class BinChoiceTest {
     void discrete() {
         double[] values = {1, 1, 1, 2, 2, 3, 3, Double.POSITIVE_INFINITY};
 
-        assertThat(BinChoice.ofEqualWeight(10).fit(values, ones(8)).orElseThrow().edges())
+        assertThat(BinChoice.ofEqualWeight(10)
+                        .fit(values, ones(8))
+                        .orElseThrow()
+                        .edges())
                 .containsExactly(1, 2, 3);
     }
 

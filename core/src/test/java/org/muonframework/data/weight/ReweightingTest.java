@@ -98,7 +98,8 @@ class ReweightingTest {
     @DisplayName("gives the signal the shape of the background in every bin, and leaves the background alone")
     void signalToBackground() {
         Toy toy = Toy.of(20_000, 2, 1);
-        double[] weights = toy.by(toy.fit(plan(ReweightMode.SIGNAL_TO_BACKGROUND, 1e9, pt(PT)), TWO)).weights();
+        double[] weights = toy.by(toy.fit(plan(ReweightMode.SIGNAL_TO_BACKGROUND, 1e9, pt(PT)), TWO))
+                .weights();
 
         assertThat(toy.shape(1, weights, "pt", PT)).containsExactly(toy.shape(0, toy.before(), "pt", PT), EXACT);
         assertThat(toy.shape(1, toy.before(), "pt", PT)[0])
@@ -130,7 +131,8 @@ class ReweightingTest {
     void backgroundTogether() {
         Toy toy = Toy.of(30_000, 3, 3);
         Double[] edges = {4.0, 6.0, 10.0, 20.0, 30.0};
-        double[] weights = toy.by(toy.fit(plan(ReweightMode.SIGNAL_TO_BACKGROUND, 1e9, pt(edges)), THREE)).weights();
+        double[] weights = toy.by(toy.fit(plan(ReweightMode.SIGNAL_TO_BACKGROUND, 1e9, pt(edges)), THREE))
+                .weights();
 
         double[] first = toy.histogram(0, toy.before(), "pt", edges).sums();
         double[] last = toy.histogram(2, toy.before(), "pt", edges).sums();
@@ -145,10 +147,13 @@ class ReweightingTest {
     @DisplayName("makes every bin of each class hold the same weight, whatever its width")
     void flat() {
         Toy toy = Toy.of(20_000, 2, 4);
-        double[] weights = toy.by(toy.fit(plan(ReweightMode.FLATTEN, 1e9, pt(PT)), TWO)).weights();
+        double[] weights =
+                toy.by(toy.fit(plan(ReweightMode.FLATTEN, 1e9, pt(PT)), TWO)).weights();
 
         for (int label = 0; label < 2; label++) {
-            double[] filled = Arrays.stream(toy.shape(label, weights, "pt", PT)).filter(part -> part > 0).toArray();
+            double[] filled = Arrays.stream(toy.shape(label, weights, "pt", PT))
+                    .filter(part -> part > 0)
+                    .toArray();
             assertThat(filled).hasSizeGreaterThan(10);
             for (double part : filled) {
                 assertThat(part).isCloseTo(1.0 / filled.length, EXACT);
@@ -160,7 +165,8 @@ class ReweightingTest {
     @Test
     @DisplayName("makes independent rows flat within their fluctuations: χ²/ndf between 0.5 and 1.5")
     void flatElsewhere() {
-        Double[] edges = DoubleStream.iterate(4, edge -> edge + 0.4).limit(41).boxed().toArray(Double[]::new);
+        Double[] edges =
+                DoubleStream.iterate(4, edge -> edge + 0.4).limit(41).boxed().toArray(Double[]::new);
         Reweighting reweighting = Toy.of(1_000_000, 2, 5).fit(plan(ReweightMode.FLATTEN, 50, pt(edges)), TWO);
         Toy other = Toy.of(20_000, 2, 6);
         double[] weights = other.by(reweighting).weights();
@@ -170,7 +176,8 @@ class ReweightingTest {
             double flat = histogram.total() / histogram.sums().length;
             double chiSquare = 0;
             for (int bin = 0; bin < histogram.sums().length; bin++) {
-                chiSquare += Math.pow(histogram.sums()[bin] - flat, 2) / histogram.squares()[bin];
+                chiSquare +=
+                        Math.pow(histogram.sums()[bin] - flat, 2) / histogram.squares()[bin];
             }
             assertThat(chiSquare / (histogram.sums().length - 1)).isBetween(0.5, 1.5);
         }
@@ -248,8 +255,10 @@ class ReweightingTest {
             (toy.columns().get("eta")[i] < 0 ? positive : negative)[i] = 0;
         }
         double[] sums = DoubleStream.concat(
-                        Arrays.stream(toy.histogram(label, negative, "pt", edges).sums()),
-                        Arrays.stream(toy.histogram(label, positive, "pt", edges).sums()))
+                        Arrays.stream(
+                                toy.histogram(label, negative, "pt", edges).sums()),
+                        Arrays.stream(
+                                toy.histogram(label, positive, "pt", edges).sums()))
                 .toArray();
         double total = Arrays.stream(sums).sum();
         return Arrays.stream(sums).map(sum -> sum / total).toArray();
@@ -315,8 +324,8 @@ class ReweightingTest {
                 .hasMessageContaining("analysis.conf:3")
                 .hasMessageContaining("class 'signal' cannot be reweighted");
         ReweightVariable constant = new ReweightVariable("one", "one", BinChoice.ofEqualWeight(20));
-        assertThatThrownBy(() -> Reweighting.fit(
-                        plan(ReweightMode.FLATTEN, 50, constant), labels, weights, columns, TWO))
+        assertThatThrownBy(
+                        () -> Reweighting.fit(plan(ReweightMode.FLATTEN, 50, constant), labels, weights, columns, TWO))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("no bins of equal weight can be made for 'one'");
     }
@@ -337,7 +346,8 @@ class ReweightingTest {
             assertThat(toy.sum(label, rows.weights())).isCloseTo(sum, within(1e-9 * Math.abs(sum) + 1e-9));
         }
         for (int i = 0; i < rows.weights().length; i++) {
-            assertThat(rows.outside()[i] && rows.weights()[i] != toy.weights()[i]).isFalse();
+            assertThat(rows.outside()[i] && rows.weights()[i] != toy.weights()[i])
+                    .isFalse();
             assertThat(rows.weights()[i] * toy.weights()[i]).as("the sign").isPositive();
         }
     }

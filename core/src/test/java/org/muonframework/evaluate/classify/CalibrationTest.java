@@ -19,8 +19,8 @@ import org.muonframework.spi.model.Task;
 class CalibrationTest {
 
     private static final CalibrationSettings FOUR_BINS = new CalibrationSettings(4);
-    private static final Sample TEST = Case.classified(
-            Part.TEST, new int[] {0, 0, 1, 1, 0, 1}, new double[] {1, 2, 1, 3, 1, 2}, new float[] {
+    private static final Sample TEST =
+            Case.classified(Part.TEST, new int[] {0, 0, 1, 1, 0, 1}, new double[] {1, 2, 1, 3, 1, 2}, new float[] {
                 .125f, .25f, .25f, .75f, .875f, 1
             });
 

@@ -50,8 +50,7 @@ class ConfusionMatrixTest {
         List<String> classes = Case.THREE.classes();
         for (int c = 0; c < 3; c++) {
             String key = "class=" + classes.get(c);
-            assertThat(Case.value(result, "precision", Part.TEST, key).value())
-                    .isCloseTo(golden[c][0], within(1e-12));
+            assertThat(Case.value(result, "precision", Part.TEST, key).value()).isCloseTo(golden[c][0], within(1e-12));
             assertThat(Case.value(result, "recall", Part.TEST, key).value()).isCloseTo(golden[c][1], within(1e-12));
             assertThat(Case.value(result, "f1", Part.TEST, key).value()).isCloseTo(golden[c][2], within(1e-12));
         }
@@ -80,8 +79,8 @@ class ConfusionMatrixTest {
 
     @Test
     void of_two_classes_follows_the_threshold() {
-        Sample test = Case.classified(Part.TEST, new int[] {0, 0, 1, 1}, Case.ones(4), new float[] {.2f, .4f, .4f, .9f
-        });
+        Sample test =
+                Case.classified(Part.TEST, new int[] {0, 0, 1, 1}, Case.ones(4), new float[] {.2f, .4f, .4f, .9f});
         MetricResult half = evaluate(HALF, Case.TWO, test);
         assertThat(Case.value(half, "recall", Part.TEST, "class=signal").value())
                 .isEqualTo(0.5);
@@ -95,8 +94,8 @@ class ConfusionMatrixTest {
 
     @Test
     void has_the_exact_interval_of_a_recall_and_through_agreement_that_of_f1() {
-        Sample test = Case.classified(Part.TEST, new int[] {0, 0, 1, 1}, Case.ones(4), new float[] {.2f, .7f, .4f, .9f
-        });
+        Sample test =
+                Case.classified(Part.TEST, new int[] {0, 0, 1, 1}, Case.ones(4), new float[] {.2f, .7f, .4f, .9f});
         MetricResult result = evaluate(HALF, Case.TWO, test);
         Interval half = Intervals.clopperPearson(1, 2, Intervals.ONE_SIGMA);
         MetricValue recall = Case.value(result, "recall", Part.TEST, "class=signal");

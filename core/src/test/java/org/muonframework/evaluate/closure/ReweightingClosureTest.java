@@ -20,8 +20,7 @@ import org.muonframework.spi.metric.Part;
 @DisplayName("The closure of a reweighting")
 class ReweightingClosureTest {
 
-    private static final ClosureVariable PT =
-            new ClosureVariable("pt", Axis.of("pt", "GeV"), new double[] {0, 1, 2});
+    private static final ClosureVariable PT = new ClosureVariable("pt", Axis.of("pt", "GeV"), new double[] {0, 1, 2});
 
     private static ClosureSubject subject(boolean flat, ClosureVariable... variables) {
         return new ClosureSubject(
@@ -51,7 +50,8 @@ class ReweightingClosureTest {
     void weights() {
         MetricResult result = new ReweightingClosure(subject(false, PT)).evaluate(List.of(rows(Part.TRAINING)));
 
-        assertThat(number(result, "effective-sample-size-before", "class=signal")).isEqualTo(4);
+        assertThat(number(result, "effective-sample-size-before", "class=signal"))
+                .isEqualTo(4);
         assertThat(number(result, "effective-sample-size", "class=signal"))
                 .isCloseTo(16 / (9 + 1.0 / 3), within(1e-12));
         assertThat(number(result, "effective-sample-size", "class=background")).isEqualTo(4);
@@ -120,7 +120,8 @@ class ReweightingClosureTest {
                 .containsExactly("signal, before", "background, before", "signal, after", "background, after");
         Mark.Histogram after = (Mark.Histogram) figure.marks().get(2);
         assertThat(after.values()).containsExactly(new double[] {0.75, 0.25}, within(1e-12));
-        Mark.Histogram ratio = (Mark.Histogram) figure.ratio().orElseThrow().marks().get(0);
+        Mark.Histogram ratio =
+                (Mark.Histogram) figure.ratio().orElseThrow().marks().get(0);
         assertThat(ratio.values()).containsExactly(new double[] {1.0 / 3, 3}, within(1e-12));
         assertThat(figure.compared()).extracting(Mark::label).containsExactly("signal", "background");
     }
@@ -144,7 +145,9 @@ class ReweightingClosureTest {
 
         Figure figure = result.figures().get(0);
         assertThat(figure.name()).isEqualTo("reweighting-abs-eta-training");
-        assertThat(figure.x().max().orElseThrow()).as("the far value is left out").isBetween(2.4, 2.5);
+        assertThat(figure.x().max().orElseThrow())
+                .as("the far value is left out")
+                .isBetween(2.4, 2.5);
         assertThat(figure.caption()).contains("It was not reweighted in this variable.");
         assertThat(number(result, "chi2-per-ndf", "stage=after")).isBetween(0.5, 1.6);
     }

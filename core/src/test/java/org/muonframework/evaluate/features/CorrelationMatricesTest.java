@@ -59,13 +59,11 @@ class CorrelationMatricesTest {
     @Test
     void name_the_largest_with_its_sign() {
         MetricResult result = evaluate(BOTH, Rows.of(Rows.TWO, TEST));
-        MetricValue heavy =
-                Case.value(result, "largest-correlation", Part.TEST, "class=heavy", "method=spearman");
+        MetricValue heavy = Case.value(result, "largest-correlation", Part.TEST, "class=heavy", "method=spearman");
         assertThat(heavy.value()).isCloseTo(-1, within(1e-12));
         assertThat(heavy.keys()).containsEntry("variable", "pt, eta");
         // numpy.corrcoef([2, 4, 8, 16], [5, 4, 3, 2])[0, 1]
-        MetricValue linear =
-                Case.value(result, "largest-correlation", Part.TEST, "class=heavy", "method=pearson");
+        MetricValue linear = Case.value(result, "largest-correlation", Part.TEST, "class=heavy", "method=pearson");
         assertThat(linear.value()).isCloseTo(-0.9591663046625439, within(1e-12));
     }
 

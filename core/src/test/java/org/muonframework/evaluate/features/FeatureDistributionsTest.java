@@ -129,11 +129,15 @@ class FeatureDistributionsTest {
         assertThat(whole.high(49)).isGreaterThan(0.999);
         assertThat(FeatureAxis.of(new float[] {7, 7}, 50, 0.005).orElseThrow().edges())
                 .containsExactly(6.5, 7.5);
-        assertThat(FeatureAxis.of(new float[] {.7f, .7f}, 50, 0.005).orElseThrow().index(.7f))
+        assertThat(FeatureAxis.of(new float[] {.7f, .7f}, 50, 0.005)
+                        .orElseThrow()
+                        .index(.7f))
                 .isBetween(24, 26);
         assertThat(FeatureAxis.of(new float[] {Float.NaN, Float.NEGATIVE_INFINITY}, 50, 0.005))
                 .isEmpty();
-        assertThat(FeatureAxis.of(new float[] {-3e38f, 0.5f, 3e38f}, 50, 0).orElseThrow().size())
+        assertThat(FeatureAxis.of(new float[] {-3e38f, 0.5f, 3e38f}, 50, 0)
+                        .orElseThrow()
+                        .size())
                 .isEqualTo(50);
     }
 
@@ -144,7 +148,8 @@ class FeatureDistributionsTest {
                 .containsExactly("the features are not at hand");
         float[] nan = {Float.NaN, Float.POSITIVE_INFINITY};
         Figure empty = evaluate(
-                        FOUR_BINS, Rows.of(Rows.TWO, Rows.sample(Part.TEST, new int[] {0, 1}, Case.ones(2), nan, nan, nan)))
+                        FOUR_BINS,
+                        Rows.of(Rows.TWO, Rows.sample(Part.TEST, new int[] {0, 1}, Case.ones(2), nan, nan, nan)))
                 .figures()
                 .get(0);
         assertThat(empty.marks()).isEmpty();
@@ -152,7 +157,10 @@ class FeatureDistributionsTest {
         float[] values = {1, 2};
         Sample negative =
                 Rows.sample(Part.TEST, new int[] {0, 1}, new double[] {-1, 0}, values, values, new float[] {1, 1e9f});
-        assertThat(evaluate(FOUR_BINS, Rows.of(Rows.TWO, negative)).figures().get(0).notes())
+        assertThat(evaluate(FOUR_BINS, Rows.of(Rows.TWO, negative))
+                        .figures()
+                        .get(0)
+                        .notes())
                 .containsExactly("light: no positive sum of weights", "heavy: no positive sum of weights");
         evaluate(FOUR_BINS, Rows.of(Rows.TWO, Rows.sample(Part.TEST, new int[0], new double[0], new float[3][0])));
     }

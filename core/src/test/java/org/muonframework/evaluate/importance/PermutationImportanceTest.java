@@ -151,10 +151,10 @@ class PermutationImportanceTest {
             assertThat(features[0]).hasSize(100);
             return MODEL.predict(rows, features);
         });
-        assertThat(asked).hasSize(4).allSatisfy(rows -> assertThat(rows)
-                .isSorted()
-                .doesNotHaveDuplicates()
-                .hasSize(100));
+        assertThat(asked)
+                .hasSize(4)
+                .allSatisfy(rows ->
+                        assertThat(rows).isSorted().doesNotHaveDuplicates().hasSize(100));
         String sentence = "Permutation importance uses 100 of the 1000 rows of the test part, chosen at random.";
         assertThat(result.notes()).containsExactly(sentence);
         assertThat(result.figures().get(0).caption()).contains(sentence);
@@ -203,7 +203,8 @@ class PermutationImportanceTest {
             Arrays.fill(ones, 1);
             return new float[][] {ones};
         });
-        assertThat(Case.value(result, "permutation-baseline", Part.TEST).value()).isEqualTo(1);
+        assertThat(Case.value(result, "permutation-baseline", Part.TEST).value())
+                .isEqualTo(1);
         assertThat(result.figures().get(0).caption())
                 .contains("accuracy on them is 1.0000 before, where always naming the majority class has 1.0000.");
     }
@@ -226,9 +227,8 @@ class PermutationImportanceTest {
     void of_several_classes_follows_the_largest_score() {
         Task three = new Task(FEATURES, List.of("pion", "kaon", "muon"), List.of());
         Sample some = sample(300);
-        MetricResult result = judge(PLAIN, three, some, (rows, features) -> new float[][] {
-            new float[rows.length], features[2], new float[rows.length]
-        });
+        MetricResult result = judge(PLAIN, three, some, (rows, features) ->
+                new float[][] {new float[rows.length], features[2], new float[rows.length]});
         long right = 0;
         for (int i = 0; i < 300; i++) {
             right += some.labels()[i] == (some.features()[2][i] > 0 ? 1 : 0) ? 1 : 0;

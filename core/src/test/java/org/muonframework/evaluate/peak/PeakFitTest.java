@@ -41,8 +41,8 @@ class PeakFitTest {
         SplittableRandom random = new SplittableRandom(7);
         double[] masses = new double[peak + below];
         for (int i = 0; i < masses.length; i++) {
-            double normal = Math.sqrt(-2 * Math.log(1 - random.nextDouble()))
-                    * Math.cos(2 * Math.PI * random.nextDouble());
+            double normal =
+                    Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
             masses[i] = i < peak ? 3.1 + 0.03 * normal : 2.8 + 0.6 * random.nextDouble();
         }
         return masses;
@@ -96,7 +96,8 @@ class PeakFitTest {
 
     @Test
     void draws_data_curve_background_and_pulls() {
-        Figure figure = judge(NOTHING, data(MASSES), "background = constant").figures().get(0);
+        Figure figure =
+                judge(NOTHING, data(MASSES), "background = constant").figures().get(0);
         assertThat(figure.name()).isEqualTo("peak-jpsi");
         assertThat(figure.x().text()).isEqualTo("mass [GeV]");
         assertThat(figure.y().text()).isEqualTo("Rows / 0.01 GeV");
@@ -110,8 +111,10 @@ class PeakFitTest {
         assertThat(points.errors()[0]).isEqualTo(Math.sqrt(points.values()[0]));
         assertThat(figure.notes().get(0)).matches("m = 3\\.\\d{5} ± 0\\.000\\d\\d GeV");
         assertThat(figure.notes()).anyMatch(note -> note.startsWith("σ = ")).anyMatch(note -> note.startsWith("χ^{2}"));
-        Mark.Histogram pulls = (Mark.Histogram) figure.ratio().orElseThrow().marks().get(1);
-        assertThat(Arrays.stream(pulls.values()).map(Math::abs).max().orElseThrow()).isBetween(1.0, 5.0);
+        Mark.Histogram pulls =
+                (Mark.Histogram) figure.ratio().orElseThrow().marks().get(1);
+        assertThat(Arrays.stream(pulls.values()).map(Math::abs).max().orElseThrow())
+                .isBetween(1.0, 5.0);
         assertThat(figure.compared()).hasSize(1);
     }
 
@@ -143,8 +146,7 @@ class PeakFitTest {
             rows.add(mass + 0.1);
         }
         double[] two = rows.stream().mapToDouble(mass -> mass).toArray();
-        Evaluation evaluation =
-                new Evaluation("net", NOTHING, Case.HISTORY, List.of(data(two)), Part.TEST, Map.of());
+        Evaluation evaluation = new Evaluation("net", NOTHING, Case.HISTORY, List.of(data(two)), Part.TEST, Map.of());
         MetricResult result = metric("masses = [3.0, 3.2]", "signal = breit-wigner", "width = 0.001", "unit = GeV")
                 .evaluate(evaluation);
         MetricValue second = Case.value(result, "peak-mass", Part.TEST, "peak=jpsi", "number=2");
@@ -178,9 +180,16 @@ class PeakFitTest {
         assertThat(empty.notes()).contains("Fit of jpsi: rows left out as they have no value of mass: 1");
         double[] negative = new double[MASSES.length];
         Arrays.fill(negative, -1);
-        assertThat(judge(NOTHING, sample(MASSES, negative, new int[0])).values().get(0).keys().get("note"))
+        assertThat(judge(NOTHING, sample(MASSES, negative, new int[0]))
+                        .values()
+                        .get(0)
+                        .keys()
+                        .get("note"))
                 .isEqualTo("the weights between 2.8 and 3.4 add up to -3000.0");
-        assertThat(judge(Case.TWO, data(MASSES), "threshold = 0.5").values().get(0).keys())
+        assertThat(judge(Case.TWO, data(MASSES), "threshold = 0.5")
+                        .values()
+                        .get(0)
+                        .keys())
                 .containsEntry("note", "there is no score to cut on");
     }
 
@@ -196,7 +205,8 @@ class PeakFitTest {
         assertThat(metric("only-class = signal").objection(NOTHING)).contains("only-class needs a task with classes");
         assertThat(metric("only-class = signl").objection(Case.TWO))
                 .contains("only-class names 'signl', which is no class. Did you mean 'signal'?");
-        assertThat(metric("only-class = signal", "threshold = 0.5").objection(Case.TWO)).isEmpty();
+        assertThat(metric("only-class = signal", "threshold = 0.5").objection(Case.TWO))
+                .isEmpty();
     }
 
     @Test
@@ -208,8 +218,7 @@ class PeakFitTest {
     }
 
     private static void assertRefused(String line, String reason) {
-        assertThat(catchThrowable(() -> settings(line)))
-                .hasMessageContaining(reason);
+        assertThat(catchThrowable(() -> settings(line))).hasMessageContaining(reason);
     }
 
     private static MetricValue value(MetricResult result, String name) {

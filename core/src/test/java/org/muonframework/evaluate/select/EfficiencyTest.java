@@ -120,7 +120,8 @@ class EfficiencyTest {
         Mark.Points signal = (Mark.Points) result.figures().get(0).marks().get(0);
         assertThat(signal.x()).containsExactly(4.5, 6.25);
         assertThat(signal.xLow()).containsExactly(4, 5);
-        MetricResult weightless = SEVEN.weighted(new double[] {1, 1, 1, -1, 1, 1, 1}).judge(PROVIDER, EDGES);
+        MetricResult weightless =
+                SEVEN.weighted(new double[] {1, 1, 1, -1, 1, 1, 1}).judge(PROVIDER, EDGES);
         assertThat(of(weightless, "signal", "5 to 7.5").keys().get("note")).contains("do not add up to more than 0");
     }
 
@@ -134,16 +135,16 @@ class EfficiencyTest {
         double[] six = new double[7];
         Arrays.fill(six, 6);
         Muons equal = new Muons(SEVEN.labels(), SEVEN.scores(), SEVEN.weights(), SEVEN.cut(), six);
-        assertThat(of(equal.judge(PROVIDER, "variables { pt {} }"), "signal", "3 to 9").value()).isEqualTo(0.75);
+        assertThat(of(equal.judge(PROVIDER, "variables { pt {} }"), "signal", "3 to 9")
+                        .value())
+                .isEqualTo(0.75);
     }
 
     @Test
     void follow_uniform_bins_of_an_expression() {
-        MetricResult result = SEVEN.judge(
-                PROVIDER, "variables { momentum { expression = pt, bins = 10, low = 0.1, high = 3.1 } }");
-        assertThat(result.values())
-                .extracting(value -> value.keys().get("bin"))
-                .contains("0.1 to 0.4", "2.8 to 3.1");
+        MetricResult result =
+                SEVEN.judge(PROVIDER, "variables { momentum { expression = pt, bins = 10, low = 0.1, high = 3.1 } }");
+        assertThat(result.values()).extracting(value -> value.keys().get("bin")).contains("0.1 to 0.4", "2.8 to 3.1");
         assertThat(result.figures()).isEmpty();
     }
 
@@ -186,7 +187,9 @@ class EfficiencyTest {
     void exist_for_a_constant_score_and_for_one_class_alone() {
         float[] halves = new float[7];
         Arrays.fill(halves, .5f);
-        assertThat(of(SEVEN.scored(halves).judge(PROVIDER, EDGES), "signal", "4 to 5").value()).isEqualTo(1);
+        assertThat(of(SEVEN.scored(halves).judge(PROVIDER, EDGES), "signal", "4 to 5")
+                        .value())
+                .isEqualTo(1);
         MetricResult alone = SEVEN.labelled(new int[] {1, 1, 1, 1, 1, 1, 1}).judge(PROVIDER, EDGES);
         assertThat(of(alone, "signal", "4 to 5").value()).isEqualTo(0.6);
         assertThat(of(alone, "background", "4 to 5").value()).isNaN();

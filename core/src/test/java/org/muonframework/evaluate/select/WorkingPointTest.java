@@ -46,12 +46,14 @@ class WorkingPointTest {
         MetricResult result = EIGHT.judge(PROVIDER, "points { fixed { threshold = 0.7 } }");
         MetricValue efficiency = Case.value(result, "signal-efficiency", Part.TEST, "point=fixed");
         assertThat(efficiency.value()).isEqualTo(0.75);
-        assertThat(efficiency.low()).isEqualTo(Intervals.clopperPearson(3, 4, Intervals.ONE_SIGMA).low());
+        assertThat(efficiency.low())
+                .isEqualTo(Intervals.clopperPearson(3, 4, Intervals.ONE_SIGMA).low());
         assertThat(value(result, "background-efficiency")).isEqualTo(0.25);
         MetricValue rejection = Case.value(result, "background-rejection", Part.TEST);
         assertThat(rejection.value()).isEqualTo(4);
         assertThat(rejection.high())
-                .isCloseTo(1 / Intervals.clopperPearson(1, 4, Intervals.ONE_SIGMA).low(), within(1e-9));
+                .isCloseTo(
+                        1 / Intervals.clopperPearson(1, 4, Intervals.ONE_SIGMA).low(), within(1e-9));
         assertThat(value(result, "purity")).isEqualTo(0.75);
         assertThat(value(result, "threshold")).isEqualTo(0.7);
         assertThat(result.values()).noneMatch(value -> value.name().contains("reference"));
@@ -66,8 +68,13 @@ class WorkingPointTest {
 
     @ParameterizedTest
     @CsvSource({
-        "efficiency = 0.5, 0.8", "efficiency = 0.51, 0.7", "efficiency = 1, 0.3", "background-efficiency = 0.25, 0.7",
-        "background-efficiency = 0.2, 0.8", "background-efficiency = 1, 0.1", "reference = \"cut > 1\", 0.7"
+        "efficiency = 0.5, 0.8",
+        "efficiency = 0.51, 0.7",
+        "efficiency = 1, 0.3",
+        "background-efficiency = 0.25, 0.7",
+        "background-efficiency = 0.2, 0.8",
+        "background-efficiency = 1, 0.1",
+        "reference = \"cut > 1\", 0.7"
     })
     void find_their_threshold(String point, double threshold) {
         MetricResult result = EIGHT.judge(PROVIDER, "points { it { " + point + " } }");
@@ -195,16 +202,14 @@ class WorkingPointTest {
 
     @Test
     void come_with_those_that_have_a_reference_first() {
-        MetricResult result =
-                EIGHT.judge(PROVIDER, "points { a { threshold = 0.5 }, z { reference = \"cut > 1\" } }");
+        MetricResult result = EIGHT.judge(PROVIDER, "points { a { threshold = 0.5 }, z { reference = \"cut > 1\" } }");
         assertThat(result.values().get(0).name()).isEqualTo("signal-efficiency");
         assertThat(result.values().get(0).keys()).containsEntry("point", "z");
     }
 
     @Test
     void are_drawn_on_the_curve_of_rejection_with_their_reference_selections() {
-        Figure figure = EIGHT.judge(
-                        PROVIDER, "points { fixed { threshold = 0.7 }, tight { reference = \"cut > 1\" } }")
+        Figure figure = EIGHT.judge(PROVIDER, "points { fixed { threshold = 0.7 }, tight { reference = \"cut > 1\" } }")
                 .figures()
                 .get(0);
         assertThat(figure.name()).isEqualTo("working-points");
@@ -223,11 +228,11 @@ class WorkingPointTest {
     void may_be_found_on_the_validation_part() {
         Muons validation = EIGHT.scored(new float[] {.95f, .85f, .75f, .35f, .5f, .4f, .2f, .1f});
         String settings = "points { it { efficiency = 0.5 } }, fit-on = validation";
-        MetricResult result =
-                Muons.judge(PROVIDER, settings, validation.as(Part.VALIDATION), EIGHT.as(Part.TEST));
+        MetricResult result = Muons.judge(PROVIDER, settings, validation.as(Part.VALIDATION), EIGHT.as(Part.TEST));
         assertThat(value(result, "threshold")).isEqualTo(0.85);
         assertThat(value(result, "signal-efficiency")).isEqualTo(0.25);
-        assertThat(Case.value(result, "signal-efficiency", Part.VALIDATION).value()).isEqualTo(0.5);
+        assertThat(Case.value(result, "signal-efficiency", Part.VALIDATION).value())
+                .isEqualTo(0.5);
         assertMissing(EIGHT.judge(PROVIDER, settings), "signal-efficiency", "there is no validation part");
     }
 
@@ -240,8 +245,8 @@ class WorkingPointTest {
                 new float[] {.8f, .1f, .1f, .2f},
                 new float[] {.1f, .3f, .3f, .4f},
                 new float[] {.1f, .6f, .7f, .4f});
-        MetricResult result = Case.metric(PROVIDER, Muons.bound(PROVIDER, "signal = muon"))
-                .evaluate(Muons.of(Case.THREE, three));
+        MetricResult result =
+                Case.metric(PROVIDER, Muons.bound(PROVIDER, "signal = muon")).evaluate(Muons.of(Case.THREE, three));
         assertThat(value(result, "signal-efficiency")).isEqualTo(0.5);
         assertThat(value(result, "background-efficiency")).isEqualTo(0.5);
     }
@@ -292,7 +297,9 @@ class WorkingPointTest {
         assertThat(objection("", Case.THREE)).startsWith("needs 'signal', one of its classes: pion, kaon, muon");
         assertThat(objection("signal = moun", Case.THREE)).contains("is no class", "Did you mean 'muon'?");
         assertThat(objection("signal = background", Case.TWO)).contains("of two classes the score is that of the");
-        assertThat(Case.metric(PROVIDER, Muons.bound(PROVIDER, "signal = signal")).objection(Case.TWO)).isEmpty();
+        assertThat(Case.metric(PROVIDER, Muons.bound(PROVIDER, "signal = signal"))
+                        .objection(Case.TWO))
+                .isEmpty();
     }
 
     private static String objection(String settings, Task task) {
@@ -302,19 +309,21 @@ class WorkingPointTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "points { a { } } | one of 'threshold', 'efficiency', 'background-efficiency' and 'reference', and has none",
-        "points { a { threshold = 0.5, efficiency = 0.9 } } | and has 2",
-        "points { a { threshold = 80 } } | must be at least 0 and at most 1, not 80",
-        "points { a { reference = \"\" } } | 'reference' is empty",
-        "points { a { efficiency = 1.2 } } | must be more than 0 and at most 1",
-        "points { } | 'points' is empty",
-        "variables { pt {} } | no point has a 'reference'",
-        "variables { pt { low = 1 } } | 'low' and 'high' are given together",
-        "variables { pt { low = 3, high = 1 } } | no 10 bins from 3.0 to 1.0",
-        "variables { pt { low = 1, high = 2, edges = [1, 2] } } | not both",
-        "variables { pt { edges = [2, 1] } } | do not increase"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "points { a { } } | one of 'threshold', 'efficiency', 'background-efficiency' and 'reference', and has none",
+                "points { a { threshold = 0.5, efficiency = 0.9 } } | and has 2",
+                "points { a { threshold = 80 } } | must be at least 0 and at most 1, not 80",
+                "points { a { reference = \"\" } } | 'reference' is empty",
+                "points { a { efficiency = 1.2 } } | must be more than 0 and at most 1",
+                "points { } | 'points' is empty",
+                "variables { pt {} } | no point has a 'reference'",
+                "variables { pt { low = 1 } } | 'low' and 'high' are given together",
+                "variables { pt { low = 3, high = 1 } } | no 10 bins from 3.0 to 1.0",
+                "variables { pt { low = 1, high = 2, edges = [1, 2] } } | not both",
+                "variables { pt { edges = [2, 1] } } | do not increase"
+            })
     void refuse_settings_that_do_not_go_together(String settings, String reason) {
         assertThatThrownBy(() -> Muons.bound(PROVIDER, settings))
                 .isInstanceOf(ConfigurationException.class)

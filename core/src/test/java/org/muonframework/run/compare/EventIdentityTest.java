@@ -58,8 +58,7 @@ class EventIdentityTest {
         assertThat(obstacle(one, run("seed", 2, "{}", KEYS, GENERATED))).hasValue("the events were simulated apart");
         assertThat(obstacle(one, run("more", 1, "{}", KEYS, GENERATED + "\ndataset.pileup = 40")))
                 .hasValue("the events were simulated apart");
-        assertThat(obstacle(one, run("files", 1, FILES, KEYS, GENERATED)))
-                .hasValue("the events were simulated apart");
+        assertThat(obstacle(one, run("files", 1, FILES, KEYS, GENERATED))).hasValue("the events were simulated apart");
     }
 
     @Test

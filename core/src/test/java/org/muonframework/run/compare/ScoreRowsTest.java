@@ -106,11 +106,10 @@ class ScoreRowsTest {
     void candidates() {
         ScoreFile one = file(
                 "one.parquet", row("a", 1, 1, 0.5), row("b", 1, 1, 0.25), row("a", 1, 1, 0.75), row("a", 0, 1, 0.125));
-        ScoreFile other = file(
-                "other.parquet", row("a", 0, 1, 0), row("a", 1, 1, 5), row("a", 1, 1, 7), row("a", 1, 1, 9));
+        ScoreFile other =
+                file("other.parquet", row("a", 0, 1, 0), row("a", 1, 1, 5), row("a", 1, 1, 7), row("a", 1, 1, 9));
 
-        assertThat(pairs(ScoreRows.common(one, other, KEYS)))
-                .containsExactly("1 0.5 5.0", "1 0.75 7.0", "0 0.125 0.0");
+        assertThat(pairs(ScoreRows.common(one, other, KEYS))).containsExactly("1 0.5 5.0", "1 0.75 7.0", "0 0.125 0.0");
     }
 
     @Test

@@ -32,14 +32,15 @@ class PeakFitterTest {
     @ParameterizedTest
     @EnumSource(Background.class)
     void finds_a_gaussian_over_every_background_again(Background background) {
-        double[] truth = switch (background) {
-            case NONE -> new double[] {3.1, 0.03, 1000};
-            case CONSTANT -> new double[] {3.1, 0.03, 1000, 500};
-            case LINEAR -> new double[] {3.1, 0.03, 1000, 500, 200};
-            case QUADRATIC -> new double[] {3.1, 0.03, 1000, 500, 100, 300};
-            case CUBIC -> new double[] {3.1, 0.03, 1000, 500, 100, 300, 200};
-            case EXPONENTIAL -> new double[] {3.1, 0.03, 1000, 500, -2.5};
-        };
+        double[] truth =
+                switch (background) {
+                    case NONE -> new double[] {3.1, 0.03, 1000};
+                    case CONSTANT -> new double[] {3.1, 0.03, 1000, 500};
+                    case LINEAR -> new double[] {3.1, 0.03, 1000, 500, 200};
+                    case QUADRATIC -> new double[] {3.1, 0.03, 1000, 500, 100, 300};
+                    case CUBIC -> new double[] {3.1, 0.03, 1000, 500, 100, 300, 200};
+                    case EXPONENTIAL -> new double[] {3.1, 0.03, 1000, 500, -2.5};
+                };
         PeakModel model = PeakModel.of(Signal.GAUSSIAN, background);
         recovers(asimov(model.near(3.1), BINS, truth), model, truth);
     }
@@ -47,7 +48,8 @@ class PeakFitterTest {
     @Test
     void finds_a_breit_wigner_with_free_and_with_fixed_width_again() {
         Binning binning = Binning.uniform(60, 60, 120);
-        PeakModel free = PeakModel.of(Signal.BREIT_WIGNER, Background.EXPONENTIAL).near(90.0);
+        PeakModel free =
+                PeakModel.of(Signal.BREIT_WIGNER, Background.EXPONENTIAL).near(90.0);
         double[] truth = {91.1, 2.5, 1.4, 9000, 1000, -0.03};
         recovers(asimov(free, binning, truth), free, truth);
         PeakModel fixed = free.withWidth(2.4952);
@@ -136,8 +138,8 @@ class PeakFitterTest {
         Histogram weighted = new Histogram(BINS, sums, squares, 0, 0, 0);
         Histogram spread =
                 new Histogram(BINS, sums, Arrays.stream(squares).map(s -> 4 * s).toArray(), 0, 0, 0);
-        ToDoubleFunction<Histogram> error =
-                histogram -> PeakFitter.fit(histogram, model).peaks().get(0).mass().error();
+        ToDoubleFunction<Histogram> error = histogram ->
+                PeakFitter.fit(histogram, model).peaks().get(0).mass().error();
         assertThat(PeakFitter.fit(spread, model).peaks().get(0).mass().value()).isCloseTo(3.1, within(1e-6));
         assertThat(PeakFitter.fit(spread, model).peaks().get(0).yield().value()).isCloseTo(10_000, within(0.1));
         assertThat(error.applyAsDouble(spread) / error.applyAsDouble(weighted)).isCloseTo(2, within(1e-3));
@@ -187,8 +189,7 @@ class PeakFitterTest {
     void warns_of_a_parameter_that_ended_at_its_limit() {
         PeakModel gaussian = PeakModel.of(Signal.GAUSSIAN, Background.CONSTANT).near(3.1);
         FitResult result = PeakFitter.fit(
-                asimov(gaussian, BINS, 3.105, 0.03, 1000, 500),
-                PeakModel.of(Signal.BREIT_WIGNER, Background.CONSTANT));
+                asimov(gaussian, BINS, 3.105, 0.03, 1000, 500), PeakModel.of(Signal.BREIT_WIGNER, Background.CONSTANT));
         assertThat(result.problem()).isEmpty();
         assertThat(result.warnings()).anyMatch(warning -> warning.startsWith("'width' ended at a limit of its range"));
         assertThat(result.peaks().get(0).width().error()).isNaN();
@@ -206,8 +207,7 @@ class PeakFitterTest {
                     : random.doubles(rows, -1, 2).toArray();
             Signal signal = Signal.values()[i % 3];
             Background background = Background.values()[i / 3];
-            FitResult result =
-                    PeakFitter.fit(Histogram.of(BINS, values, weights), PeakModel.of(signal, background));
+            FitResult result = PeakFitter.fit(Histogram.of(BINS, values, weights), PeakModel.of(signal, background));
             assertThat(result.converged() == result.parameters().isEmpty()).isFalse();
         }
     }
@@ -218,8 +218,8 @@ class PeakFitterTest {
                 .hasMessageContaining("rise");
         assertThatThrownBy(() -> PeakModel.of(Signal.GAUSSIAN, Background.NONE).withWidth(2))
                 .hasMessageContaining("only a Breit-Wigner has a natural width");
-        assertThatThrownBy(() -> new PeakModel(
-                        Signal.BREIT_WIGNER, List.of(), false, OptionalDouble.of(-1), Background.NONE))
+        assertThatThrownBy(() ->
+                        new PeakModel(Signal.BREIT_WIGNER, List.of(), false, OptionalDouble.of(-1), Background.NONE))
                 .hasMessageContaining("from 0 on");
     }
 }

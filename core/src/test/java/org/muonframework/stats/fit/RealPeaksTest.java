@@ -60,7 +60,8 @@ class RealPeaksTest {
         assertThat(peaks.get(0).mass().value()).isCloseTo(9.4603, within(0.020));
         assertThat(peaks.get(1).mass().value()).isCloseTo(10.0233, within(0.030));
         assertThat(peaks.get(2).mass().value()).isCloseTo(10.3552, within(0.040));
-        assertThat(peaks.get(0).yield().value()).isGreaterThan(peaks.get(1).yield().value());
+        assertThat(peaks.get(0).yield().value())
+                .isGreaterThan(peaks.get(1).yield().value());
         assertThat(result.chiSquarePerDegree()).isBetween(0.6, 1.4);
     }
 
@@ -73,26 +74,24 @@ class RealPeaksTest {
     }
 
     private static double[] fromAngles(String file) throws IOException {
-        return rows(file, "Q1", "Q2", "pt1", "pt2", "eta1", "eta2", "phi1", "phi2")
-                .stream()
-                        .filter(row -> row[0] * row[1] < 0)
-                        .mapToDouble(row ->
-                                Math.sqrt(2 * row[2] * row[3] * (Math.cosh(row[4] - row[5]) - Math.cos(row[6] - row[7]))))
-                        .toArray();
+        return rows(file, "Q1", "Q2", "pt1", "pt2", "eta1", "eta2", "phi1", "phi2").stream()
+                .filter(row -> row[0] * row[1] < 0)
+                .mapToDouble(row ->
+                        Math.sqrt(2 * row[2] * row[3] * (Math.cosh(row[4] - row[5]) - Math.cos(row[6] - row[7]))))
+                .toArray();
     }
 
     private static double[] fromMomenta(String file) throws IOException {
-        return rows(file, "Q1", "Q2", "E1", "E2", "px1", "px2", "py1", "py2", "pz1", "pz2")
-                .stream()
-                        .filter(row -> row[0] * row[1] < 0)
-                        .mapToDouble(row -> {
-                            double energy = row[2] + row[3];
-                            double x = row[4] + row[5];
-                            double y = row[6] + row[7];
-                            double z = row[8] + row[9];
-                            return Math.sqrt(energy * energy - x * x - y * y - z * z);
-                        })
-                        .toArray();
+        return rows(file, "Q1", "Q2", "E1", "E2", "px1", "px2", "py1", "py2", "pz1", "pz2").stream()
+                .filter(row -> row[0] * row[1] < 0)
+                .mapToDouble(row -> {
+                    double energy = row[2] + row[3];
+                    double x = row[4] + row[5];
+                    double y = row[6] + row[7];
+                    double z = row[8] + row[9];
+                    return Math.sqrt(energy * energy - x * x - y * y - z * z);
+                })
+                .toArray();
     }
 
     private static List<double[]> rows(String file, String... columns) throws IOException {

@@ -61,8 +61,7 @@ class PoissonLimitTest {
         ObservedAndExpected exact = PoissonLimit.of(7, 0, 9).upperLimit(0.95);
         ObservedAndExpected nearly = PoissonLimit.of(7, 1e-9, 9).upperLimit(0.95);
         assertThat(nearly.observed()).isCloseTo(exact.observed(), within(1e-9));
-        assertThat(nearly.expected().plusTwo())
-                .isCloseTo(exact.expected().plusTwo(), within(1e-9));
+        assertThat(nearly.expected().plusTwo()).isCloseTo(exact.expected().plusTwo(), within(1e-9));
         assertThat(PoissonLimit.of(7, 4, 9).upperLimit(0.95).observed()).isGreaterThan(exact.observed());
     }
 
