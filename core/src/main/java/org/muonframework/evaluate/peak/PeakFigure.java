@@ -121,7 +121,7 @@ final class PeakFigure {
             ones[bin] = 1;
             largest = variance > 0 ? Math.max(largest, Math.abs(pull)) : largest;
         }
-        double end = Math.ceil(largest) + 1;
+        double end = Math.ceil(largest) + 0.5;
         return new Figure.Ratio(
                 Axis.of("Pull").between(-end, end),
                 List.of(

@@ -9,7 +9,7 @@ import org.muonframework.stats.fit.FittedPeak;
 import org.muonframework.stats.fit.Signal;
 
 /**
- * A fit result as lines of text for a figure.
+ * A fit result as lines of text for a figure; the yields of several peaks would be too many.
  *
  * @param signal shape of the peaks
  * @param unit unit of the variable
@@ -28,8 +28,8 @@ record PeakNotes(Signal signal, String unit) {
             notes.add("Γ = " + text(peaks.get(0).width(), unit));
         }
         notes.add("σ" + index(0, peaks) + " = " + text(peaks.get(0).resolution(), unit));
-        for (int k = 0; k < peaks.size(); k++) {
-            notes.add("N" + index(k, peaks) + " = " + text(peaks.get(k).yield(), ""));
+        if (peaks.size() == 1) {
+            notes.add("N = " + text(peaks.get(0).yield(), ""));
         }
         notes.add(String.format(
                 Locale.ROOT, "χ^{2}/ndf = %.1f/%d, p = %.2g", result.chiSquare(), result.degrees(), result.pValue()));

@@ -8,6 +8,7 @@ import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresProblem.Evaluation;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
 import org.muonframework.stats.Histogram;
 
@@ -86,7 +87,8 @@ public final class PeakFitter {
                 .map(mass -> "the mass " + mass + " is not between " + low + " and " + high);
     }
 
-    private static Optional<Minimum> minimise(BinnedModel model, List<FreeParameter> parameters, Histogram histogram) {
+    private static Optional<Minimum> minimise(
+            BinnedModel model, List<FreeParameter> parameters, Histogram histogram) {
         Deviations deviations = new Deviations(model, parameters, histogram);
         try {
             var optimum = new LevenbergMarquardtOptimizer()
@@ -96,8 +98,7 @@ public final class PeakFitter {
                                     .toArray())
                             .target(new double[histogram.sums().length + 1])
                             .model(deviations)
-                            .checker((step, before, now) ->
-                                    Math.abs(square(before.getCost()) - square(now.getCost())) < TOLERANCE)
+                            .checker((step, before, now) -> Math.abs(change(before, now)) < TOLERANCE)
                             .maxIterations(MAX_STEPS)
                             .maxEvaluations(3 * MAX_STEPS)
                             .build());
@@ -111,8 +112,9 @@ public final class PeakFitter {
         }
     }
 
-    private static double square(double x) {
-        return x * x;
+    /** How χ² changes; a cost is its root. */
+    private static double change(Evaluation before, Evaluation now) {
+        return now.getCost() * now.getCost() - before.getCost() * before.getCost();
     }
 
     private static FitResult result(BinnedModel model, Minimum minimum) {
@@ -130,8 +132,8 @@ public final class PeakFitter {
         FittedParameters fitted = new FittedParameters(model, minimum.parameters(), p, covariance.get());
         return fitted.undetermined()
                 .map(mass -> FitResult.none("the data show no peak: '" + mass + "' is not determined", bins))
-                .orElseGet(() ->
-                        fitted.result(minimum.chiSquare(), minimum.deviations().bins() - p.length, model.curve(p)));
+                .orElseGet(() -> fitted.result(
+                        minimum.chiSquare(), minimum.deviations().bins() - p.length, model.curve(p)));
     }
 
     /** The inverse of the information on the parameters that are not fixed; NaN for those. Empty if it is singular. */

@@ -16,7 +16,7 @@ final class Crossing {
      *
      * @param function monotone on [0, ∞)
      * @param guess above 0, of the size of the crossing
-     * @return 0 if it has no other sign at large arguments than at 0; infinite if the crossing is beyond all doubles
+     * @return infinite if the function keeps its sign up to the largest double
      */
     static double of(DoubleUnaryOperator function, double guess) {
         double atZero = function.applyAsDouble(0);

@@ -7,7 +7,8 @@ package org.muonframework.stats.limit;
  * the background count negative binomial (R. Cousins and V. Highland, Nucl. Instrum. Meth. A 320 (1992) 331). Expected
  * values are those of the quantiles of the count if there is background alone; no toys are drawn. As
  * P(N ≤ n | s + b) = Σ_j P(j | b)·P(K ≤ n − j | s), CLs is the mean of P(K ≤ n − j | s) over the background counts
- * j ≤ n (G. Zech, Nucl. Instrum. Meth. A 277 (1989) 608), and that is how it is computed.
+ * j ≤ n (G. Zech, Nucl. Instrum. Meth. A 277 (1989) 608), and that is how it is computed. It takes a time in proportion
+ * to the count; from some thousand rows on use {@link AsymptoticLimit}.
  */
 public final class PoissonLimit {
 
@@ -67,12 +68,7 @@ public final class PoissonLimit {
         return Crossing.of(signal -> cls(signal, fractions) - (1 - confidenceLevel), 3 + count);
     }
 
-    /**
-     * Σ_j f_j P(K ≤ n − j | s) for n + 1 fractions f.
-     *
-     * <p>The terms of the Poisson distribution follow from its largest one by recurrence; what is below the smallest
-     * double is nothing.
-     */
+    /** Σ_j f_j P(K ≤ n − j | s) for n + 1 fractions f. */
     private static double cls(double signal, double[] fractions) {
         int n = fractions.length - 1;
         double[] terms = PoissonTerms.upTo(n, signal);

@@ -156,7 +156,7 @@ class PeakFitTest {
         assertThat(width.value()).isEqualTo(0.001);
         assertThat(width.low()).isNaN();
         assertThat(result.figures().get(0).notes()).contains("Γ = 0.0010000 GeV (fixed)");
-        assertThat(result.figures().get(0).notes()).anyMatch(note -> note.startsWith("N_{2} = "));
+        assertThat(result.figures().get(0).notes()).anyMatch(note -> note.startsWith("m_{2} = 3."));
     }
 
     @Test

@@ -114,6 +114,31 @@ class PeakFitterTest {
         assertThat(Moments.of(pValues, ones).mean()).isCloseTo(0.5, within(0.1));
     }
 
+    @Test
+    void states_errors_of_a_natural_width_that_cover() {
+        Binning binning = Binning.uniform(40, 80, 102);
+        PeakModel model = PeakModel.of(Signal.BREIT_WIGNER, Background.CONSTANT).near(91.0);
+        double[] truth = {91, 2.5, 1.2, 3000, 300};
+        double[] expected = asimov(model, binning, truth).sums();
+        int experiments = 100;
+        double[][] pulls = new double[2][experiments];
+        SplittableRandom random = new SplittableRandom(5);
+        for (int i = 0; i < experiments; i++) {
+            FittedPeak peak = PeakFitter.fit(fluctuated(expected, binning, random), model)
+                    .peaks()
+                    .get(0);
+            pulls[0][i] = pull(peak.mass(), truth[0]);
+            pulls[1][i] = pull(peak.width(), truth[1]);
+        }
+        double[] ones = new double[experiments];
+        Arrays.fill(ones, 1);
+        for (double[] quantity : pulls) {
+            Moments moments = Moments.of(quantity, ones);
+            assertThat(moments.mean()).isCloseTo(0, within(3 / Math.sqrt(experiments)));
+            assertThat(moments.deviation()).isCloseTo(1, within(3 / Math.sqrt(2 * experiments)));
+        }
+    }
+
     private static double pull(Estimate estimate, double truth) {
         return (estimate.value() - truth) / estimate.error();
     }
