@@ -32,7 +32,7 @@ public final class ConfigText {
         return text.toString();
     }
 
-    /** The values of a configuration by their full keys, sorted: {@code split.train}, {@code 0.6}; lists on one line. */
+    /** The values of a configuration by full keys, sorted: {@code split.train}, {@code 0.6}; lists on one line. */
     public static SortedMap<String, String> flat(Config resolved) {
         SortedMap<String, String> leaves = new TreeMap<>();
         resolved.entrySet().forEach(entry -> leaves.put(entry.getKey(), onOneLine(entry.getValue())));

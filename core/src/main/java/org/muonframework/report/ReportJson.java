@@ -22,9 +22,9 @@ import org.muonframework.spi.problem.DataException;
  * Reports as files that lose nothing: what was written is read back equal, so that figures can be drawn again and laid
  * over those of other runs without data, training or plugins.
  *
- * <p>One JSON object: {@code format} (the number of this layout), {@code style} and {@code report}, whose properties are
- * the components of the records; kinds of blocks and marks are told by {@code type}, in kebab-case. Numbers have all
- * their digits; those that are none are {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}.
+ * <p>One JSON object: {@code format} (the number of this layout), {@code style} and {@code report}, whose properties
+ * are the components of the records; kinds of blocks and marks are told by {@code type}, in kebab-case. Numbers have
+ * all their digits; those that are none are {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}.
  */
 public final class ReportJson {
 

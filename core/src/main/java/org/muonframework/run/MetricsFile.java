@@ -19,8 +19,8 @@ import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.problem.DataException;
 
 /**
- * Writes and reads {@code metrics.json}: an array {@code metrics} of {@code {name, sample, value, low, high, unit}} with the
- * optional keys of each value beside them. A number that does not exist is {@code null}.
+ * Writes and reads {@code metrics.json}: an array {@code metrics} of {@code {name, model, sample, value, low, high,
+ * unit}} with the optional keys of each value beside them. A number that does not exist is {@code null}.
  */
 final class MetricsFile {
 

@@ -19,7 +19,7 @@ import org.muonframework.spi.metric.Part;
  * @param evaluated the part that results are quoted for
  * @param warnings what the reader must know about the data
  * @param failures metrics that could not be computed
- * @param contrasts areas under the ROC curves of the models against that of the first; empty where nothing is classified
+ * @param contrasts areas under the ROC curves of the models against that of the first; none without classes
  */
 record RunResult(
         Assembly assembly,

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +208,42 @@ class CompareCommandTest {
                 .containsExactly("metric", "sample", "with-x", "without-x", "difference");
     }
 
+    @Test
+    @DisplayName("tells each of several classes from the rest, as the run itself does")
+    void threeClasses(@TempDir Path fresh) throws IOException {
+        Path more = desk.writeEvents("jets.csv", 300, 0.5, 20_001);
+        Path three = run(
+                "three",
+                desk.write(
+                        "three.conf",
+                        Files.readString(desk.writeTwoModels(""))
+                                .replace("samples {", "samples { jet { files = [\"" + more + "\"], label = 2 },")));
+
+        JsonNode differences = compared(fresh.resolve("c"), three.toString()).get("auc-differences");
+
+        assertThat(differences)
+                .extracting(one -> one.get("class").asText())
+                .containsExactly("background", "signal", "jet");
+        assertThat(table(ReportJson.read(fresh.resolve("c/report.json")).report(), "Differences of AUC"))
+                .isEqualTo(table(ReportJson.read(three.resolve("report.json")).report(), "Differences of AUC"));
+    }
+
+    @Test
+    @DisplayName("compares a run in folds, whose rows are all tested, with one that was split")
+    void folds(@TempDir Path fresh) throws IOException {
+        Path folds = run(
+                "folds",
+                desk.write(
+                        "folds.conf",
+                        Files.readString(desk.writeAnalysis("folds = 3, trainer.rounds = 3\n"))
+                                .replace(", train = 0.5, validation = 0.25", "")));
+
+        JsonNode difference =
+                compared(fresh.resolve("c"), shallow.toString(), folds.toString()).get("auc-differences").get(0);
+
+        assertThat(difference.get("basis").asText()).contains("in common of 800 and " + test(shallow, "score").size());
+    }
+
     private static Block.Table table(Report report, String caption) {
         return report.sections().stream()
                 .flatMap(section -> section.blocks().stream())
@@ -274,6 +311,38 @@ class CompareCommandTest {
 
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out()).contains("old keeps no report.json", "a run keeps no predictions.parquet");
+    }
+
+    @Test
+    @DisplayName("names the file that is damaged")
+    void damaged(@TempDir Path fresh) throws IOException {
+        for (String file : List.of("predictions.parquet", "metrics.json", "report.json", "manifest.json")) {
+            Path run = Files.createDirectory(fresh.resolve(file + "-damaged"));
+            for (String name : List.of(
+                    "analysis.conf", "manifest.json", "metrics.json", "predictions.parquet", "report.json")) {
+                Files.copy(shallow.resolve(name), run.resolve(name));
+            }
+            byte[] bytes = Files.readAllBytes(run.resolve(file));
+            Files.write(run.resolve(file), Arrays.copyOf(bytes, bytes.length / 2));
+
+            Desk.Ended ended = compare(fresh.resolve("c"), other.toString(), run.toString());
+
+            assertThat(ended.err()).contains(run.resolve(file).toString()).doesNotContain("Exception");
+            assertThat(ended.code()).isIn(2, 3);
+            assertThat(fresh.resolve("c")).doesNotExist();
+        }
+    }
+
+    @Test
+    @DisplayName("keeps a value without an interval one without an interval")
+    void withoutInterval(@TempDir Path fresh) throws IOException {
+        JsonNode values = compared(fresh.resolve("c"), other.toString(), shallow.toString()).get("values");
+
+        assertThat(values).anySatisfy(value -> {
+            assertThat(value.get("quantity").asText()).isEqualTo("training-seconds");
+            assertThat(value.at("/values/shallow/low").isNull()).isTrue();
+            assertThat(value.at("/values/shallow/unit").asText()).isEqualTo("s");
+        });
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.muonframework.spi.model.Task;
 record AucContrasts(ComparedModel model, ComparedModel reference, List<String> classes) {
 
     /**
-     * Each model against the first before it that has the same name, in another run; where there is none against the first
-     * of all. None where the reference does not classify.
+     * Each model against the first before it that has the same name, in another run; where there is none against the
+     * first of all. None where the reference does not classify.
      */
     static List<AucContrast> of(List<ComparedModel> models) {
         List<AucContrast> contrasts = new ArrayList<>();

@@ -46,8 +46,8 @@ public record Comparison(
     }
 
     /**
-     * The second model's value minus the first's, as text; empty unless there are two models and both have a value. Only
-     * for the area under the ROC curve is its uncertainty known: other values of the same rows fluctuate together.
+     * The second model's value minus the first's, as text; empty unless there are two models and both have a value.
+     * Only for the area under the ROC curve is its uncertainty known: other values of the same rows fluctuate together.
      */
     public Optional<String> difference(ValueTable.Row row) {
         if (models.size() != 2 || row.values().stream().anyMatch(Optional::isEmpty)) {

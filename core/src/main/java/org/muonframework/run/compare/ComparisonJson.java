@@ -10,9 +10,9 @@ import org.muonframework.run.ValueTable;
 import org.muonframework.spi.metric.MetricValue;
 
 /**
- * The values of a comparison for other programs: {@code models}, {@code values} (for each quantity one entry a model, or
- * null), {@code auc-differences}, and the differences of {@code configuration} and {@code counts} by run. A number that
- * does not exist is {@code null}.
+ * The values of a comparison for other programs: {@code models}, {@code values} (for each quantity one entry a model,
+ * or null), {@code auc-differences}, the differences of {@code configuration} and {@code counts} by run, and
+ * {@code warnings}. A number that does not exist is {@code null}.
  */
 final class ComparisonJson {
 

@@ -44,7 +44,7 @@ record ScoreFile(Path path, String scores, String part) {
         return Optional.of(new ScoreFile(path, scores, model.run().evaluated().label()));
     }
 
-    /** A query for its rows: the columns of the file and {@code #weight}, {@code #score} and {@code #row}, their order. */
+    /** A query for its rows: the columns of the file, {@code #weight}, {@code #score}, and their order {@code #row}. */
     String query() {
         return "(SELECT *, CAST(weight AS DOUBLE) AS \"#weight\", CAST(" + DuckDatabase.identifier(scores)
                 + " AS FLOAT) AS \"#score\", file_row_number AS \"#row\" FROM read_parquet(" + DuckDatabase.path(path)

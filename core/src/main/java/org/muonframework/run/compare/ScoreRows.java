@@ -76,8 +76,8 @@ record ScoreRows(int[] labels, double[] weights, long reweighted, float[] first,
     }
 
     /**
-     * The rows of two files that have the same event keys and class. Where several of a file have the same, the first is
-     * the first of the other, and so on.
+     * The rows of two files that have the same event keys and class. Where several of a file have the same, the first
+     * is the first of the other, and so on.
      *
      * @param keys names of the columns that identify an event in both files; with none the n-th row of a class in the
      *     one is the n-th in the other
