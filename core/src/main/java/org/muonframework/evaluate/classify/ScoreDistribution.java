@@ -100,7 +100,8 @@ final class ScoreDistribution implements Metric {
     private static String caption(Evaluation evaluation, String of) {
         String evaluated = evaluation.evaluated().label();
         return "Score of " + of + " by " + evaluation.model() + " for each true class, each with unit area: training as"
-                + " areas, " + evaluated + " as points. Below: " + evaluated + " divided by training.";
+                + " areas, " + evaluated + " as points. Below: " + evaluated + " divided by training. The numbers are the"
+                + " probabilities of a larger difference by chance.";
     }
 
     private Optional<String> compare(
@@ -121,15 +122,14 @@ final class ScoreDistribution implements Metric {
         double p = KolmogorovSmirnov.of(fitted.scores(), fitted.weights(), seen.scores(), seen.weights())
                 .pValue();
         findings.add(MetricValue.of(ks.name(), evaluated, p).with("class", name));
-        String text = String.format(Locale.ROOT, "%s: KS p = %.3f", name, p);
+        String text = String.format(Locale.ROOT, "%s: KS %.3f", name, p);
         ChiSquare test = ChiSquare.homogeneity(fitted.histogram(settings.bins()), seen.histogram(settings.bins()));
         if (test.degrees() < 1) {
             findings.addMissing(chi2, "there are too few rows to fill two bins");
             return Optional.of(text);
         }
         findings.add(MetricValue.of(chi2.name(), evaluated, test.pValue()).with("class", name));
-        return Optional.of(String.format(
-                Locale.ROOT, "%s, χ²/ndf = %.1f/%d, p = %.3f", text, test.value(), test.degrees(), test.pValue()));
+        return Optional.of(String.format(Locale.ROOT, "%s, χ² %.3f", text, test.pValue()));
     }
 
     private static Mark ratio(Mark.Histogram above, Mark.Histogram below) {
