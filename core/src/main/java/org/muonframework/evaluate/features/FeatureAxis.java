@@ -10,8 +10,8 @@ final class FeatureAxis {
     /** Integers within such a range get a bin each. */
     private static final int MOST_INTEGERS = 100;
 
-    /** A range so many times that of the rows without their tails has long tails. */
-    private static final double LONG = 1.5;
+    /** A tail is long if it takes more than this part of the range of the other rows. */
+    private static final double LONG = 0.25;
 
     /** The ends of the tails are looked up among at most so many rows, spread evenly. */
     private static final int MOST_ROWS = 200_000;
@@ -49,8 +49,9 @@ final class FeatureAxis {
         int cut = (int) (tail * (some.length - 1));
         double low = some[cut];
         double high = some[some.length - 1 - cut];
-        boolean tails = high > low && (double) max - min > LONG * (high - low);
-        return Optional.of(tails ? Binning.uniform(bins, low, high) : Binning.uniform(bins, min, max));
+        double from = high > low && low - min > LONG * (high - low) ? low : min;
+        double to = high > low && max - high > LONG * (high - low) ? high : max;
+        return Optional.of(Binning.uniform(bins, from, to));
     }
 
     private static float[] sorted(float[] values) {

@@ -132,7 +132,7 @@ final class FeatureDistributions implements Metric {
             return Optional.of(who + (group.rows().length == 0 ? "no rows" : "no positive sum of weights"));
         }
         List<String> parts = new ArrayList<>();
-        addPercent(histogram.underflow() / all, "below the axis", parts);
+        addPercent(histogram.underflow() / all, "below", parts);
         addPercent(histogram.overflow() / all, "above", parts);
         addPercent((double) histogram.missing() / group.rows().length, "missing", parts);
         return parts.isEmpty() ? Optional.empty() : Optional.of(who + String.join(", ", parts));

@@ -121,6 +121,13 @@ class FeatureDistributionsTest {
             tailed[i] = (float) (random.nextGaussian() / Math.max(1e-3, random.nextDouble()));
             flat[i] = (float) (random.nextDouble() * 2 - 1);
         }
+        float[] falling = new float[10_000];
+        for (int i = 0; i < falling.length; i++) {
+            falling[i] = (float) (0.25 - Math.log(random.nextDouble()));
+        }
+        Binning oneSided = FeatureAxis.of(falling, 50, 0.005).orElseThrow();
+        assertThat(oneSided.low(0)).isBetween(0.25, 0.251);
+        assertThat(oneSided.high(49)).isBetween(5.0, 6.2);
         Binning cut = FeatureAxis.of(tailed, 50, 0.005).orElseThrow();
         assertThat(cut.low(0)).isBetween(-150.0, -40.0);
         assertThat(cut.high(49)).isBetween(40.0, 150.0);
