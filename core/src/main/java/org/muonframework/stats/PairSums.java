@@ -83,11 +83,13 @@ final class PairSums {
         }
     }
 
+    /** Covariance over the root of the variances of each pair; exactly 1 of a column with itself. */
     double[][] coefficients() {
         double[][] result = new double[columns][columns];
         for (int a = 0; a < columns; a++) {
             for (int b = a; b < columns; b++) {
-                result[a][b] = coefficient(sums[a][b]);
+                double coefficient = coefficient(sums[a][b]);
+                result[a][b] = a == b && !Double.isNaN(coefficient) ? 1 : coefficient;
                 result[b][a] = result[a][b];
             }
         }
