@@ -66,7 +66,7 @@ public final class Case {
         return ones;
     }
 
-    /** The one value of this name on this part whose keys include {@code key=value} pairs; of a bin only if that says so. */
+    /** The one value of this name and part whose keys include {@code key=value} pairs; of a bin only if they say so. */
     public static MetricValue value(MetricResult result, String name, Part part, String... keys) {
         List<MetricValue> found = result.values().stream()
                 .filter(value -> value.name().equals(name) && value.sample() == part)

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IndependentImplementationTest {
 
     private static final Path PYTHON = Path.of("/usr/bin/python3");
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             import sys, numpy as np
             from scipy import stats
             from sklearn import metrics

@@ -22,8 +22,8 @@ import org.muonframework.stats.Roc;
 /**
  * Values: {@code auc} on each part, with its 68 % interval; for more than two classes one for each class against the
  * rest, under the key {@code class}. The interval rests on DeLong's standard error where all rows of a class weigh the
- * same, else on a bootstrap ({@link AucBootstrap}). Figures: for two classes the curves of all parts, for more the curves of all
- * classes on the evaluated part.
+ * same, else on a bootstrap ({@link AucBootstrap}). Figures: for two classes the curves of all parts, for more the curves
+ * of all classes on the evaluated part.
  */
 final class RocMetric implements Metric {
 

@@ -100,7 +100,8 @@ final class ScoreDistribution implements Metric {
     private static String caption(Evaluation evaluation, String of) {
         String evaluated = evaluation.evaluated().label();
         return "Score of " + of + " by " + evaluation.model() + " for each true class, each with unit area: training as"
-                + " areas, " + evaluated + " as points. Below: " + evaluated + " divided by training. The numbers are the"
+                + " areas, " + evaluated + " as points. Below: " + evaluated
+                + " divided by training. The numbers are the"
                 + " probabilities of a larger difference by chance.";
     }
 

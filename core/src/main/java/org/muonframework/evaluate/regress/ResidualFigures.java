@@ -56,11 +56,13 @@ final class ResidualFigures {
         if (valid.isEmpty()) {
             return;
         }
+        ResidualSample first = valid.get(0).getValue();
+        Quantiles ofTruth = Quantiles.of(first.truth(), first.weights());
         findings.add(distribution(valid));
         valid.stream()
                 .filter(method -> method.getKey().equals("model"))
-                .forEach(method -> findings.add(map(method.getValue())));
-        Binning truth = truthBins(valid.get(0).getValue());
+                .forEach(method -> findings.add(map(method.getValue(), ofTruth)));
+        Binning truth = truthBins(ofTruth);
         Map<String, ResidualBins> bins = new LinkedHashMap<>();
         valid.forEach(method -> bins.put(method.getKey(), ResidualBins.of(method.getValue(), truth, seed)));
         findings.add(profile("Bias", "mean of predicted − true", bins, ResidualBins::bias));
@@ -116,8 +118,7 @@ final class ResidualFigures {
         return new Mark.Histogram(label, Mark.HistogramStyle.STEP, binning.edges(), heights.values(), heights.errors());
     }
 
-    private Figure map(ResidualSample rows) {
-        Quantiles truth = Quantiles.of(rows.truth(), rows.weights());
+    private Figure map(ResidualSample rows, Quantiles truth) {
         double low = truth.at(0.001);
         double high = truth.at(0.999);
         Binning binning = around(MAP_BINS, (low + high) / 2, (high - low) / 2);
@@ -140,8 +141,7 @@ final class ResidualFigures {
     }
 
     /** Bins of the truth of about equal weight, between the 0.1 % and the 99.9 % quantile. */
-    private Binning truthBins(ResidualSample rows) {
-        Quantiles truth = Quantiles.of(rows.truth(), rows.weights());
+    private Binning truthBins(Quantiles truth) {
         int n = settings.truthBins();
         double[] edges = DoubleStream.iterate(0, i -> i + 1)
                 .limit(n + 1)

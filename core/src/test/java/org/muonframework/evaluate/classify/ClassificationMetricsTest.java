@@ -170,7 +170,9 @@ class ClassificationMetricsTest {
         assertThat(figure.name()).isEqualTo("score-distribution");
         assertThat(figure.compared()).extracting(Mark::label).containsExactly("background", "signal");
         assertThat(figure.y().logarithmic()).isTrue();
-        assertThat(figure.notes()).hasSize(2).allMatch(note -> note.matches("(background|signal): KS 0\\.\\d{3}, χ² 0\\.\\d{3}"));
+        assertThat(figure.notes())
+                .hasSize(2)
+                .allMatch(note -> note.matches("(background|signal): KS 0\\.\\d{3}, χ² 0\\.\\d{3}"));
         assertThat(figure.marks())
                 .extracting(Mark::label)
                 .containsExactly("background, training", "signal, training", "background, test", "signal, test");
