@@ -102,9 +102,9 @@ final class PeakFit implements Metric {
                     value("peak-resolution", number, part, peak.resolution()).in(unit));
             findings.add(value("peak-yield", number, part, peak.yield()));
         }
-        findings.add(value("chi2-per-ndf", part, result.chiSquarePerDegree())
-                .with("chi2", String.format(Locale.ROOT, "%.2f", result.chiSquare()))
-                .with("ndf", String.valueOf(result.degrees())));
+        findings.add(value("chi2-per-ndf", part, result.chiSquarePerDegree()));
+        findings.add(value("chi2", part, result.chiSquare()));
+        findings.add(value("ndf", part, result.degrees()));
         findings.add(value("fit-p-value", part, result.pValue()));
         result.warnings().forEach(warning -> findings.note("Fit of " + settings.name() + ": " + warning));
         if (result.pValue() < UNLIKELY) {
