@@ -29,6 +29,7 @@ final class AxisPainter {
     /** Numbers and title below a frame. */
     void paintX(Axis axis, Scale x, Frame frame) {
         double baseline = frame.area().getMaxY() + LABEL + 5;
+        canvas.begin("x-labels");
         for (AxisTicks.Tick tick : frame.xTicks().ticks()) {
             if (!tick.label().isEmpty()) {
                 text(
@@ -38,12 +39,14 @@ final class AxisPainter {
                         TextStyle.of(LABEL).centred());
             }
         }
+        canvas.end();
         paintXTitle(axis.text() + factor(frame.xTicks()), frame.area(), baseline + 24);
     }
 
     /** Names of categories and title below a frame. */
     void paintX(Axis axis, Scale x, Frame frame, List<String> names, boolean turned, double height) {
         double baseline = frame.area().getMaxY() + LABEL + 5;
+        canvas.begin("x-labels");
         for (int i = 0; i < names.size(); i++) {
             TextStyle style = turned
                     ? TextStyle.of(LABEL).ending().turned(-TURN)
@@ -52,12 +55,14 @@ final class AxisPainter {
                 text(fitted(names.get(i), 150), x.at(i + 0.5) + (turned ? 5 : 0), baseline - (turned ? 3 : 0), style);
             }
         }
+        canvas.end();
         paintXTitle(axis.text(), frame.area(), height - 14);
     }
 
     /** Numbers and title left of a frame. */
     void paintY(Axis axis, Scale y, Frame frame) {
         Rectangle2D area = frame.area();
+        canvas.begin("y-labels");
         for (AxisTicks.Tick tick : frame.yTicks().ticks()) {
             if (!tick.label().isEmpty()) {
                 double baseline = y.at(tick.value()) + HALF_DIGIT * LABEL;
@@ -68,6 +73,7 @@ final class AxisPainter {
                         TextStyle.of(LABEL).ending());
             }
         }
+        canvas.end();
         if (frame.yTicks().exponent() != 0) {
             String power = "×10^{" + minus(frame.yTicks().exponent()) + "}";
             text(
@@ -82,6 +88,7 @@ final class AxisPainter {
     /** Names of categories and title left of a frame. */
     void paintY(Axis axis, Scale y, Frame frame, List<String> names) {
         Rectangle2D area = frame.area();
+        canvas.begin("y-labels");
         for (int i = 0; i < names.size(); i++) {
             if (y.contains(i + 0.5)) {
                 double baseline = y.at(i + 0.5) + HALF_DIGIT * LABEL;
@@ -89,6 +96,7 @@ final class AxisPainter {
                 text(name, area.getMinX() - 7, baseline, TextStyle.of(LABEL).ending());
             }
         }
+        canvas.end();
         paintYTitle(axis, area);
     }
 

@@ -38,10 +38,9 @@ enum ColourMap {
         return smooth(level / (LEVELS - 1.0));
     }
 
-    /** The level of a value on the scale of the map. */
+    /** The level of a value on a scale from 0 to 1. */
     static int level(double value, Scale scale) {
-        double fraction = (value - scale.min()) / (scale.max() - scale.min());
-        return (int) Math.max(0, Math.min(LEVELS - 1, Math.round(fraction * (LEVELS - 1))));
+        return (int) Math.max(0, Math.min(LEVELS - 1, Math.round(scale.at(value) * (LEVELS - 1))));
     }
 
     /** Black or white, whichever is read better on a colour. */

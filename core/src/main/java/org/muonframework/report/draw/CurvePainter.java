@@ -5,7 +5,10 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.muonframework.spi.figure.Mark;
@@ -76,6 +79,38 @@ final class CurvePainter implements MarkPainter {
             canvas.fill(new Rectangle2D.Double(left, middle - 6, SAMPLE, 12), style.ink(), BAND_OPACITY);
         }
         canvas.stroke(new Line2D.Double(left, middle, left + SAMPLE, middle), new Pen(style.ink(), LINE, style.dash()));
+    }
+
+    @Override
+    public Map<String, String> data(Scale x, Scale y) {
+        int[] kept = kept(x, y);
+        Map<String, String> data = new HashMap<>(Map.of("mark", "curve", "label", curve.label()));
+        data.put("x", list(curve.x(), kept));
+        data.put("y", list(curve.y(), kept));
+        if (hasBand()) {
+            data.put("low", list(curve.low(), kept));
+            data.put("high", list(curve.high(), kept));
+        }
+        return data;
+    }
+
+    private static String list(double[] values, int[] kept) {
+        return NumberText.list(6, IntStream.of(kept).mapToDouble(i -> values[i]));
+    }
+
+    /** The points between which line and band are straight, and one in every gap of the line. */
+    private int[] kept(Scale x, Scale y) {
+        BitSet kept = new BitSet();
+        for (int[] stretch : stretches(this::isDrawn)) {
+            double[] places = places(curve.x(), stretch, x);
+            for (double[] heights : hasBand() ? List.of(curve.y(), curve.low(), curve.high()) : List.of(curve.y())) {
+                IntStream.of(Simplifier.kept(places, places(heights, stretch, y)))
+                        .forEach(i -> kept.set(stretch[0] + i));
+            }
+            kept.set(stretch[1]);
+        }
+        kept.clear(curve.x().length);
+        return kept.stream().toArray();
     }
 
     /** The area of the band, one closed piece for each stretch without a gap. */

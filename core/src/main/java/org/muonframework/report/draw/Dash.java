@@ -26,8 +26,8 @@ enum Dash {
         return copy;
     }
 
-    /** The pattern of a series. */
+    /** The pattern of a series; shifted by one each time that the colours repeat, so that no two series look alike. */
     static Dash series(int index) {
-        return values()[index % values().length];
+        return values()[(index + index / Palette.SIZE) % values().length];
     }
 }

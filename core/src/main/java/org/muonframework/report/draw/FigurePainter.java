@@ -1,7 +1,9 @@
 package org.muonframework.report.draw;
 
 import java.awt.geom.Rectangle2D;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.muonframework.spi.figure.Figure;
 
 /** Paints figures: panels, axes, label, legend and notes, in this order. */
@@ -21,23 +23,32 @@ final class FigurePainter {
 
     void paint(Figure figure, FigureLayout layout, Canvas canvas) {
         canvas.fill(new Rectangle2D.Double(0, 0, FigureLayout.WIDTH, layout.height()), Ink.PAPER, 1);
-        paintPanel(layout.main(), layout, figure, canvas);
-        layout.ratio().ifPresent(ratio -> paintPanel(ratio, layout, figure, canvas));
+        paintPanel(layout.main(), figure.yLabels(), layout, figure, canvas);
+        layout.ratio().ifPresent(ratio -> paintPanel(ratio, List.of(), layout, figure, canvas));
         paintAxes(figure, layout, new AxisPainter(canvas, fonts));
         paintHeading(figure, layout.main().frame().area(), canvas);
         for (MarkPainter painter : layout.main().panel().painters()) {
             if (painter instanceof HeatMapPainter map) {
                 ColourBar.paint(map, layout.main().frame().area(), canvas, fonts);
-                map.paintNumbers(canvas, layout.x(), layout.main().y(), fonts);
             }
         }
         paintText(layout, canvas);
     }
 
-    private void paintPanel(FigureLayout.Placed placed, FigureLayout layout, Figure figure, Canvas canvas) {
+    private void paintPanel(
+            FigureLayout.Placed placed, List<String> yLabels, FigureLayout layout, Figure figure, Canvas canvas) {
         Rectangle2D area = placed.frame().area();
-        placed.panel().paint(canvas, area, layout.x(), placed.y());
+        canvas.begin("panel", () -> {
+            Map<String, String> data = new HashMap<>();
+            data.putAll(AxisData.of("x", figure.x(), layout.x(), placed.frame().xTicks(), figure.xLabels()));
+            data.putAll(AxisData.of("y", placed.panel().y(), placed.y(), placed.frame().yTicks(), yLabels));
+            return data;
+        });
+        placed.panel().paint(canvas, area, layout.x(), placed.y(), fonts);
+        canvas.begin("ticks");
         placed.frame().paint(canvas, layout.x(), placed.y());
+        canvas.end();
+        canvas.end();
         if (placed.panel().isEmpty(figure.x())) {
             TextStyle quiet = TextStyle.of(16).centred().ink(Ink.QUIET);
             var backing = new Rectangle2D.Double(area.getCenterX() - 50, area.getCenterY() - 14, 100, 28);
@@ -87,7 +98,11 @@ final class FigurePainter {
                 canvas.fill(backing, Ink.PAPER, BACKING_OPACITY);
             }
         }
+        canvas.begin("text");
         layout.legend().paint(canvas, layout.legendBox().box());
+        canvas.end();
+        canvas.begin("text");
         layout.notes().paint(canvas, layout.notesBox().box());
+        canvas.end();
     }
 }

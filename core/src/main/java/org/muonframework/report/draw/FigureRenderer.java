@@ -28,12 +28,21 @@ public final class FigureRenderer {
 
     /** A complete SVG document on white paper. */
     public String svg(Figure figure) {
-        return svg(figure, " xmlns=\"http://www.w3.org/2000/svg\"", "<style>" + Palette.lightCss() + "</style>\n");
+        return svg(
+                figure,
+                new SvgCanvas(fonts, false),
+                " xmlns=\"http://www.w3.org/2000/svg\"",
+                "<style>" + Palette.lightCss() + "</style>\n");
     }
 
-    /** An SVG element for an HTML page, whose colours are the page's rules from {@link Palette}. */
+    /**
+     * An SVG element for an HTML page, whose colours are the page's rules from {@link Palette}.
+     *
+     * <p>Its parts are named for a script that zooms and reads out numbers, which stand beside the marks as their data;
+     * it shows everything without that script too.
+     */
     public String inlineSvg(Figure figure) {
-        return svg(figure, "", "");
+        return svg(figure, new SvgCanvas(fonts, true), "", "");
     }
 
     /** A PNG image on white paper, two pixels to a point. */
@@ -50,9 +59,8 @@ public final class FigureRenderer {
         return Png.bytes(image);
     }
 
-    private String svg(Figure figure, String attributes, String rules) {
+    private String svg(Figure figure, SvgCanvas canvas, String attributes, String rules) {
         FigureLayout layout = FigureLayout.of(figure, fonts);
-        SvgCanvas canvas = new SvgCanvas(fonts);
         new FigurePainter(fonts, style).paint(figure, layout, canvas);
         String width = SvgPath.number(FigureLayout.WIDTH);
         String height = SvgPath.number(layout.height());

@@ -4,7 +4,10 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Mark;
 
@@ -12,6 +15,13 @@ import org.muonframework.spi.figure.Mark;
 final class HeatMapPainter implements MarkPainter {
 
     private static final int MOST_RECTANGLES = 1600;
+    private static final double SPAN_FOR_LOGARITHM = 300;
+    private static final double LARGEST_SPAN = 1e6;
+
+    /** A script reads the cells of maps up to this size, so that a page of many maps stays small. */
+    private static final int MOST_READ = 20_000;
+
+    private static final int DIGITS_READ = 4;
     private static final double LARGEST_TEXT = 15;
     private static final double SMALLEST_TEXT = 6;
 
@@ -21,23 +31,29 @@ final class HeatMapPainter implements MarkPainter {
         this.map = map;
     }
 
-    /** The values that the colours stand for: symmetric about zero where there are values of both signs. */
+    /**
+     * The values that the colours stand for: symmetric about zero where there are values of both signs, and logarithmic
+     * where those above zero span decades, as counts do. Maps whose values are written into them stay linear.
+     */
     Scale colours(double from, double to) {
-        Extent extent = new Extent(false);
-        double largest = 0;
-        boolean negative = false;
-        for (double[] column : map.values()) {
-            for (double value : column) {
-                extent.addEdge(value);
-                largest = Double.isFinite(value) ? Math.max(largest, Math.abs(value)) : largest;
-                negative |= value < 0 && Double.isFinite(value);
-            }
-        }
-        if (negative) {
-            extent.addEdge(-largest);
-            extent.addEdge(largest);
-        }
-        return extent.scale(Axis.of(map.label()), 0, from, to);
+        double lowest = finite().min().orElse(0);
+        double largest = finite().map(Math::abs).max().orElse(0);
+        double least = finite().filter(value -> value > 0).min().orElse(largest);
+        boolean logarithmic = !map.printed() && lowest >= 0 && largest > SPAN_FOR_LOGARITHM * least;
+        Extent extent = new Extent(logarithmic);
+        extent.addEdge(largest);
+        extent.addEdge(logarithmic ? Math.max(least, largest / LARGEST_SPAN) : lowest < 0 ? -largest : lowest);
+        Axis axis = logarithmic ? Axis.of(map.label()).log() : Axis.of(map.label());
+        return extent.scale(axis, 0, from, to);
+    }
+
+    private DoubleStream finite() {
+        return Arrays.stream(map.values()).flatMapToDouble(Arrays::stream).filter(Double::isFinite);
+    }
+
+    /** Whether a value has a colour: on a logarithmic scale nothing has that is not above zero. */
+    private static boolean isShown(double value, Scale colours) {
+        return Double.isFinite(value) && (value > 0 || !colours.logarithmic());
     }
 
     ColourMap colourMap() {
@@ -50,12 +66,7 @@ final class HeatMapPainter implements MarkPainter {
 
     @Override
     public void extend(Extent x, Extent y, boolean withErrors) {
-        boolean any = false;
-        for (double[] column : map.values()) {
-            for (double value : column) {
-                any |= Double.isFinite(value);
-            }
-        }
+        boolean any = finite().findAny().isPresent();
         for (double edge : any ? map.xEdges() : new double[0]) {
             x.addEdge(edge);
         }
@@ -106,6 +117,21 @@ final class HeatMapPainter implements MarkPainter {
     }
 
     @Override
+    public Map<String, String> data(Scale x, Scale y) {
+        int cells = map.values().length * (map.yEdges().length - 1);
+        if (cells > MOST_READ) {
+            return Map.of();
+        }
+        DoubleStream values = Arrays.stream(map.values()).flatMapToDouble(Arrays::stream);
+        return Map.of(
+                "mark", "map",
+                "label", map.label(),
+                "x", NumberText.list(map.xEdges()),
+                "y", NumberText.list(map.yEdges()),
+                "z", NumberText.list(DIGITS_READ, values));
+    }
+
+    @Override
     public List<Line2D> lines(Scale x, Scale y) {
         return List.of();
     }
@@ -121,7 +147,7 @@ final class HeatMapPainter implements MarkPainter {
         for (int ix = 0; ix < map.values().length; ix++) {
             for (int iy = 0; iy < map.values()[ix].length; iy++) {
                 double value = map.values()[ix][iy];
-                if (Double.isFinite(value)) {
+                if (isShown(value, colours)) {
                     int level = ColourMap.level(value, colours);
                     levels[level] = levels[level] == null ? new Path2D.Double() : levels[level];
                     levels[level].append(overlapping(area(ix, ix + 1, iy, iy + 1, x, y)), false);
@@ -143,7 +169,7 @@ final class HeatMapPainter implements MarkPainter {
         for (int ix = 0; ix < columns; ix++) {
             for (int iy = 0; iy < rows; iy++) {
                 double value = map.values()[ix][iy];
-                if (Double.isFinite(value)) {
+                if (isShown(value, colours)) {
                     image.setRGB(
                             ix,
                             rows - 1 - iy,

@@ -2,9 +2,11 @@ package org.muonframework.report.draw;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.muonframework.spi.figure.Mark;
 import org.muonframework.spi.figure.Mark.HistogramStyle;
 
@@ -36,7 +38,8 @@ final class HistogramPainter implements MarkPainter {
             y.addPoint(value);
             if (withErrors) {
                 y.addPoint(value + error(i));
-                y.addPoint(value < 0 || (isPoints() && value - error(i) > 0) ? value - error(i) : value);
+                boolean below = value < 0 || ((isPoints() || isBand()) && value - error(i) > 0);
+                y.addPoint(below ? value - error(i) : value);
             }
         }
         if (any && withErrors) {
@@ -49,19 +52,19 @@ final class HistogramPainter implements MarkPainter {
 
     @Override
     public void paint(Canvas canvas, Scale x, Scale y) {
-        if (histogram.style() == HistogramStyle.BAND) {
+        if (isBand()) {
             canvas.fill(band(x, y), style.ink(), FILL_OPACITY);
             return;
         }
         if (isPoints()) {
             paintBars(canvas, x, y);
-            Path2D markers = new Path2D.Double();
+            List<Point2D> centres = new ArrayList<>();
             for (int i = 0; i < bins(); i++) {
                 if (isDrawn(i)) {
-                    style.marker().addTo(markers, middle(i, x), y.at(histogram.values()[i]));
+                    centres.add(new Point2D.Double(middle(i, x), y.at(histogram.values()[i])));
                 }
             }
-            canvas.fill(markers, style.ink(), 1);
+            canvas.markers(style.marker(), centres, style.ink());
             return;
         }
         Path2D outline = outline(x, y);
@@ -120,11 +123,17 @@ final class HistogramPainter implements MarkPainter {
         double previous = y.baseline();
         for (int i = 0; i < bins(); i++) {
             double value = histogram.values()[i];
-            if (Double.isNaN(value) || (isPoints() && !isDrawn(i))) {
+            if (Double.isNaN(value) || (isPoints() && !isDrawn(i)) || (isBand() && error(i) == 0)) {
                 continue;
             }
             double left = x.at(histogram.edges()[i]);
             double right = x.at(histogram.edges()[i + 1]);
+            if (isBand()) {
+                for (double at = left; at < right; at += BETWEEN_LINES) {
+                    lines.add(new Line2D.Double(at, y.at(value + error(i)), at, y.at(value - error(i))));
+                }
+                continue;
+            }
             double top = y.at(value);
             lines.add(new Line2D.Double(left, top, right, top));
             double head = y.at(value + error(i));
@@ -148,7 +157,7 @@ final class HistogramPainter implements MarkPainter {
         if (isPoints()) {
             canvas.stroke(new Line2D.Double(centre, middle - 7, centre, middle + 7), Pen.of(style.ink(), BAR));
             style.marker().paint(canvas, centre, middle, style.ink());
-        } else if (histogram.style() == HistogramStyle.BAND) {
+        } else if (isBand()) {
             canvas.fill(new Rectangle2D.Double(left, middle - 5.5, SAMPLE, 11), style.ink(), FILL_OPACITY);
         } else if (histogram.style() == HistogramStyle.FILLED) {
             var box = new Rectangle2D.Double(left, middle - 5.5, SAMPLE, 11);
@@ -158,6 +167,16 @@ final class HistogramPainter implements MarkPainter {
             canvas.stroke(
                     new Line2D.Double(left, middle, left + SAMPLE, middle), new Pen(style.ink(), LINE, style.dash()));
         }
+    }
+
+    @Override
+    public Map<String, String> data(Scale x, Scale y) {
+        return Map.of(
+                "mark", "histogram",
+                "label", histogram.label(),
+                "x", NumberText.list(histogram.edges()),
+                "y", NumberText.list(histogram.values()),
+                "error", NumberText.list(histogram.errors()));
     }
 
     private void paintBars(Canvas canvas, Scale x, Scale y) {
@@ -176,6 +195,10 @@ final class HistogramPainter implements MarkPainter {
 
     private int bins() {
         return histogram.values().length;
+    }
+
+    private boolean isBand() {
+        return histogram.style() == HistogramStyle.BAND;
     }
 
     private boolean isPoints() {

@@ -2,6 +2,7 @@ package org.muonframework.report.draw;
 
 import java.awt.geom.Line2D;
 import java.util.List;
+import java.util.Map;
 import org.muonframework.spi.figure.Mark;
 
 /** Paints one kind of mark. */
@@ -28,6 +29,15 @@ interface MarkPainter {
 
     /** Lines that cover what text must not hide. */
     List<Line2D> lines(Scale x, Scale y);
+
+    /**
+     * The numbers behind the mark for a script that reads them out, by name; empty where there is nothing to read.
+     *
+     * @param x horizontal axis, which says how many points of a line are worth keeping
+     */
+    default Map<String, String> data(Scale x, Scale y) {
+        return Map.of();
+    }
 
     /** Paints the sample of the legend, {@link #SAMPLE} wide, about the height {@code middle}. */
     void sample(Canvas canvas, double left, double middle);

@@ -19,15 +19,11 @@ enum Marker {
     }
 
     void paint(Canvas canvas, double x, double y, Ink ink) {
-        canvas.fill(shape(x, y), ink, 1);
+        canvas.fill(at(x, y), ink, 1);
     }
 
-    /** Adds the marker at a place to a shape, so that a whole series is filled at once. */
-    void addTo(Path2D path, double x, double y) {
-        path.append(shape(x, y), false);
-    }
-
-    private Shape shape(double x, double y) {
+    /** Its outline about a place. */
+    Shape at(double x, double y) {
         return switch (this) {
             case CIRCLE -> new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
             case SQUARE -> polygon(x, y, RADIUS * 1.25, 4, 45);

@@ -2,11 +2,36 @@ package org.muonframework.report.draw;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /** Writes numbers for narrow places. */
 final class NumberText {
 
+    private static final double LARGEST_COUNT = 1e9;
+
     private NumberText() {}
+
+    /** Numbers with spaces between, as a script reads them: counts in full, others with six digits, {@code ?} for none. */
+    static String list(double... values) {
+        return list(6, DoubleStream.of(values));
+    }
+
+    /** The same with a number of digits to choose. */
+    static String list(int digits, DoubleStream values) {
+        MathContext rounding = new MathContext(digits);
+        return values.mapToObj(value -> brief(value, rounding)).collect(Collectors.joining(" "));
+    }
+
+    private static String brief(double value, MathContext rounding) {
+        if (!Double.isFinite(value)) {
+            return "?";
+        }
+        if (value == Math.rint(value) && Math.abs(value) < LARGEST_COUNT) {
+            return Long.toString((long) value);
+        }
+        return new BigDecimal(value).round(rounding).stripTrailingZeros().toString();
+    }
 
     /** At most three digits, whole numbers below a million in full, a typographic minus. */
     static String threeDigits(double value) {

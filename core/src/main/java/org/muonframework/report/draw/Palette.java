@@ -22,11 +22,14 @@ public final class Palette {
             new Ink("s4", new Color(0x7a21dd), new Color(0xb68cff)),
             new Ink("s5", new Color(0x9c9ca1), new Color(0xb9bac1)));
 
+    /** How many colours there are before they repeat. */
+    static final int SIZE = SERIES.size();
+
     private Palette() {}
 
-    /** The colour of a series; they repeat after the sixth. */
+    /** The colour of a series. */
     static Ink series(int index) {
-        return SERIES.get(index % SERIES.size());
+        return SERIES.get(index % SIZE);
     }
 
     /** Style rules for figures on white. */

@@ -56,9 +56,16 @@ record Panel(List<Mark> marks, List<MarkPainter> painters, Axis y, boolean withE
                 .toList();
     }
 
-    void paint(Canvas canvas, Rectangle2D area, Scale xScale, Scale yScale) {
+    void paint(Canvas canvas, Rectangle2D area, Scale xScale, Scale yScale, Fonts fonts) {
         canvas.clip(area);
-        painters.forEach(painter -> painter.paint(canvas, xScale, yScale));
+        for (MarkPainter painter : painters) {
+            canvas.begin("mark", () -> painter.data(xScale, yScale));
+            painter.paint(canvas, xScale, yScale);
+            if (painter instanceof HeatMapPainter map) {
+                map.paintNumbers(canvas, xScale, yScale, fonts);
+            }
+            canvas.end();
+        }
         canvas.unclip();
     }
 

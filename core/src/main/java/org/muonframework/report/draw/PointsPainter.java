@@ -2,8 +2,10 @@ package org.muonframework.report.draw;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.muonframework.spi.figure.Mark;
 
 /** Paints points with horizontal and vertical bars. */
@@ -36,16 +38,16 @@ final class PointsPainter implements MarkPainter {
     @Override
     public void paint(Canvas canvas, Scale x, Scale y) {
         Path2D bars = new Path2D.Double();
-        Path2D markers = new Path2D.Double();
+        List<Point2D> centres = new ArrayList<>();
         for (int i = 0; i < points.x().length; i++) {
             if (isDrawn(i)) {
                 bars.append(vertical(i, x, y), false);
                 bars.append(horizontal(i, x, y), false);
-                style.marker().addTo(markers, x.at(points.x()[i]), y.at(points.y()[i]));
+                centres.add(new Point2D.Double(x.at(points.x()[i]), y.at(points.y()[i])));
             }
         }
         canvas.stroke(bars, Pen.of(style.ink(), BAR));
-        canvas.fill(markers, style.ink(), 1);
+        canvas.markers(style.marker(), centres, style.ink());
     }
 
     @Override
@@ -68,6 +70,19 @@ final class PointsPainter implements MarkPainter {
         cross.append(new Line2D.Double(centre - 9, middle, centre + 9, middle), false);
         canvas.stroke(cross, Pen.of(style.ink(), BAR));
         style.marker().paint(canvas, centre, middle, style.ink());
+    }
+
+    @Override
+    public Map<String, String> data(Scale x, Scale y) {
+        return Map.of(
+                "mark", "points",
+                "label", points.label(),
+                "x", NumberText.list(points.x()),
+                "x-low", NumberText.list(points.xLow()),
+                "x-high", NumberText.list(points.xHigh()),
+                "y", NumberText.list(points.y()),
+                "low", NumberText.list(points.low()),
+                "high", NumberText.list(points.high()));
     }
 
     private Line2D vertical(int i, Scale x, Scale y) {

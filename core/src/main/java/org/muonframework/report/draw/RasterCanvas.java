@@ -7,8 +7,10 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /** Fills the pixels of an image, in the colours of white paper. */
 final class RasterCanvas implements Canvas {
@@ -45,6 +47,11 @@ final class RasterCanvas implements Canvas {
         graphics.setColor(ink.light());
         graphics.fill(shape);
         graphics.setComposite(before);
+    }
+
+    @Override
+    public void markers(Marker marker, List<Point2D> centres, Ink ink) {
+        centres.forEach(centre -> fill(marker.at(centre.getX(), centre.getY()), ink, 1));
     }
 
     @Override

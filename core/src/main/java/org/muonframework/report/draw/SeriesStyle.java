@@ -14,7 +14,8 @@ record SeriesStyle(Ink ink, Dash dash, Marker marker) {
      * The looks of all marks of a panel.
      *
      * <p>Every mark that is not a reference gets the next colour; a single mark of points is black, as data are, and
-     * several that are as many as there are outlines take their colours in turn. Lines differ in their patterns too,
+     * several that are as many as there are outlines take their colours in turn. A band has the colour of the outline
+     * drawn before it, whose uncertainty it is. Lines differ in their patterns too,
      * unless the figure itself tells solid from dashed curves.
      */
     static List<SeriesStyle> of(List<Mark> marks) {
@@ -24,11 +25,14 @@ record SeriesStyle(Ink ink, Dash dash, Marker marker) {
         boolean blackPoints = pointSets == 1;
         boolean paired = pointSets > 1 && pointSets == outlines;
         List<SeriesStyle> styles = new ArrayList<>();
+        Optional<SeriesStyle> outline = Optional.empty();
         int lines = 0;
         int points = 0;
         for (Mark mark : marks) {
             if (mark instanceof Mark.Reference) {
                 styles.add(new SeriesStyle(Ink.QUIET, Dash.DASHED, Marker.CIRCLE));
+            } else if (isBand(mark) && outline.isPresent()) {
+                styles.add(outline.get());
             } else if (isPoints(mark)) {
                 Ink ink = blackPoints ? Ink.FOREGROUND : Palette.series(paired ? points : lines + points);
                 styles.add(new SeriesStyle(ink, Dash.SOLID, Marker.series(points)));
@@ -36,6 +40,7 @@ record SeriesStyle(Ink ink, Dash dash, Marker marker) {
             } else {
                 Ink ink = Palette.series(paired ? lines : lines + points);
                 styles.add(new SeriesStyle(ink, dash(mark, lines, ownDashes), Marker.CIRCLE));
+                outline = mark instanceof Mark.Histogram ? Optional.of(styles.get(styles.size() - 1)) : outline;
                 lines++;
             }
         }
@@ -67,7 +72,11 @@ record SeriesStyle(Ink ink, Dash dash, Marker marker) {
     }
 
     private static boolean isOutline(Mark mark) {
-        return mark instanceof Mark.Histogram && !isPoints(mark);
+        return mark instanceof Mark.Histogram && !isPoints(mark) && !isBand(mark);
+    }
+
+    private static boolean isBand(Mark mark) {
+        return mark instanceof Mark.Histogram histogram && histogram.style() == HistogramStyle.BAND;
     }
 
     private static boolean isPoints(Mark mark) {

@@ -1,9 +1,14 @@
 package org.muonframework.report.draw;
 
 import java.awt.Shape;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Writes the elements of an SVG drawing.
@@ -16,9 +21,16 @@ final class SvgCanvas implements Canvas {
 
     private final StringBuilder svg = new StringBuilder();
     private final Fonts fonts;
+    private final boolean scripted;
 
-    SvgCanvas(Fonts fonts) {
+    /**
+     * An empty drawing.
+     *
+     * @param scripted whether its parts are marked for a script, with the numbers that it reads out
+     */
+    SvgCanvas(Fonts fonts, boolean scripted) {
         this.fonts = fonts;
+        this.scripted = scripted;
     }
 
     /** The elements written so far. */
@@ -50,6 +62,16 @@ final class SvgCanvas implements Canvas {
         svg.append(" d=\"").append(SvgPath.of(shape)).append("\"/>\n");
     }
 
+    /** Each marker begins with a move to its middle, so that a script can move it without changing its size. */
+    @Override
+    public void markers(Marker marker, List<Point2D> centres, Ink ink) {
+        if (centres.isEmpty()) {
+            return;
+        }
+        svg.append("<path").append(color(ink)).append(scripted ? " data-part=\"markers\"" : "");
+        svg.append(" d=\"").append(SvgPath.repeated(marker.at(0, 0), centres)).append("\"/>\n");
+    }
+
     @Override
     public void text(RichText text, double x, double y, TextStyle style) {
         TextLine line = TextLine.of(text, style, fonts);
@@ -79,7 +101,7 @@ final class SvgCanvas implements Canvas {
     public void image(BufferedImage image, Rectangle2D area) {
         svg.append("<image")
                 .append(box(area))
-                .append(" preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\"");
+                .append(" preserveAspectRatio=\"none\" image-rendering=\"pixelated\"");
         svg.append(" href=\"data:image/png;base64,");
         svg.append(Base64.getEncoder().encodeToString(Png.bytes(image))).append("\"/>\n");
     }
@@ -98,6 +120,22 @@ final class SvgCanvas implements Canvas {
     @Override
     public void unclip() {
         svg.append("</svg>\n");
+    }
+
+    @Override
+    public void begin(String name, Supplier<Map<String, String>> data) {
+        if (scripted) {
+            svg.append("<g data-part=\"").append(name).append('"');
+            new TreeMap<>(data.get()).forEach((key, value) -> svg.append(" data-" + key + "=\"")
+                    .append(Xml.escape(value))
+                    .append('"'));
+            svg.append(">\n");
+        }
+    }
+
+    @Override
+    public void end() {
+        svg.append(scripted ? "</g>\n" : "");
     }
 
     private void run(TextLine.Placed run, double originX, double originY) {

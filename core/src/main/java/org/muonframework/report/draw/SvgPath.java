@@ -2,6 +2,8 @@ package org.muonframework.report.draw;
 
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
+import java.util.List;
 
 /** Writes shapes as the path data of SVG, to a hundredth of a point and as short as that allows. */
 final class SvgPath {
@@ -23,6 +25,21 @@ final class SvgPath {
             path.add(i.currentSegment(at), at);
         }
         return path.data.toString();
+    }
+
+    /**
+     * The same closed shape about each of some places: {@code M} to the place, then moves relative to it.
+     *
+     * @param shape about the origin
+     */
+    static String repeated(Shape shape, List<Point2D> centres) {
+        String relative = of(shape).replaceFirst("^M", "m");
+        StringBuilder data = new StringBuilder();
+        for (Point2D centre : centres) {
+            data.append('M').append(number(centre.getX())).append(' ').append(number(centre.getY()));
+            data.append(relative);
+        }
+        return data.toString();
     }
 
     /** A number without needless digits. */
