@@ -15,6 +15,9 @@ final class BlockHtml {
     private static final Pattern NUMBER =
             Pattern.compile("\\(?[+−-]?[0-9∞][0-9.,\\s]*([%×±+−(/].*|e[+-]?[0-9]+|[A-Za-zµ/]{0,6})|—|");
 
+    /** Longer tables are folded under a line that says how long they are. */
+    private static final int MOST_ROWS = 25;
+
     private final FigureRenderer renderer;
     private final StringBuilder html;
 
@@ -71,8 +74,14 @@ final class BlockHtml {
     private void addTable(Block.Table table) {
         boolean[] numeric = new boolean[table.headers().size()];
         IntStream.range(0, numeric.length).forEach(column -> numeric[column] = isNumeric(table, column));
+        boolean folded = table.rows().size() > MOST_ROWS;
+        if (folded) {
+            String name = table.caption().isEmpty() ? "Table" : rich(table.caption());
+            line("<details class=\"fold\"><summary>" + name + " <span class=\"count\">"
+                    + table.rows().size() + " rows</span></summary>");
+        }
         line("<div class=\"scroll\" tabindex=\"0\"><table>");
-        if (!table.caption().isEmpty()) {
+        if (!table.caption().isEmpty() && !folded) {
             line("<caption>" + rich(table.caption()) + "</caption>");
         }
         html.append("<thead><tr>");
@@ -88,7 +97,7 @@ final class BlockHtml {
             }
             line("</tr>");
         }
-        line("</tbody></table></div>");
+        line("</tbody></table></div>" + (folded ? "</details>" : ""));
     }
 
     private static boolean isNumeric(Block.Table table, int column) {

@@ -1,6 +1,7 @@
 package org.muonframework.report;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.muonframework.files.AtomicFile;
 import org.muonframework.report.draw.FigureRenderer;
@@ -10,12 +11,17 @@ import org.muonframework.report.draw.RichText;
 import org.muonframework.report.draw.Xml;
 
 /**
- * Writes a report as one HTML file that needs no network and runs no script.
+ * Writes a report as one HTML file that needs no network.
  *
- * <p>It is light or dark as the reader's system is, fits a telephone and prints on A4. The same report gives the same
+ * <p>Scripts zoom into its figures and read out their numbers; without them everything is there to be seen. It is light or dark as the reader's system is, fits a telephone and prints on A4. The same report gives the same
  * bytes.
  */
 public final class ReportWriter {
+
+    /** More are folded, so that the numbers stay in sight. */
+    private static final int MOST_WARNINGS = 6;
+
+    private static final int WARNINGS_BEFORE_FOLD = 4;
 
     private final FigureRenderer renderer;
     private final Template page = Template.resource("page.html");
@@ -37,11 +43,15 @@ public final class ReportWriter {
 
     /** The page as text. */
     String html(Report report) {
+        String style = style();
+        Scripts scripts = report.pictures().isEmpty() ? Scripts.none() : Scripts.ofFigures();
         return page.filled(Map.of(
+                "policy", ContentPolicy.of(style, scripts.texts()),
+                "scripts", scripts.html(),
                 "title", Xml.escape(RichText.of(report.title()).plain()),
                 "heading", RichText.of(report.title()).html(),
                 "subtitle", subtitle(report),
-                "style", style(),
+                "style", style,
                 "navigation", navigation(report),
                 "content", content(report)));
     }
@@ -73,11 +83,15 @@ public final class ReportWriter {
         blocks.addFacts(report.summary());
         if (!report.warnings().isEmpty()) {
             content.append(
-                    "<aside class=\"warnings\" aria-label=\"Warnings\">\n<h2>Before you believe it</h2>\n<ul>\n");
-            for (String warning : report.warnings()) {
-                content.append("<li>" + RichText.of(warning).html() + "</li>\n");
+                    "<aside class=\"warnings\" aria-label=\"Warnings\">\n<h2>Before you believe it</h2>\n");
+            int shown = report.warnings().size() > MOST_WARNINGS ? WARNINGS_BEFORE_FOLD : report.warnings().size();
+            appendWarnings(content, report.warnings().subList(0, shown));
+            if (shown < report.warnings().size()) {
+                content.append("<details>\n<summary>" + (report.warnings().size() - shown) + " more</summary>\n");
+                appendWarnings(content, report.warnings().subList(shown, report.warnings().size()));
+                content.append("</details>\n");
             }
-            content.append("</ul>\n</aside>\n");
+            content.append("</aside>\n");
         }
         for (Section section : report.sections()) {
             content.append("<section id=\"" + section.id() + "\">\n<h2>"
@@ -86,5 +100,12 @@ public final class ReportWriter {
             content.append("</section>\n");
         }
         return content.toString();
+    }
+
+    private static void appendWarnings(StringBuilder content, List<String> warnings) {
+        content.append("<ul>\n");
+        warnings.forEach(warning ->
+                content.append("<li>" + RichText.of(warning).html() + "</li>\n"));
+        content.append("</ul>\n");
     }
 }

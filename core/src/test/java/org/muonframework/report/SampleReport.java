@@ -1,6 +1,7 @@
 package org.muonframework.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.muonframework.spi.figure.Figure;
 
@@ -21,7 +22,12 @@ final class SampleReport {
                                 "gain " + Rounding.value(0.0272, 0.0049)),
                         new Fact("m_{Z}", Rounding.value(91.187, 0.0213) + " GeV", "from a fit to the test part"),
                         new Fact("Training", "12 400 rows/s", "median epoch")),
-                List.of("No test part was split off: the numbers are those of the validation part."),
+                Stream.concat(
+                                Stream.of("No test part was split off: the numbers are those of the validation part."),
+                                IntStream.rangeClosed(1, 7)
+                                        .mapToObj(i -> "Column 'd0Significance" + i
+                                                + "' is constant in 12 % of the rows: check its default value."))
+                        .toList(),
                 List.of(
                         new Section(
                                 "performance",
@@ -76,12 +82,39 @@ final class SampleReport {
                                         FigureGallery.spectrum(),
                                         FigureGallery.empty()))),
                         new Section(
+                                "closure",
+                                "Closure",
+                                List.of(
+                                        new Block.Heading("Network with p_{T}^{μ}"),
+                                        pictures(
+                                                FigureGallery.overtraining(),
+                                                FigureGallery.manyModels(),
+                                                FigureGallery.manyFeatures(),
+                                                FigureGallery.manyCorrelations(),
+                                                FigureGallery.origins(),
+                                                FigureGallery.prediction()),
+                                        new Block.Heading("All values"),
+                                        longTable())),
+                        new Section(
                                 "configuration",
                                 "Configuration",
                                 List.of(
                                         new Block.Preformatted(
                                                 "analysis.conf",
                                                 "analysis = zmumu\nseed = 1\ndataset {\n    selection = \"pt1 > 20 && abs(eta1) < 2.4\"\n}\n")))));
+    }
+
+    private static Block longTable() {
+        List<List<String>> rows = IntStream.range(0, 40)
+                .mapToObj(i -> List.of(
+                        "signal-efficiency (bin " + i + ", reference TightMuon)",
+                        "test",
+                        Rounding.value(0.9 - 0.01 * i, 0.0123),
+                        Rounding.value(0.88 - 0.01 * i, 0.0131),
+                        "measured where the reference passes the same share of the signal"))
+                .toList();
+        return new Block.Table(
+                "All values, with 68 % intervals", List.of("metric", "sample", "network", "trees", "note"), rows);
     }
 
     private static Block pictures(Figure... figures) {

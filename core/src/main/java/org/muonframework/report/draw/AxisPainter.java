@@ -7,9 +7,6 @@ import org.muonframework.spi.figure.Axis;
 /** Writes the numbers or names along the axes, and the axes' titles at their ends. */
 final class AxisPainter {
 
-    /** By how many degrees category names are turned where they are too wide. */
-    static final double TURN = 38;
-
     private static final double TITLE = 17;
     private static final double TITLE_AT = 19;
     private static final double SMALLEST = 9;
@@ -44,15 +41,13 @@ final class AxisPainter {
     }
 
     /** Names of categories and title below a frame. */
-    void paintX(Axis axis, Scale x, Frame frame, List<String> names, boolean turned, double height) {
-        double baseline = frame.area().getMaxY() + LABEL + 5;
+    void paintX(Axis axis, Scale x, Frame frame, List<String> names, NamesBelow below, double height) {
         canvas.begin("x-labels");
         for (int i = 0; i < names.size(); i++) {
-            TextStyle style = turned
-                    ? TextStyle.of(LABEL).ending().turned(-TURN)
-                    : TextStyle.of(LABEL).centred();
             if (x.contains(i + 0.5)) {
-                text(fitted(names.get(i), 150), x.at(i + 0.5) + (turned ? 5 : 0), baseline - (turned ? 3 : 0), style);
+                double at = x.at(i + 0.5);
+                String name = fitted(names.get(i), TextStyle.of(below.size()), below.room(at));
+                below.paint(canvas, RichText.of(name), at, frame.area().getMaxY());
             }
         }
         canvas.end();
@@ -92,7 +87,7 @@ final class AxisPainter {
         for (int i = 0; i < names.size(); i++) {
             if (y.contains(i + 0.5)) {
                 double baseline = y.at(i + 0.5) + HALF_DIGIT * LABEL;
-                String name = fitted(names.get(i), area.getMinX() - 42);
+                String name = fitted(names.get(i), TextStyle.of(LABEL), area.getMinX() - 42);
                 text(name, area.getMinX() - 7, baseline, TextStyle.of(LABEL).ending());
             }
         }
@@ -112,22 +107,26 @@ final class AxisPainter {
 
     /** The style, made smaller where the text would not fit. */
     TextStyle shrunk(String text, TextStyle style, double room) {
-        double width = TextLine.of(RichText.of(text), style, fonts).width();
+        double width = width(text, style);
         return width <= room ? style : style.size(Math.max(SMALLEST, style.size() * room / width));
     }
 
-    /** The text, cut where it would not fit. */
-    private String fitted(String text, double room) {
-        String shorter = text;
-        while (shorter.length() > 1
-                && TextLine.of(RichText.of(shorter + "…"), TextStyle.of(LABEL), fonts)
-                                .width()
-                        > room) {
-            shorter = shorter.substring(0, shorter.length() - 1);
+    /** The text, without its middle where it would not fit: names often differ in their ends. */
+    String fitted(String text, TextStyle style, double room) {
+        if (width(text, style) <= room) {
+            return text;
         }
-        boolean fits =
-                TextLine.of(RichText.of(text), TextStyle.of(LABEL), fonts).width() <= room;
-        return fits ? text : shorter + "…";
+        String plain = RichText.of(text).plain();
+        String shorter = plain;
+        for (int kept = plain.length() - 1; kept > 1 && width(shorter, style) > room; kept--) {
+            int tail = kept / 3;
+            shorter = plain.substring(0, kept - tail) + "…" + plain.substring(plain.length() - tail);
+        }
+        return shorter;
+    }
+
+    double width(String text, TextStyle style) {
+        return TextLine.of(RichText.of(text), style, fonts).width();
     }
 
     private void text(String text, double x, double y, TextStyle style) {

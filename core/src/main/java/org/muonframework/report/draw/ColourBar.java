@@ -24,10 +24,12 @@ final class ColourBar {
         Path2D outline = new Path2D.Double(new Rectangle2D.Double(left, frame.getMinY(), WIDTH, frame.getHeight()));
         AxisTicks ticks = AxisTicks.of(scale, 5);
         for (AxisTicks.Tick tick : ticks.ticks()) {
-            if (tick.major()) {
-                double at = scale.at(tick.value());
+            double at = scale.at(tick.value());
+            if (tick.major() || scale.logarithmic()) {
                 outline.moveTo(left + WIDTH, at);
-                outline.lineTo(left + WIDTH - 5, at);
+                outline.lineTo(left + WIDTH - (tick.major() ? 5 : 2.5), at);
+            }
+            if (!tick.label().isEmpty()) {
                 canvas.text(RichText.of(tick.label()), left + WIDTH + 5, at + 0.355 * SIZE, TextStyle.of(SIZE));
             }
         }

@@ -20,7 +20,7 @@ import org.muonframework.spi.figure.Mark;
  * @param x horizontal axis, which both panels share
  * @param legendBox place of the legend
  * @param notesBox place of the notes
- * @param xLabelsTurned whether the category names along x are too wide to stand level
+ * @param xNames how the names of categories stand below
  */
 record FigureLayout(
         double height,
@@ -31,7 +31,7 @@ record FigureLayout(
         LegendPlacement legendBox,
         Notes notes,
         LegendPlacement notesBox,
-        boolean xLabelsTurned) {
+        NamesBelow xNames) {
 
     /** A panel with its frame and vertical axis. */
     record Placed(Panel panel, Frame frame, Scale y) {}
@@ -50,7 +50,6 @@ record FigureLayout(
     private static final double RIGHT_WITH_COLOUR_BAR = 96;
     private static final double Y_TITLE = 36;
     private static final double LONGEST_Y_LABEL = 190;
-    private static final double LONGEST_X_LABEL = 150;
     private static final double PER_X_LABEL = 80;
     private static final double PER_Y_LABEL = 52;
     private static final double PER_RATIO_LABEL = 36;
@@ -77,7 +76,7 @@ record FigureLayout(
         Scale grown = roomy(figure, main, ratioY, right, y, fonts);
         double left = left(figure, grown, ratioY, fonts);
         Scale x = xScale(figure, main, ratio, left, right);
-        boolean turned = areTooWide(figure.xLabels(), x, fonts);
+        NamesBelow names = NamesBelow.of(figure.xLabels(), x, fonts);
 
         AxisTicks xTicks = ticks(x, figure.xLabels(), PER_X_LABEL);
         Rectangle2D area = new Rectangle2D.Double(left, TOP, right - left, mainHeight);
@@ -86,11 +85,10 @@ record FigureLayout(
         Optional<Placed> placedRatio = ratio.map(panel -> new Placed(
                 panel, new Frame(below, xTicks, ticks(ratioY.get(), List.of(), PER_RATIO_LABEL)), ratioY.get()));
         double lowest = placedRatio.isPresent() ? below.getMaxY() : bottom;
-        double labels = turned ? turnedHeight(figure.xLabels(), fonts) : 0;
 
         Text text = Text.of(figure, main, area, x, grown, fonts);
         return new FigureLayout(
-                lowest + (figure.x().text().isEmpty() ? BELOW_WITHOUT_TITLE : BELOW) + labels,
+                lowest + (figure.x().text().isEmpty() ? BELOW_WITHOUT_TITLE : BELOW) + names.height(),
                 placed,
                 placedRatio,
                 x,
@@ -98,7 +96,7 @@ record FigureLayout(
                 text.legendBox,
                 text.notes,
                 text.notesBox,
-                turned);
+                names);
     }
 
     /** Both blocks of text inside the frame with their places. */
@@ -181,19 +179,6 @@ record FigureLayout(
                 .max()
                 .orElse(0);
         return Y_TITLE + Math.max(26, Math.min(LONGEST_Y_LABEL, widest)) + 6;
-    }
-
-    private static boolean areTooWide(List<String> labels, Scale x, Fonts fonts) {
-        double room = x.at(1) - x.at(0) - 6;
-        return labels.stream().anyMatch(label -> labelWidth(label, fonts) > room);
-    }
-
-    private static double turnedHeight(List<String> labels, Fonts fonts) {
-        double widest = labels.stream()
-                .mapToDouble(label -> labelWidth(label, fonts))
-                .max()
-                .orElse(0);
-        return Math.min(LONGEST_X_LABEL, widest) * Math.sin(Math.toRadians(AxisPainter.TURN));
     }
 
     private static double labelWidth(String label, Fonts fonts) {

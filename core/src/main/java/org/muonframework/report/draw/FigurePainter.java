@@ -11,6 +11,8 @@ final class FigurePainter {
 
     private static final double EXPERIMENT = 17;
     private static final double SAMPLE = 15;
+    private static final double BETWEEN = 16;
+    private static final double MARGIN = 8;
     private static final double BACKING_OPACITY = 0.85;
 
     private final Fonts fonts;
@@ -26,7 +28,7 @@ final class FigurePainter {
         paintPanel(layout.main(), figure.yLabels(), layout, figure, canvas);
         layout.ratio().ifPresent(ratio -> paintPanel(ratio, List.of(), layout, figure, canvas));
         paintAxes(figure, layout, new AxisPainter(canvas, fonts));
-        paintHeading(figure, layout.main().frame().area(), canvas);
+        paintHeading(figure, layout, canvas);
         for (MarkPainter painter : layout.main().panel().painters()) {
             if (painter instanceof HeatMapPainter map) {
                 ColourBar.paint(map, layout.main().frame().area(), canvas, fonts);
@@ -62,7 +64,7 @@ final class FigurePainter {
         if (figure.xLabels().isEmpty()) {
             axes.paintX(figure.x(), layout.x(), lowest);
         } else {
-            axes.paintX(figure.x(), layout.x(), lowest, figure.xLabels(), layout.xLabelsTurned(), layout.height());
+            axes.paintX(figure.x(), layout.x(), lowest, figure.xLabels(), layout.xNames(), layout.height());
         }
         if (figure.yLabels().isEmpty()) {
             axes.paintY(figure.y(), layout.main().y(), layout.main().frame());
@@ -72,20 +74,23 @@ final class FigurePainter {
         layout.ratio().ifPresent(ratio -> axes.paintY(ratio.panel().y(), ratio.y(), ratio.frame()));
     }
 
-    private void paintHeading(Figure figure, Rectangle2D area, Canvas canvas) {
+    /** Label and title on one line over the frame, the label further left where they need more room than that. */
+    private void paintHeading(Figure figure, FigureLayout layout, Canvas canvas) {
+        Rectangle2D area = layout.main().frame().area();
+        AxisPainter axes = new AxisPainter(canvas, fonts);
         double baseline = area.getMinY() - 9;
-        RichText experiment = RichText.of(style.experiment());
         TextStyle bold = TextStyle.of(EXPERIMENT).face(Face.BOLD_ITALIC);
-        canvas.text(experiment, area.getMinX(), baseline, bold);
-        double end = area.getMinX() + TextLine.of(experiment, bold, fonts).width();
-        if (!style.sample().isEmpty()) {
-            RichText sample = RichText.of(style.sample());
-            canvas.text(sample, end + 7, baseline, TextStyle.of(SAMPLE));
-            end += 7 + TextLine.of(sample, TextStyle.of(SAMPLE), fonts).width();
-        }
-        TextStyle title = new AxisPainter(canvas, fonts)
-                .shrunk(figure.title(), TextStyle.of(SAMPLE).ending(), area.getMaxX() - end - 16);
-        canvas.text(RichText.of(figure.title()), area.getMaxX(), baseline, title);
+        TextStyle plain = TextStyle.of(SAMPLE);
+        double experiment = axes.width(style.experiment(), bold);
+        double sample = style.sample().isEmpty() ? 0 : 7 + axes.width(style.sample(), plain);
+        double needed = experiment + sample + BETWEEN + axes.width(figure.title(), plain);
+        double least = layout.main().frame().yTicks().exponent() == 0 ? MARGIN : area.getMinX();
+        double left = Math.max(least, Math.min(area.getMinX(), area.getMaxX() - needed));
+        canvas.text(RichText.of(style.experiment()), left, baseline, bold);
+        canvas.text(RichText.of(style.sample()), left + experiment + 7, baseline, plain);
+        double room = area.getMaxX() - left - experiment - sample - BETWEEN;
+        TextStyle smaller = axes.shrunk(figure.title(), plain.ending(), room);
+        canvas.text(RichText.of(axes.fitted(figure.title(), smaller, room)), area.getMaxX(), baseline, smaller);
     }
 
     private static void paintText(FigureLayout layout, Canvas canvas) {
