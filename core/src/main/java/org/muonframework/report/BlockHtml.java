@@ -15,6 +15,8 @@ final class BlockHtml {
     private static final Pattern NUMBER =
             Pattern.compile("\\(?[+−-]?[0-9∞][0-9.,\\s]*([%×±+−(/].*|e[+-]?[0-9]+|[A-Za-zµ/]{0,6})|—|");
 
+    private static final int LONG_TEXT = 32;
+
     /** Longer tables are folded under a line that says how long they are. */
     private static final int MOST_ROWS = 25;
 
@@ -72,8 +74,9 @@ final class BlockHtml {
     }
 
     private void addTable(Block.Table table) {
-        boolean[] numeric = new boolean[table.headers().size()];
-        IntStream.range(0, numeric.length).forEach(column -> numeric[column] = isNumeric(table, column));
+        List<String> kinds = IntStream.range(0, table.headers().size())
+                .mapToObj(column -> kind(table, column))
+                .toList();
         boolean folded = table.rows().size() > MOST_ROWS;
         if (folded) {
             String name = table.caption().isEmpty() ? "Table" : rich(table.caption());
@@ -85,29 +88,28 @@ final class BlockHtml {
             line("<caption>" + rich(table.caption()) + "</caption>");
         }
         html.append("<thead><tr>");
-        for (int column = 0; column < numeric.length; column++) {
-            html.append("<th scope=\"col\"" + alignment(numeric[column]) + ">"
+        for (int column = 0; column < kinds.size(); column++) {
+            html.append("<th scope=\"col\"" + kinds.get(column) + ">"
                     + rich(table.headers().get(column)) + "</th>");
         }
         line("</tr></thead>\n<tbody>");
         for (List<String> row : table.rows()) {
             html.append("<tr>");
-            for (int column = 0; column < numeric.length; column++) {
-                html.append("<td" + alignment(numeric[column]) + ">" + rich(row.get(column)) + "</td>");
+            for (int column = 0; column < kinds.size(); column++) {
+                html.append("<td" + kinds.get(column) + ">" + rich(row.get(column)) + "</td>");
             }
             line("</tr>");
         }
         line("</tbody></table></div>" + (folded ? "</details>" : ""));
     }
 
-    private static boolean isNumeric(Block.Table table, int column) {
-        return !table.rows().isEmpty()
-                && table.rows().stream()
-                        .allMatch(row -> NUMBER.matcher(row.get(column).strip()).matches());
-    }
-
-    private static String alignment(boolean numeric) {
-        return numeric ? " class=\"number\"" : "";
+    /** The class of a column's cells: numbers are aligned, and sentences need some width to be read. */
+    private static String kind(Block.Table table, int column) {
+        List<String> cells = table.rows().stream().map(row -> row.get(column)).toList();
+        if (!cells.isEmpty() && cells.stream().allMatch(cell -> NUMBER.matcher(cell.strip()).matches())) {
+            return " class=\"number\"";
+        }
+        return cells.stream().anyMatch(cell -> cell.length() > LONG_TEXT) ? " class=\"long\"" : "";
     }
 
     private static String rich(String text) {

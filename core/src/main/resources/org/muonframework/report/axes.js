@@ -134,6 +134,9 @@ function writeHtml(parent, source) {
 }
 
 function writeSvg(parent, source, x, y, anchor, size) {
+  if (!source) {
+    return;
+  }
   const text = parent.append("text").attr("class", "f-ink").attr("x", x).attr("y", y);
   text.attr("text-anchor", anchor).attr("font-size", size);
   pieces(source).forEach(([characters, level]) => {

@@ -106,12 +106,20 @@ final class Chromium implements AutoCloseable {
         call("Emulation.setDeviceMetricsOverride", window);
         call("Emulation.setTouchEmulationEnabled", Map.of("enabled", phone, "maxTouchPoints", phone ? 5 : 1));
         Map<String, Object> scheme = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
-        call("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+        call("Emulation.setEmulatedMedia", Map.of("media", "screen", "features", List.of(scheme)));
         events.clear();
         call("Page.navigate", Map.of("url", html.toUri().toString()));
         for (int i = 0; i < PATIENCE_SECONDS * 50 && of("Page.loadEventFired").isEmpty(); i++) {
             Thread.sleep(20);
         }
+    }
+
+    /** Lays the page out as it is printed on paper of a width. */
+    void print(int width) {
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
+        call("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
 
     /** The value of a JavaScript expression; a failure is an exception. */

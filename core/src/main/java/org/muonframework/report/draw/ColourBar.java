@@ -10,6 +10,9 @@ final class ColourBar {
     private static final double WIDTH = 16;
     private static final double SIZE = 13;
 
+    /** How far a colour reaches over the one below it, so that no gap shows between them. */
+    private static final double OVERLAP = 1.2;
+
     private ColourBar() {}
 
     static void paint(HeatMapPainter map, Rectangle2D frame, Canvas canvas, Fonts fonts) {
@@ -19,7 +22,8 @@ final class ColourBar {
         double step = frame.getHeight() / ColourMap.LEVELS;
         for (int level = 0; level < ColourMap.LEVELS; level++) {
             double top = frame.getMaxY() - (level + 1) * step;
-            canvas.fill(new Rectangle2D.Double(left, top, WIDTH, step + 0.3), Ink.fixed(colours.level(level)), 1);
+            double below = level == 0 ? 0 : OVERLAP;
+            canvas.fill(new Rectangle2D.Double(left, top, WIDTH, step + below), Ink.fixed(colours.level(level)), 1);
         }
         Path2D outline = new Path2D.Double(new Rectangle2D.Double(left, frame.getMinY(), WIDTH, frame.getHeight()));
         AxisTicks ticks = AxisTicks.of(scale, 5);

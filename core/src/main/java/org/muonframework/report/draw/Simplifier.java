@@ -5,7 +5,7 @@ import java.util.BitSet;
 /** Leaves out points of a line that nobody would miss (Douglas and Peucker, 1973). */
 final class Simplifier {
 
-    private static final double TOLERANCE = 0.12;
+    private static final double TOLERANCE = 0.05;
 
     private Simplifier() {}
 

@@ -33,7 +33,13 @@ class BaselineTest {
                 FigureGallery.scores(),
                 FigureGallery.roc(),
                 FigureGallery.efficiency(),
-                FigureGallery.confusion());
+                FigureGallery.confusion(),
+                FigureGallery.overtraining(),
+                FigureGallery.manyModels(),
+                FigureGallery.manyFeatures(),
+                FigureGallery.manyCorrelations(),
+                FigureGallery.origins(),
+                FigureGallery.prediction());
     }
 
     @ParameterizedTest
