@@ -17,7 +17,7 @@ public final class AucBootstrap {
     public static final int REPLICAS = 100;
 
     /** Of more rows, this many are looked at. */
-    public static final int MOST_ROWS = 1_000_000;
+    public static final int MOST_ROWS = 500_000;
 
     private static final int BLOCK = 4096;
 

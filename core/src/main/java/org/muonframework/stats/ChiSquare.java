@@ -11,7 +11,8 @@ import org.hipparchus.special.Gamma;
  * is projected out, so that the statistic follows χ² also where the mean weight differs from bin to bin. Neighbouring
  * bins are joined until each should hold {@value #LEAST} effective rows (W. Cochran, Biometrics 10 (1954) 417).
  *
- * @param value χ²; NaN if a histogram holds no positive sum or too few rows for two bins
+ * @param value χ²; NaN if a histogram holds no positive sum or too few rows for two bins, or if negative weights leave a
+ *     bin without
  * @param degrees number of degrees of freedom: joined bins less one
  * @param pValue the probability of a larger χ² if the shapes are the same; NaN with the value
  */
@@ -99,6 +100,9 @@ public record ChiSquare(double value, int degrees, double pValue) {
         double along = 0;
         double norm = 0;
         for (int i = 0; i < distances.length; i++) {
+            if (!(variances[i] > 0)) {
+                return none();
+            }
             all += distances[i] * distances[i] / variances[i];
             along += distances[i] * shape[i] / variances[i];
             norm += shape[i] * shape[i] / variances[i];

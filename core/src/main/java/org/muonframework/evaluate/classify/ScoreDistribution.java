@@ -126,7 +126,7 @@ final class ScoreDistribution implements Metric {
         String text = String.format(Locale.ROOT, "%s: KS %.3f", name, p);
         ChiSquare test = ChiSquare.homogeneity(fitted.histogram(settings.bins()), seen.histogram(settings.bins()));
         if (test.degrees() < 1) {
-            findings.addMissing(chi2, "there are too few rows to fill two bins");
+            findings.addMissing(chi2, "fewer than two bins hold enough rows");
             return Optional.of(text);
         }
         findings.add(MetricValue.of(chi2.name(), evaluated, test.pValue()).with("class", name));
