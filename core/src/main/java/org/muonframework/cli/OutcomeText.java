@@ -5,43 +5,84 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.muonframework.report.Rounding;
 import org.muonframework.run.ModelMetric;
 import org.muonframework.run.RunOutcome;
 import org.muonframework.spi.metric.MetricValue;
 
 /**
- * The result of a run in a few lines.
+ * The result of a run in a few lines: the values that stand for the whole, one column a model; where there are several
+ * models the first of each metric.
  *
  * @param outcome what to tell
  */
 record OutcomeText(RunOutcome outcome) {
 
+    private static final int MOST_OF_A_METRIC = 4;
+    private static final String GAP = "  ";
+
     void print(PrintWriter out) {
-        Map<String, List<ModelMetric>> byModel = new LinkedHashMap<>();
-        for (ModelMetric metric : outcome.headline()) {
-            byModel.computeIfAbsent(metric.model(), name -> new ArrayList<>()).add(metric);
+        List<String> models =
+                outcome.headline().stream().map(ModelMetric::model).distinct().toList();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.concat(Stream.of(outcome.evaluated().label() + " sample"), models.stream())
+                .toList());
+        int most = models.size() > 1 ? MOST_OF_A_METRIC : Integer.MAX_VALUE;
+        int left = 0;
+        for (Map<String, Map<String, String>> metric : values().values()) {
+            metric.entrySet().stream()
+                    .limit(most)
+                    .map(entry -> row(entry.getKey(), entry.getValue(), models))
+                    .forEach(rows::add);
+            left += Math.max(0, metric.size() - most);
         }
-        int width = outcome.headline().stream()
-                .mapToInt(metric -> label(metric.value()).length())
-                .max()
-                .orElse(1);
-        byModel.forEach((model, metrics) -> {
-            out.println(model + " (" + outcome.evaluated().label() + " sample)");
-            metrics.forEach(metric -> out.println(line(metric.value(), width)));
-        });
+        if (!models.isEmpty()) {
+            print(rows, out);
+        }
+        if (left > 0) {
+            out.println(left + " more in " + outcome.directory().metrics());
+        }
         outcome.failures().forEach(failure -> out.println("failed: " + failure));
         out.println("report: " + outcome.directory().report());
     }
 
-    private static String line(MetricValue value, int width) {
-        String label = label(value);
-        return "  " + label + " ".repeat(width - label.length()) + "  " + text(value);
+    /** Texts of the values by metric, label and model, each in the order of the analysis. */
+    private Map<String, Map<String, Map<String, String>>> values() {
+        Map<String, Map<String, Map<String, String>>> values = new LinkedHashMap<>();
+        for (ModelMetric metric : outcome.headline()) {
+            values.computeIfAbsent(metric.metric(), name -> new LinkedHashMap<>())
+                    .computeIfAbsent(label(metric.value()), label -> new LinkedHashMap<>())
+                    .put(metric.model(), text(metric.value()));
+        }
+        return values;
+    }
+
+    private static List<String> row(String label, Map<String, String> texts, List<String> models) {
+        return Stream.concat(Stream.of(label), models.stream().map(model -> texts.getOrDefault(model, "")))
+                .toList();
+    }
+
+    private static void print(List<List<String>> rows, PrintWriter out) {
+        int[] widths = new int[rows.get(0).size()];
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                line.append(i == 0 ? "" : GAP).append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length()));
+            }
+            out.println(line.toString().stripTrailing());
+        }
     }
 
     /** {@code bias (method reference, target M)}. */
     private static String label(MetricValue value) {
         return value.keys().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("note"))
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .reduce((one, other) -> one + ", " + other)
                 .map(keys -> value.name() + " (" + keys + ")")
@@ -50,6 +91,8 @@ record OutcomeText(RunOutcome outcome) {
 
     private static String text(MetricValue value) {
         String number = Rounding.interval(value.value(), value.low(), value.high());
-        return value.unit().isEmpty() ? number : number + " " + value.unit();
+        String text = value.unit().isEmpty() ? number : number + " " + value.unit();
+        String reason = value.keys().get("note");
+        return reason == null ? text : text + " (" + reason + ")";
     }
 }

@@ -13,13 +13,22 @@ public final class Findings {
     private final List<MetricValue> values = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
 
-    /** Adds a value; one with a reason under {@code note} is named among the notes. */
+    /**
+     * Adds a value; one with a reason under {@code note} is named among the warnings, or among the notes where it stands
+     * for a bin, a class or another part only.
+     */
     public void add(MetricValue value) {
         values.add(value);
-        Optional.ofNullable(value.keys().get("note"))
-                .ifPresent(reason ->
-                        note(value.name() + " on the " + value.sample().label() + " part does not exist: " + reason));
+        Optional.ofNullable(value.keys().get("note")).ifPresent(reason -> {
+            String text = value.name() + " on the " + value.sample().label() + " part does not exist: " + reason;
+            if (value.standsForTheWhole()) {
+                warn(text);
+            } else {
+                note(text);
+            }
+        });
     }
 
     /** Adds a value that does not exist, with the reason. */
@@ -39,8 +48,15 @@ public final class Findings {
         }
     }
 
+    /** Adds what the reader must know before believing the values, once. */
+    public void warn(String warning) {
+        if (!warnings.contains(warning)) {
+            warnings.add(warning);
+        }
+    }
+
     /** Everything gathered so far, in order. */
     public MetricResult result() {
-        return new MetricResult(values, figures, notes);
+        return new MetricResult(values, figures, notes, warnings);
     }
 }

@@ -43,4 +43,9 @@ public final class FigureFiles {
         AtomicFile.write(csv, FigureTable.csv(figure));
         return List.of(svg, png, csv);
     }
+
+    /** The numbers of a figure as CSV, one row for each bin, point or cell. */
+    public static String numbers(Figure figure) {
+        return FigureTable.csv(figure);
+    }
 }

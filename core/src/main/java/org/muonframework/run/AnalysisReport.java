@@ -44,9 +44,10 @@ final class AnalysisReport {
         return new Report(result.plan().name(), subtitle(summary), summary.facts(), warnings(), sections);
     }
 
-    private static Section chapter(Chapter chapter, List<Block> tables, ReportFigures figures) {
+    private Section chapter(Chapter chapter, List<Block> tables, ReportFigures figures) {
         List<Block> blocks = new ArrayList<>(tables);
         blocks.addAll(figures.of(chapter));
+        ReportNotes.of(chapter, result.models()).ifPresent(blocks::add);
         return new Section(chapter.id(), chapter.title(), blocks);
     }
 
@@ -70,8 +71,8 @@ final class AnalysisReport {
         for (ModelResult model : result.models()) {
             for (ModelResult.NamedResult metric : model.metrics()) {
                 metric.result()
-                        .notes()
-                        .forEach(note -> warnings.add(model.name() + ", " + metric.metric() + ": " + note));
+                        .warnings()
+                        .forEach(warning -> warnings.add(model.name() + ", " + metric.metric() + ": " + warning));
             }
         }
         return warnings.stream().distinct().toList();

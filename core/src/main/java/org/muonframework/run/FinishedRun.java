@@ -83,7 +83,7 @@ public record FinishedRun(
     /** The values of a model that stand for the whole of a part, in the order of the metrics. */
     public List<MetricValue> wholeValues(String model) {
         return values.stream()
-                .filter(metric -> metric.model().equals(model) && metric.standsForTheWhole())
+                .filter(metric -> metric.model().equals(model) && metric.value().standsForTheWhole())
                 .map(ModelMetric::value)
                 .toList();
     }

@@ -67,7 +67,7 @@ final class Judge {
             String name = metric.plan().service().name();
             try {
                 List<MetricValue> values = evaluate(metric, evaluation).values().stream()
-                        .filter(ModelMetric::standsForTheWhole)
+                        .filter(MetricValue::standsForTheWhole)
                         .filter(value -> Double.isFinite(value.value()))
                         .map(value -> value.with("fold", String.valueOf(fold)))
                         .toList();

@@ -2,10 +2,13 @@ package org.muonframework.run;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.muonframework.report.Block;
+import org.muonframework.report.FigureFiles;
 import org.muonframework.report.FigureOverlay;
 import org.muonframework.report.UniqueNames;
 import org.muonframework.spi.figure.Figure;
@@ -18,12 +21,16 @@ final class ReportFigures {
     private final Map<Chapter, Map<String, List<Block.Picture>>> pictures = new EnumMap<>(Chapter.class);
     private final Map<Chapter, List<Block.Picture>> overlays = new EnumMap<>(Chapter.class);
     private final UniqueNames files = new UniqueNames();
+    private final Set<String> ofData = new HashSet<>();
 
     ReportFigures(List<ModelResult> models) {
         several = models.size() > 1;
         for (ModelResult model : models) {
             for (ModelResult.NamedResult metric : model.metrics()) {
                 for (Figure figure : metric.result().figures()) {
+                    if (metric.chapter() == Chapter.DATA && !isNew(figure)) {
+                        continue;
+                    }
                     pictures.computeIfAbsent(metric.chapter(), chapter -> new LinkedHashMap<>())
                             .computeIfAbsent(model.name(), name -> new ArrayList<>())
                             .add(new Block.Picture(file(model.name(), figure), model.name(), figure));
@@ -31,6 +38,11 @@ final class ReportFigures {
             }
         }
         pictures.forEach((chapter, ofModels) -> overlays.put(chapter, overlays(ofModels)));
+    }
+
+    /** Models that see the same columns have the same figures of the data: one is enough. */
+    private boolean isNew(Figure figure) {
+        return ofData.add(figure.name() + "\n" + FigureFiles.numbers(figure));
     }
 
     /** The figures that models share, over each other. */

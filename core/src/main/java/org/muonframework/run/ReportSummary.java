@@ -78,7 +78,7 @@ record ReportSummary(RunResult result) {
     private Stream<MetricValue> first(ModelResult model) {
         return model.metrics().stream()
                 .flatMap(metric -> metric.result().values().stream()
-                        .filter(value -> value.sample() == result.evaluated() && ModelMetric.standsForTheWhole(value))
+                        .filter(value -> value.sample() == result.evaluated() && value.standsForTheWhole())
                         .findFirst()
                         .stream());
     }

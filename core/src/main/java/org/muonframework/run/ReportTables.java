@@ -51,7 +51,9 @@ record ReportTables(RunResult result) {
                         + " folds: a row of the test sample is predicted by the model that saw its event neither in training nor"
                         + " in validation. The training sample are the same rows, each predicted by a model that was trained on"
                         + " it.")));
-        blocks.add(new Block.Table("Columns used", List.of("column", "used as", "unit", "meaning"), columns));
+        if (!columns.isEmpty()) {
+            blocks.add(new Block.Table("Columns used", List.of("column", "used as", "unit", "meaning"), columns));
+        }
         blocks.add(findings());
         return blocks;
     }

@@ -93,13 +93,15 @@ record ReweightClosure(
         }
         List<MetricValue> values = new ArrayList<>();
         List<String> notes = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
         for (int fold = 0; fold < folds.size(); fold++) {
             String number = String.valueOf(fold);
             folds.get(fold).values().forEach(value -> values.add(value.with("fold", number)));
             folds.get(fold).notes().forEach(note -> notes.add("fold " + number + ": " + note));
+            folds.get(fold).warnings().forEach(warning -> warnings.add("fold " + number + ": " + warning));
         }
         return new ModelResult.NamedResult(
-                NAME, Chapter.CLOSURE, new MetricResult(values, figuresOfFirst(folds), notes));
+                NAME, Chapter.CLOSURE, new MetricResult(values, figuresOfFirst(folds), notes, warnings));
     }
 
     private static List<Figure> figuresOfFirst(List<MetricResult> folds) {

@@ -98,7 +98,7 @@ final class Reweights {
     List<String> notes() {
         return closures.keySet().stream()
                 .flatMap(model -> closure(model).stream()
-                        .flatMap(closure -> closure.result().notes().stream())
+                        .flatMap(closure -> closure.result().warnings().stream())
                         .map(note -> model + ", reweighting: " + note))
                 .toList();
     }

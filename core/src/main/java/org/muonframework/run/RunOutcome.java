@@ -27,7 +27,7 @@ public record RunOutcome(RunDirectory directory, Part evaluated, List<ModelMetri
     public List<ModelMetric> headline() {
         return values.stream()
                 .filter(metric -> metric.value().sample() == evaluated)
-                .filter(metric -> ModelMetric.standsForTheWhole(metric.value()))
+                .filter(metric -> metric.value().standsForTheWhole())
                 .toList();
     }
 }

@@ -38,7 +38,7 @@ record RunResult(
         return values.stream()
                 .filter(metric -> metric.model().equals(model) && metric.value().sample() == evaluated)
                 .map(ModelMetric::value)
-                .filter(ModelMetric::standsForTheWhole)
+                .filter(MetricValue::standsForTheWhole)
                 .toList();
     }
 

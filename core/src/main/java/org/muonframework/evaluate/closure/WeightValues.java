@@ -47,19 +47,19 @@ final class WeightValues {
         add("fraction-outside-support", outside);
         add("fraction-capped", capped);
         if (rows.part() == Part.TRAINING && after < SMALL_PART * before) {
-            findings.note(text(
+            findings.warn(text(
                     "the effective number of rows of class '%s' in the training part falls from %,.0f to %,.0f:"
                             + " training then rests on few rows. Wider bins or a lower 'cap' help.",
                     name, before, after));
         }
         if (outside > LARGE_PART) {
-            findings.note(text(
+            findings.warn(text(
                     "%.1f %% of the weight of class '%s' in the %s part is beyond the edges or in bins without rows to"
                             + " follow, and keeps its weight",
                     100 * outside, name, rows.part().label()));
         }
         if (capped > LARGE_PART) {
-            findings.note(text(
+            findings.warn(text(
                     "the factor of %.1f %% of the weight of class '%s' in the %s part is cut off by 'cap': its"
                             + " distribution does not become what it was to be",
                     100 * capped, name, rows.part().label()));

@@ -106,9 +106,9 @@ final class PeakFit implements Metric {
         findings.add(value("chi2", part, result.chiSquare()));
         findings.add(value("ndf", part, result.degrees()));
         findings.add(value("fit-p-value", part, result.pValue()));
-        result.warnings().forEach(warning -> findings.note("Fit of " + settings.name() + ": " + warning));
+        result.warnings().forEach(warning -> findings.warn("Fit of " + settings.name() + ": " + warning));
         if (result.pValue() < UNLIKELY) {
-            findings.note(String.format(
+            findings.warn(String.format(
                     Locale.ROOT,
                     "Fit of %s: the model does not describe the data (p = %.1e), so its errors are too small",
                     settings.name(),

@@ -8,14 +8,22 @@ import org.muonframework.spi.figure.Figure;
  *
  * @param values numbers, the most important first
  * @param figures pictures, the most important first
- * @param notes sentences for the reader of the report: what could not be computed and why, what to beware of
+ * @param notes sentences for the reader of the report: what was left out and why, on how many rows it was computed
+ * @param warnings what the reader must know before believing the values; stands at the top of the report
  */
-public record MetricResult(List<MetricValue> values, List<Figure> figures, List<String> notes) {
+public record MetricResult(
+        List<MetricValue> values, List<Figure> figures, List<String> notes, List<String> warnings) {
 
     public MetricResult {
         values = List.copyOf(values);
         figures = List.copyOf(figures);
         notes = List.copyOf(notes);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** A result without warnings. */
+    public MetricResult(List<MetricValue> values, List<Figure> figures, List<String> notes) {
+        this(values, figures, notes, List.of());
     }
 
     /** A result without notes. */

@@ -3,6 +3,7 @@ package org.muonframework.spi.metric;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,9 @@ import java.util.TreeMap;
 public record MetricValue(
         String name, Part sample, double value, double low, double high, String unit, Map<String, String> keys) {
 
+    /** Keys of values that are of a part of the sample, or of one of many things, only. */
+    private static final Set<String> PARTIAL = Set.of("bin", "class", "region", "fold", "variable", "feature");
+
     public MetricValue {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(sample, "sample");
@@ -29,6 +33,11 @@ public record MetricValue(
     /** A pure number without an uncertainty. */
     public static MetricValue of(String name, Part sample, double value) {
         return new MetricValue(name, sample, value, Double.NaN, Double.NaN, "", Map.of());
+    }
+
+    /** Whether it is not of a bin, a class, a region, a fold, a variable or a feature only. */
+    public boolean standsForTheWhole() {
+        return Collections.disjoint(keys.keySet(), PARTIAL);
     }
 
     /** The same value with its interval. */
