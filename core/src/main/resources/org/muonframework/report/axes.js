@@ -8,7 +8,7 @@ const clamp = (value, low, high) => Math.max(low, Math.min(high, value));
 class Axis {
   constructor(panel, prefix, from, to, perLabel) {
     const read = key => panel.dataset[prefix + key] || "";
-      this.log = read("Log") !== "";
+    this.log = read("Log") !== "";
     this.names = read("Names") ? read("Names").split("\n") : [];
     this.title = read("Name");
     this.unit = read("Unit");
@@ -50,7 +50,15 @@ class Axis {
       return this.names[Math.floor(value)] || "";
     }
     const [number, errors] = measured(value, down, up);
-    return (this.title && this.title + " = ") + number + errors + (this.unit && " " + this.unit);
+    return this.named(number + errors);
+  }
+
+  /** A bin, or the name of its category. */
+  range(low, high) {
+    if (this.names.length > 0) {
+      return this.text((low + high) / 2);
+    }
+    return this.named(rounded(low, 0) + " … " + rounded(high, 0));
   }
 
   /** The value under the pointer, to the digits that a point of the drawing tells apart. */
@@ -60,7 +68,11 @@ class Axis {
       return this.text(value);
     }
     const size = Math.abs(this.now.invert(place + 1) - value);
-    return (this.title && this.title + " = ") + rounded(value, size) + (this.unit && " " + this.unit);
+    return this.named(rounded(value, size));
+  }
+
+  named(number) {
+    return (this.title && this.title + " = ") + number + (this.unit && " " + this.unit);
   }
 }
 

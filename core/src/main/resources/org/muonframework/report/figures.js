@@ -31,7 +31,7 @@
     }
     const rigid = shape.dataset.part === "markers";
     const commands = (shape.getAttribute("d").match(/[a-z][^a-z]*/gi) || [])
-      .map(command => [command[0], command.length > 1 ? command.slice(1).split(" ").map(Number) : []]);
+      .map(([letter, ...rest]) => [letter, rest.length > 0 ? rest.join("").split(" ").map(Number) : []]);
     const moved = (letter, length, i) => {
       const axis = letter === "h" || (letter !== "v" && i % 2 === 0) ? x : y;
       const place = letter === "M" ? axis.k * length + axis.t : rigid ? length : axis.k * length;
@@ -45,8 +45,8 @@
   const ARRAYS = ["x", "xLow", "xHigh", "y", "low", "high", "error", "z"];
 
   function readMark({dataset}) {
-    const arrays = ARRAYS.filter(name => name in dataset)
-      .map(name => [name, dataset[name].split(" ").map(number => number === "?" ? NaN : Number(number))]);
+    const read = name => dataset[name].split(" ").map(Number); // a ? becomes NaN
+    const arrays = ARRAYS.filter(name => name in dataset).map(name => [name, read(name)]);
     return {kind: dataset.mark, label: dataset.label, ...Object.fromEntries(arrays)};
   }
 
@@ -61,15 +61,16 @@
       const [low, high] = [mark.x[bin], mark.x[bin + 1]];
       const at = [(x.now(low) + x.now(high)) / 2, value > 0 || !y.log ? y.now(value) : y.ends[1]];
       const error = mark.error[bin];
-      return [{at, distance: Math.abs(py - at[1]), text: [range(x, low, high), y.text(value, error, error)]}];
+      return [{at, distance: Math.abs(py - at[1]), text: () => [x.range(low, high), y.text(value, error, error)]}];
     },
 
     points(mark, x, y, [px, py]) {
       return mark.x.map((value, i) => {
         const at = [x.now(value), y.now(mark.y[i])];
-        const across = y.names.length > 0 ? x.text(value, value - mark.xLow[i], mark.xHigh[i] - value)
-          : mark.xHigh[i] > mark.xLow[i] ? range(x, mark.xLow[i], mark.xHigh[i]) : x.text(value);
-        const text = [across, y.text(mark.y[i], mark.y[i] - mark.low[i], mark.high[i] - mark.y[i])];
+        const [low, high] = [mark.xLow[i], mark.xHigh[i]];
+        const isBin = y.names.length === 0 && high > low;
+        const across = () => isBin ? x.range(low, high) : x.text(value, value - low, high - value);
+        const text = () => [across(), y.text(mark.y[i], mark.y[i] - mark.low[i], mark.high[i] - mark.y[i])];
         return {at, distance: Math.hypot(px - at[0], py - at[1]), text};
       });
     },
@@ -82,7 +83,8 @@
         const at = [from[0] + along * dx, from[1] + along * dy];
         const value = y.now.invert(at[1]);
         const band = (mark.low ? [mark.low, mark.high] : []).map(edge => edge[i] + along * (edge[i + 1] - edge[i]));
-        const text = () => [x.under(at[0]), band.length ? y.text(value, value - band[0], band[1] - value) : y.text(value)];
+        const errors = band.length > 0 ? [value - band[0], band[1] - value] : [];
+        const text = () => [x.under(at[0]), y.text(value, ...errors)];
         return {at, distance: Math.hypot(px - at[0], py - at[1]), text};
       });
     },
@@ -96,24 +98,15 @@
       }
       const cell = [mark.x, mark.y].map((edges, i) => [edges[[column, row][i]], edges[[column, row][i] + 1]]);
       const number = (mark.label && mark.label + " = ") + rounded(value, 0);
-      return [{distance: REACH / 4, text: [range(x, ...cell[0]), range(y, ...cell[1]), number]}];
+      return [{distance: REACH / 4, text: () => [x.range(...cell[0]), y.range(...cell[1]), number]}];
     }
   };
-
-  function range(axis, low, high) {
-    if (axis.names.length > 0) {
-      return axis.text((low + high) / 2);
-    }
-    const unit = axis.unit && " " + axis.unit;
-    return (axis.title && axis.title + " = ") + rounded(low, 0) + " … " + rounded(high, 0) + unit;
-  }
 
   // ---- Figures -----------------------------------------------------------------------------------------------------
 
   const KEY = /Mac/.test(navigator.platform) ? "⌘" : "Ctrl";
   const HINT = matchMedia("(pointer: coarse)").matches ? "Tap to read values, pinch to zoom."
     : KEY + " + wheel zooms, drag moves, double click resets.";
-
   function enliven(figure, svg) {
     const all = selector => [...svg.querySelectorAll(selector)];
     const [xLabels] = all("[data-part=x-labels]");
@@ -137,13 +130,18 @@
     const readOut = row.append("div").attr("class", "read-out").text(HINT);
     const button = (text, label, action) => row.append("button").attr("type", "button").attr("aria-label", label)
       .attr("title", label).text(text).on("click", action);
-    const zoomBy = k => axes.forEach(axis => axis.zoom(k, (1 - k) * (axis.ends[0] + axis.ends[1]) / 2));
-    button("+", "Zoom in", () => draw(zoomBy(1.5)));
-    button("−", "Zoom out", () => draw(zoomBy(1 / 1.5)));
+    button("+", "Zoom in", () => zoomBy(1.5));
+    button("−", "Zoom out", () => zoomBy(1 / 1.5));
     const resetButton = button("Reset", "Show the whole figure", reset).attr("disabled", "");
 
+    function zoomBy(k) {
+      axes.forEach(axis => axis.zoom(k, (1 - k) * (axis.ends[0] + axis.ends[1]) / 2));
+      draw();
+    }
+
     function reset() {
-      draw(axes.forEach(axis => axis.reset()));
+      axes.forEach(axis => axis.reset());
+      draw();
     }
 
     let moved; // the shapes of all marks with their own attributes and how they move, found at the first zoom
@@ -176,7 +174,10 @@
       const lines = groupAfter(element.querySelector("[data-part=ticks]"));
       const path = d3.path();
       path.rect(left, top, width, height);
-      const line = (fromX, fromY, dx, dy) => path.moveTo(fromX, fromY) || path.lineTo(fromX + dx, fromY + dy);
+      const line = (fromX, fromY, dx, dy) => {
+        path.moveTo(fromX, fromY);
+        path.lineTo(fromX + dx, fromY + dy);
+      };
       x.ticks().forEach(({value, major}) => {
         const [at, length] = [x.now(value), major ? MAJOR : MINOR];
         line(at, top, 0, length);
@@ -233,16 +234,15 @@
       const pointer = d3.pointer(event, svg);
       panel.marks = panel.marks || [...panel.element.querySelectorAll("[data-mark]")].map(readMark);
       const found = d3.least(panel.marks.flatMap(mark =>
-        nearest[mark.kind](mark, x, panel.y, pointer).map(candidate => ({...candidate, label: mark.label, mark}))),
+        nearest[mark.kind](mark, x, panel.y, pointer).map(candidate => ({...candidate, mark}))),
         candidate => candidate.distance);
       ring.remove();
       const near = found && found.distance <= REACH ? found : undefined;
       if (near && near.at) {
         svg.append(ring.attr("cx", near.at[0]).attr("cy", near.at[1]).node());
       }
-      const label = near && near.mark.kind !== "map" && near.label ? [near.label + ":"] : [];
-      const numbers = near ? (typeof near.text === "function" ? near.text() : near.text)
-        : [x.under(pointer[0]), panel.y.under(pointer[1])];
+      const label = near && near.mark.kind !== "map" && near.mark.label ? [near.mark.label + ":"] : [];
+      const numbers = near ? near.text() : [x.under(pointer[0]), panel.y.under(pointer[1])];
       writeHtml(readOut.node(), [...label, numbers.filter(text => text).join(", ")].join(" "));
     }
 
@@ -291,9 +291,10 @@
   });
 
   // Paper has no folds: all are open while the page is printed.
-  const folded = () => document.querySelectorAll("details:not([open])");
-  addEventListener("beforeprint", () => folded().forEach(fold => fold.toggleAttribute("data-printed", fold.open = true)));
-  addEventListener("afterprint", () => document.querySelectorAll("details[data-printed]").forEach(fold => {
-    fold.toggleAttribute("data-printed", fold.open = false);
-  }));
+  let unfolded = [];
+  addEventListener("beforeprint", () => {
+    unfolded = [...document.querySelectorAll("details:not([open])")];
+    unfolded.forEach(fold => fold.setAttribute("open", ""));
+  });
+  addEventListener("afterprint", () => unfolded.forEach(fold => fold.removeAttribute("open")));
 })();

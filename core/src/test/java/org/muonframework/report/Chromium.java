@@ -106,7 +106,7 @@ final class Chromium implements AutoCloseable {
         call("Emulation.setDeviceMetricsOverride", window);
         call("Emulation.setTouchEmulationEnabled", Map.of("enabled", phone, "maxTouchPoints", phone ? 5 : 1));
         Map<String, Object> scheme = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
-        call("Emulation.setEmulatedMedia", Map.of("media", "screen", "features", List.of(scheme)));
+        call("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of(scheme)));
         events.clear();
         call("Page.navigate", Map.of("url", html.toUri().toString()));
         for (int i = 0; i < PATIENCE_SECONDS * 50 && of("Page.loadEventFired").isEmpty(); i++) {

@@ -38,7 +38,7 @@ class FigureRendererTest {
         String svg = renderer.svg(figure);
 
         assertThat(parsed(svg).getDocumentElement().getTagName()).isEqualTo("svg");
-        assertThat(svg).hasSizeLessThan(25_000).doesNotContain("NaN", "Infinity", " id=");
+        assertThat(svg).hasSizeLessThan(40_000).doesNotContain("NaN", "Infinity", " id=");
         assertThat(new FigureRenderer(FigureStyle.ofSample("Simulation")).svg(figure))
                 .isEqualTo(svg);
     }
