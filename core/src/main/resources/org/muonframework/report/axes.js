@@ -47,7 +47,7 @@ class Axis {
   /** A value with its unit, or the name of its category; with uncertainties to as many digits as they allow. */
   text(value, down = 0, up = 0) {
     if (this.names.length > 0) {
-      return this.names[Math.floor(value)] || "";
+      return this.named(this.names[Math.floor(value)] || "");
     }
     const [number, errors] = measured(value, down, up);
     return this.named(number + errors);

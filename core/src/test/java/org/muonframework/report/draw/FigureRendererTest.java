@@ -43,6 +43,39 @@ class FigureRendererTest {
                 .isEqualTo(svg);
     }
 
+    @ParameterizedTest
+    @MethodSource("gallery")
+    void inAPageADrawingNamesItsPartsAndInAFileItDoesNot(Figure figure) throws Exception {
+        String inline = renderer.inlineSvg(figure);
+
+        assertThat(parsed(inline).getDocumentElement().getTagName()).isEqualTo("svg");
+        assertThat(inline).contains("data-part=\"panel\"", "data-x-span=\"", "data-part=\"ticks\"");
+        assertThat(inline).doesNotContain("NaN", "Infinity", " style=");
+        assertThat(renderer.svg(figure)).doesNotContain("data-part", "data-mark", " style=");
+    }
+
+    @Test
+    void theNumbersOfAMarkStandBesideItAndThoseOfALineWhereItBends() throws Exception {
+        Figure figure = Figure.of(
+                "name",
+                "title",
+                "caption",
+                Axis.of("m_{T}", "GeV"),
+                Axis.of("Events").log(),
+                List.of(
+                        new Mark.Histogram(
+                                "a < b",
+                                HistogramStyle.STEP,
+                                new double[] {0, 1, 3},
+                                new double[] {1234567, Double.NaN},
+                                new double[] {1.23456789, 0}),
+                        Mark.Curve.of("c", new double[] {0, 1, 2, 3}, new double[] {10, 10, 10, 1000})));
+        assertThat(renderer.inlineSvg(figure))
+                .contains("data-x-name=\"m_{T}\"", "data-x-unit=\"GeV\"", "data-y-log=\"yes\"")
+                .contains("data-label=\"a &lt; b\"", "data-error=\"1.23457 0\"", "data-x=\"0 1 3\" data-y=\"1234567 ?\"")
+                .contains("data-x=\"0 2 3\" data-y=\"10 10 1000\"");
+    }
+
     @Test
     void imagesAreAlwaysTheSame() {
         assertThat(renderer.png(FigureGallery.mass())).isEqualTo(renderer.png(FigureGallery.mass()));
