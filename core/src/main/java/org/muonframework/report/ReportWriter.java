@@ -13,8 +13,8 @@ import org.muonframework.report.draw.Xml;
 /**
  * Writes a report as one HTML file that needs no network.
  *
- * <p>Scripts zoom into its figures and read out their numbers; without them everything is there to be seen. It is light or dark as the reader's system is, fits a telephone and prints on A4. The same report gives the same
- * bytes.
+ * <p>Scripts zoom into its figures and read out their numbers; without them everything is there to be seen. It is light
+ * or dark as the reader's system is, fits a telephone and prints on A4. The same report gives the same bytes.
  */
 public final class ReportWriter {
 

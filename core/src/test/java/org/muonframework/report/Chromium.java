@@ -216,9 +216,11 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        call("", "Browser.close", Map.of());
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
         socket.abort();
-        process.destroy();
-        process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Joins the pieces of messages, and hands answers to those who wait for them. */

@@ -28,11 +28,11 @@ public final class FigureGallery {
                 spectrum(),
                 importance(),
                 overtraining(),
-                manyModels(),
-                manyFeatures(),
-                manyCorrelations(),
-                origins(),
-                prediction(),
+                CrowdedFigures.manyModels(),
+                CrowdedFigures.manyFeatures(),
+                CrowdedFigures.manyCorrelations(),
+                CrowdedFigures.origins(),
+                CrowdedFigures.prediction(),
                 empty());
     }
 
@@ -297,120 +297,6 @@ public final class FigureGallery {
                 .withNotes(List.of("KS: p_{s} = 0.41, p_{b} = 0.78"));
     }
 
-    /** As many curves as a comparison may have, each to be told from the others. */
-    public static Figure manyModels() {
-        double[] x = IntStream.rangeClosed(0, 400).mapToDouble(i -> i / 400.0).toArray();
-        List<Mark> curves = IntStream.range(0, 8)
-                .mapToObj(model -> (Mark) Mark.Curve.of(
-                        "model " + (model + 1) + ": AUC 0." + (96 - 3 * model) + " ± 0.01",
-                        x,
-                        of(x, e -> Math.pow(e, 0.06 + 0.05 * model))))
-                .toList();
-        return Figure.of(
-                "many-models",
-                "Eight models",
-                "Efficiency of signal against that of background for eight models.",
-                Axis.of("Background efficiency").between(0, 1),
-                Axis.of("Signal efficiency").between(0, 1),
-                curves);
-    }
-
-    public static Figure manyFeatures() {
-        List<String> names = IntStream.range(0, 30)
-                .mapToObj(i -> List.of("trackChi2", "caloCompatibilityOfTheSegment", "η", "p_{T}^{μ}", "dxySignificance")
-                                .get(i % 5)
-                        + i / 5)
-                .toList();
-        double[] gain = IntStream.range(0, 30)
-                .mapToDouble(i -> 0.0004 * Math.exp(i / 6.0))
-                .toArray();
-        double[] y = IntStream.range(0, 30).mapToDouble(i -> i + 0.5).toArray();
-        return Figure.of(
-                        "many-features",
-                        "Permutation importance",
-                        "Loss of AUC when one of thirty features is shuffled.",
-                        Axis.of("Loss of AUC"),
-                        Axis.of("").between(0, 30),
-                        List.of(
-                                new Mark.Points(
-                                        "", gain, of(gain, g -> 0.9 * g), of(gain, g -> 1.1 * g + 0.001), y, y, y),
-                                new Mark.Reference("", 0, true)))
-                .withLabels(List.of(), names);
-    }
-
-    public static Figure manyCorrelations() {
-        int count = 22;
-        List<String> names = IntStream.range(0, count)
-                .mapToObj(i -> List.of("pt", "eta", "caloCompatibility", "trackChi2").get(i % 4) + i)
-                .toList();
-        double[][] values = new double[count][count];
-        for (int i = 0; i < count; i++) {
-            for (int j = 0; j < count; j++) {
-                values[i][j] = i == j ? 1 : 0.8 * Math.sin(1.7 * (i + j)) * Math.exp(-Math.abs(i - j) / 5.0);
-            }
-        }
-        return Figure.of(
-                        "many-correlations",
-                        "Correlations",
-                        "Linear correlation of 22 features on the training part.",
-                        Axis.of(""),
-                        Axis.of(""),
-                        List.of(new Mark.HeatMap("Correlation", edges(count, 0, count), edges(count, 0, count), values, true)))
-                .withLabels(names, names);
-    }
-
-    /** Bins of categories with long names, and a title that is too long. */
-    public static Figure origins() {
-        List<String> names = List.of(
-                "prompt W → μν", "b → c → μ cascade", "c → μ", "π^{±} decay in flight", "K^{±} decay in flight", "punch-through");
-        double[] data = {5120, 2210, 1730, 940, 610, 88};
-        return Figure.of(
-                        "origins",
-                        "Where the muon candidates of the test part come from",
-                        "Candidates by origin.",
-                        Axis.of("Origin of the candidate"),
-                        Axis.of("Candidates"),
-                        List.of(
-                                new Mark.Histogram("Simulation", HistogramStyle.FILLED, edges(6, 0, 6), data, new double[6]),
-                                new Mark.Histogram(
-                                        "Data",
-                                        HistogramStyle.POINTS,
-                                        edges(6, 0, 6),
-                                        of(data, n -> 1.04 * n),
-                                        roots(data))))
-                .withLabels(names, List.of());
-    }
-
-    /** Counts over decades with their profile. */
-    public static Figure prediction() {
-        double[] edges = edges(40, 0, 200);
-        double[][] counts = new double[40][40];
-        for (int i = 0; i < 40; i++) {
-            for (int j = 0; j < 40; j++) {
-                counts[i][j] = Math.floor(4000 * Math.exp(-i / 9.0 - Math.pow((j - i - 0.1 * (20 - i)) / 3.0, 2)));
-            }
-        }
-        double[] low = IntStream.range(0, 10).mapToDouble(i -> 20.0 * i).toArray();
-        double[] middle = of(low, e -> e + 10);
-        double[] mean = of(middle, e -> 0.9 * e + 12);
-        return Figure.of(
-                "prediction",
-                "Prediction against truth",
-                "Events over true and predicted momentum, with the mean prediction in bins of truth.",
-                Axis.of("true p", "GeV"),
-                Axis.of("predicted p", "GeV"),
-                List.of(
-                        new Mark.HeatMap("Events", edges, edges, counts, false),
-                        new Mark.Points(
-                                "Mean and spread",
-                                middle,
-                                low,
-                                of(low, e -> e + 20),
-                                mean,
-                                of(mean, e -> e - 11),
-                                of(mean, e -> e + 11))));
-    }
-
     public static Figure empty() {
         return Figure.of(
                 "empty",
@@ -435,11 +321,11 @@ public final class FigureGallery {
                 .toArray();
     }
 
-    private static double[] roots(double[] values) {
+    static double[] roots(double[] values) {
         return of(values, Math::sqrt);
     }
 
-    private static double[] of(double[] x, DoubleUnaryOperator function) {
+    static double[] of(double[] x, DoubleUnaryOperator function) {
         return IntStream.range(0, x.length)
                 .mapToDouble(i -> function.applyAsDouble(x[i]))
                 .toArray();

@@ -80,7 +80,8 @@ class ReportPageTest {
                     .map(text => ({name: text.textContent, box: text.getBoundingClientRect()}));
                   const all = svg.getBoundingClientRect();
                   const outside = boxes.filter(({box}) => box.left < all.left - 1 || box.right > all.right + 1
-                    || box.top < all.top - 1 || box.bottom > all.bottom + 1).map(text => text.name + " leaves the figure");
+                    || box.top < all.top - 1 || box.bottom > all.bottom + 1)
+                    .map(text => text.name + " leaves the figure");
                   const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
                     && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.3 * Math.min(a.height, b.height);
                   return outside.concat(boxes.flatMap((one, i) => boxes.slice(i + 1)
@@ -245,7 +246,8 @@ class ReportPageTest {
     /** The visible labels along the axes. */
     private static List<String> labels(int figure) {
         return texts(evaluate("[..." + figure(figure) + ".querySelectorAll('svg text')]"
-                + ".filter(text => !text.closest('[display=none],[data-part=mark]')).map(text => text.textContent).sort()"));
+                + ".filter(text => !text.closest('[display=none],[data-part=mark]'))"
+                + ".map(text => text.textContent).sort()"));
     }
 
     /** Scrolls a figure into view: the middle of its frame in the window. */

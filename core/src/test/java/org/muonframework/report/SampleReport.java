@@ -88,11 +88,11 @@ final class SampleReport {
                                         new Block.Heading("Network with p_{T}^{μ}"),
                                         pictures(
                                                 FigureGallery.overtraining(),
-                                                FigureGallery.manyModels(),
-                                                FigureGallery.manyFeatures(),
-                                                FigureGallery.manyCorrelations(),
-                                                FigureGallery.origins(),
-                                                FigureGallery.prediction()),
+                                                CrowdedFigures.manyModels(),
+                                                CrowdedFigures.manyFeatures(),
+                                                CrowdedFigures.manyCorrelations(),
+                                                CrowdedFigures.origins(),
+                                                CrowdedFigures.prediction()),
                                         new Block.Heading("All values"),
                                         longTable())),
                         new Section(

@@ -133,7 +133,8 @@ final class AxisPainter {
         canvas.text(RichText.of(text), x, y, style);
     }
 
-    private static String factor(AxisTicks ticks) {
+    /** What the labels leave out, to be written behind a title. */
+    static String factor(AxisTicks ticks) {
         return ticks.exponent() == 0 ? "" : "  (×10^{" + minus(ticks.exponent()) + "})";
     }
 

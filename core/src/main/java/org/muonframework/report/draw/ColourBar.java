@@ -38,7 +38,7 @@ final class ColourBar {
             }
         }
         canvas.stroke(outline, Pen.of(Ink.FOREGROUND, 1));
-        String factor = ticks.exponent() == 0 ? "" : "  (×10^{" + Integer.toString(ticks.exponent()).replace('-', '−') + "})";
+        String factor = AxisPainter.factor(ticks);
         TextStyle title = new AxisPainter(canvas, fonts)
                 .shrunk(map.label() + factor, TextStyle.of(15).ending().turned(-90), frame.getHeight());
         canvas.text(RichText.of(map.label() + factor), FigureLayout.WIDTH - 8, frame.getMinY(), title);

@@ -12,7 +12,7 @@ final class NumberText {
 
     private NumberText() {}
 
-    /** Numbers with spaces between, as a script reads them: counts in full, others with six digits, {@code ?} for none. */
+    /** Numbers with spaces between for a script: counts in full, others with six digits, {@code ?} for none. */
     static String list(double... values) {
         return list(6, DoubleStream.of(values));
     }

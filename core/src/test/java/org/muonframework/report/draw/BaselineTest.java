@@ -12,6 +12,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.muonframework.report.CrowdedFigures;
 import org.muonframework.report.FigureGallery;
 import org.muonframework.spi.figure.Figure;
 
@@ -35,11 +36,11 @@ class BaselineTest {
                 FigureGallery.efficiency(),
                 FigureGallery.confusion(),
                 FigureGallery.overtraining(),
-                FigureGallery.manyModels(),
-                FigureGallery.manyFeatures(),
-                FigureGallery.manyCorrelations(),
-                FigureGallery.origins(),
-                FigureGallery.prediction());
+                CrowdedFigures.manyModels(),
+                CrowdedFigures.manyFeatures(),
+                CrowdedFigures.manyCorrelations(),
+                CrowdedFigures.origins(),
+                CrowdedFigures.prediction());
     }
 
     @ParameterizedTest
