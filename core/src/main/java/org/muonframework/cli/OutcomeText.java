@@ -73,7 +73,9 @@ record OutcomeText(RunOutcome outcome) {
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
-                line.append(i == 0 ? "" : GAP).append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length()));
+                line.append(i == 0 ? "" : GAP)
+                        .append(row.get(i))
+                        .append(" ".repeat(widths[i] - row.get(i).length()));
             }
             out.println(line.toString().stripTrailing());
         }

@@ -106,7 +106,8 @@ final class BlockHtml {
     /** The class of a column's cells: numbers are aligned, and sentences need some width to be read. */
     private static String kind(Block.Table table, int column) {
         List<String> cells = table.rows().stream().map(row -> row.get(column)).toList();
-        if (!cells.isEmpty() && cells.stream().allMatch(cell -> NUMBER.matcher(cell.strip()).matches())) {
+        if (!cells.isEmpty()
+                && cells.stream().allMatch(cell -> NUMBER.matcher(cell.strip()).matches())) {
             return " class=\"number\"";
         }
         return cells.stream().anyMatch(cell -> cell.length() > LONG_TEXT) ? " class=\"long\"" : "";

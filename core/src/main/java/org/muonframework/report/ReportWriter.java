@@ -82,13 +82,16 @@ public final class ReportWriter {
         BlockHtml blocks = new BlockHtml(renderer, content);
         blocks.addFacts(report.summary());
         if (!report.warnings().isEmpty()) {
-            content.append(
-                    "<aside class=\"warnings\" aria-label=\"Warnings\">\n<h2>Before you believe it</h2>\n");
-            int shown = report.warnings().size() > MOST_WARNINGS ? WARNINGS_BEFORE_FOLD : report.warnings().size();
+            content.append("<aside class=\"warnings\" aria-label=\"Warnings\">\n<h2>Before you believe it</h2>\n");
+            int shown = report.warnings().size() > MOST_WARNINGS
+                    ? WARNINGS_BEFORE_FOLD
+                    : report.warnings().size();
             appendWarnings(content, report.warnings().subList(0, shown));
             if (shown < report.warnings().size()) {
                 content.append("<details>\n<summary>" + (report.warnings().size() - shown) + " more</summary>\n");
-                appendWarnings(content, report.warnings().subList(shown, report.warnings().size()));
+                appendWarnings(
+                        content,
+                        report.warnings().subList(shown, report.warnings().size()));
                 content.append("</details>\n");
             }
             content.append("</aside>\n");
@@ -104,8 +107,7 @@ public final class ReportWriter {
 
     private static void appendWarnings(StringBuilder content, List<String> warnings) {
         content.append("<ul>\n");
-        warnings.forEach(warning ->
-                content.append("<li>" + RichText.of(warning).html() + "</li>\n"));
+        warnings.forEach(warning -> content.append("<li>" + RichText.of(warning).html() + "</li>\n"));
         content.append("</ul>\n");
     }
 }

@@ -37,9 +37,7 @@ record Scripts(List<String> texts) {
 
     /** The elements, to stand at the end of the page. */
     String html() {
-        return texts.stream()
-                .map(text -> "<script>" + text + "</script>\n")
-                .collect(Collectors.joining());
+        return texts.stream().map(text -> "<script>" + text + "</script>\n").collect(Collectors.joining());
     }
 
     private static String version(String properties) {

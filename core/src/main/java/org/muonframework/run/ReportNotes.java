@@ -31,8 +31,8 @@ final class ReportNotes {
             return Optional.empty();
         }
         List<List<String>> rows = new ArrayList<>();
-        holders.forEach((note, names) -> rows.add(List.of(
-                note.metric(), names.size() == models.size() ? "all" : String.join(", ", names), note.text())));
+        holders.forEach((note, names) -> rows.add(
+                List.of(note.metric(), names.size() == models.size() ? "all" : String.join(", ", names), note.text())));
         return Optional.of(new Block.Table("Notes", List.of("metric", "models", "note"), rows));
     }
 }

@@ -238,10 +238,12 @@ class CompareCommandTest {
                         Files.readString(desk.writeAnalysis("folds = 3, trainer.rounds = 3\n"))
                                 .replace(", train = 0.5, validation = 0.25", "")));
 
-        JsonNode difference =
-                compared(fresh.resolve("c"), shallow.toString(), folds.toString()).get("auc-differences").get(0);
+        JsonNode difference = compared(fresh.resolve("c"), shallow.toString(), folds.toString())
+                .get("auc-differences")
+                .get(0);
 
-        assertThat(difference.get("basis").asText()).contains("in common of 800 and " + test(shallow, "score").size());
+        assertThat(difference.get("basis").asText())
+                .contains("in common of 800 and " + test(shallow, "score").size());
     }
 
     private static Block.Table table(Report report, String caption) {
@@ -318,8 +320,8 @@ class CompareCommandTest {
     void damaged(@TempDir Path fresh) throws IOException {
         for (String file : List.of("predictions.parquet", "metrics.json", "report.json", "manifest.json")) {
             Path run = Files.createDirectory(fresh.resolve(file + "-damaged"));
-            for (String name : List.of(
-                    "analysis.conf", "manifest.json", "metrics.json", "predictions.parquet", "report.json")) {
+            for (String name :
+                    List.of("analysis.conf", "manifest.json", "metrics.json", "predictions.parquet", "report.json")) {
                 Files.copy(shallow.resolve(name), run.resolve(name));
             }
             byte[] bytes = Files.readAllBytes(run.resolve(file));
@@ -336,7 +338,8 @@ class CompareCommandTest {
     @Test
     @DisplayName("keeps a value without an interval one without an interval")
     void withoutInterval(@TempDir Path fresh) throws IOException {
-        JsonNode values = compared(fresh.resolve("c"), other.toString(), shallow.toString()).get("values");
+        JsonNode values = compared(fresh.resolve("c"), other.toString(), shallow.toString())
+                .get("values");
 
         assertThat(values).anySatisfy(value -> {
             assertThat(value.get("quantity").asText()).isEqualTo("training-seconds");

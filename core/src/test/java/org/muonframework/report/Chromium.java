@@ -124,8 +124,8 @@ final class Chromium implements AutoCloseable {
 
     /** The value of a JavaScript expression; a failure is an exception. */
     JsonNode evaluate(String expression) {
-        JsonNode answer = call(
-                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        JsonNode answer =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new IllegalStateException(answer.get("exceptionDetails").toString());
         }
@@ -137,8 +137,18 @@ final class Chromium implements AutoCloseable {
         call(
                 "Input.dispatchMouseEvent",
                 Map.of(
-                        "type", "mouseWheel", "x", x, "y", y, "deltaX", 0, "deltaY", -120,
-                        "modifiers", withControl ? 2 : 0));
+                        "type",
+                        "mouseWheel",
+                        "x",
+                        x,
+                        "y",
+                        y,
+                        "deltaX",
+                        0,
+                        "deltaY",
+                        -120,
+                        "modifiers",
+                        withControl ? 2 : 0));
     }
 
     /** Moves, presses or releases the left button of the mouse. */
@@ -206,8 +216,7 @@ final class Chromium implements AutoCloseable {
             message.put("sessionId", sessionId);
         }
         socket.sendText(message.toString(), true).join();
-        JsonNode received =
-                answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        JsonNode received = answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         if (received.has("error")) {
             throw new IllegalStateException(method + ": " + received.get("error"));
         }

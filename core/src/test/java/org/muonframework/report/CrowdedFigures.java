@@ -32,9 +32,10 @@ public final class CrowdedFigures {
 
     public static Figure manyFeatures() {
         List<String> names = IntStream.range(0, 30)
-                .mapToObj(i -> List.of("trackChi2", "caloCompatibilityOfTheSegment", "η", "p_{T}^{μ}", "dxySignificance")
-                                .get(i % 5)
-                        + i / 5)
+                .mapToObj(
+                        i -> List.of("trackChi2", "caloCompatibilityOfTheSegment", "η", "p_{T}^{μ}", "dxySignificance")
+                                        .get(i % 5)
+                                + i / 5)
                 .toList();
         double[] gain = IntStream.range(0, 30)
                 .mapToDouble(i -> 0.0004 * Math.exp(i / 6.0))
@@ -48,7 +49,13 @@ public final class CrowdedFigures {
                         Axis.of("").between(0, 30),
                         List.of(
                                 new Mark.Points(
-                                        "", gain, FigureGallery.of(gain, g -> 0.9 * g), FigureGallery.of(gain, g -> 1.1 * g + 0.001), y, y, y),
+                                        "",
+                                        gain,
+                                        FigureGallery.of(gain, g -> 0.9 * g),
+                                        FigureGallery.of(gain, g -> 1.1 * g + 0.001),
+                                        y,
+                                        y,
+                                        y),
                                 new Mark.Reference("", 0, true)))
                 .withLabels(List.of(), names);
     }
@@ -56,7 +63,8 @@ public final class CrowdedFigures {
     public static Figure manyCorrelations() {
         int count = 22;
         List<String> names = IntStream.range(0, count)
-                .mapToObj(i -> List.of("pt", "eta", "caloCompatibility", "trackChi2").get(i % 4) + i)
+                .mapToObj(i ->
+                        List.of("pt", "eta", "caloCompatibility", "trackChi2").get(i % 4) + i)
                 .toList();
         double[][] values = new double[count][count];
         for (int i = 0; i < count; i++) {
@@ -70,14 +78,24 @@ public final class CrowdedFigures {
                         "Linear correlation of 22 features on the training part.",
                         Axis.of(""),
                         Axis.of(""),
-                        List.of(new Mark.HeatMap("Correlation", FigureGallery.edges(count, 0, count), FigureGallery.edges(count, 0, count), values, true)))
+                        List.of(new Mark.HeatMap(
+                                "Correlation",
+                                FigureGallery.edges(count, 0, count),
+                                FigureGallery.edges(count, 0, count),
+                                values,
+                                true)))
                 .withLabels(names, names);
     }
 
     /** Bins of categories with long names, and a title that is too long. */
     public static Figure origins() {
         List<String> names = List.of(
-                "prompt W → μν", "b → c → μ cascade", "c → μ", "π^{±} decay in flight", "K^{±} decay in flight", "punch-through");
+                "prompt W → μν",
+                "b → c → μ cascade",
+                "c → μ",
+                "π^{±} decay in flight",
+                "K^{±} decay in flight",
+                "punch-through");
         double[] data = {5120, 2210, 1730, 940, 610, 88};
         return Figure.of(
                         "origins",
@@ -86,7 +104,12 @@ public final class CrowdedFigures {
                         Axis.of("Origin of the candidate"),
                         Axis.of("Candidates"),
                         List.of(
-                                new Mark.Histogram("Simulation", HistogramStyle.FILLED, FigureGallery.edges(6, 0, 6), data, new double[6]),
+                                new Mark.Histogram(
+                                        "Simulation",
+                                        HistogramStyle.FILLED,
+                                        FigureGallery.edges(6, 0, 6),
+                                        data,
+                                        new double[6]),
                                 new Mark.Histogram(
                                         "Data",
                                         HistogramStyle.POINTS,

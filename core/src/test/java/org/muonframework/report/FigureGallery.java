@@ -282,8 +282,10 @@ public final class FigureGallery {
                         Axis.of("Events / 0.05"),
                         List.of(
                                 new Mark.Histogram("Signal, training", HistogramStyle.STEP, edges, signal, none),
-                                new Mark.Histogram("", HistogramStyle.BAND, edges, signal, of(signal, v -> 0.1 * v + 12)),
-                                new Mark.Histogram("Background, training", HistogramStyle.STEP, edges, background, none),
+                                new Mark.Histogram(
+                                        "", HistogramStyle.BAND, edges, signal, of(signal, v -> 0.1 * v + 12)),
+                                new Mark.Histogram(
+                                        "Background, training", HistogramStyle.STEP, edges, background, none),
                                 new Mark.Histogram(
                                         "", HistogramStyle.BAND, edges, background, of(background, v -> 0.1 * v + 12)),
                                 new Mark.Histogram(

@@ -139,7 +139,8 @@ class ReportPageTest {
     void buttonsZoomAndResetForThoseWithoutAMouse() throws Exception {
         browser().open(known, DESK, false);
         String before = markup(0);
-        assertThat(evaluate("document.querySelector('.tools button:last-child').disabled").asBoolean())
+        assertThat(evaluate("document.querySelector('.tools button:last-child').disabled")
+                        .asBoolean())
                 .isTrue();
 
         evaluate("document.querySelector('.tools button').click()");
@@ -178,7 +179,8 @@ class ReportPageTest {
 
         assertThat(evaluate("document.querySelector('.read-out').textContent").asText())
                 .isEqualTo("Data: mT = 10 … 20 GeV, Events = 25.0 ± 5.0");
-        assertThat(evaluate("document.querySelector('.read-out sub').textContent").asText())
+        assertThat(evaluate("document.querySelector('.read-out sub').textContent")
+                        .asText())
                 .isEqualTo("T");
     }
 
@@ -211,7 +213,8 @@ class ReportPageTest {
 
         assertThat(evaluate(shown).asBoolean()).isTrue();
         assertThat(evaluate("document.documentElement.scrollWidth").asInt()).isEqualTo(700);
-        assertThat(evaluate("getComputedStyle(document.querySelector('.tools')).display").asText())
+        assertThat(evaluate("getComputedStyle(document.querySelector('.tools')).display")
+                        .asText())
                 .isEqualTo("none");
     }
 

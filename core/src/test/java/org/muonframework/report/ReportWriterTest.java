@@ -42,13 +42,15 @@ class ReportWriterTest {
     void thePolicyOfThePageKnowsItsStyleAndItsScriptsByTheirHashesAndAllowsNothingElse() throws Exception {
         String html = writer.html(SampleReport.report());
 
-        Matcher policy = Pattern.compile("Content-Security-Policy\" content=\"([^\"]*)\"").matcher(html);
+        Matcher policy = Pattern.compile("Content-Security-Policy\" content=\"([^\"]*)\"")
+                .matcher(html);
         assertThat(policy.find()).isTrue();
         List<String> hashes = new ArrayList<>();
-        Matcher element = Pattern.compile("<(style|script)>(.*?)</\\1>", Pattern.DOTALL).matcher(html);
+        Matcher element =
+                Pattern.compile("<(style|script)>(.*?)</\\1>", Pattern.DOTALL).matcher(html);
         while (element.find()) {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(element.group(2).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(element.group(2).getBytes(StandardCharsets.UTF_8));
             hashes.add("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
         }
         assertThat(hashes).hasSize(4);
@@ -69,8 +71,8 @@ class ReportWriterTest {
 
     @Test
     void manyWarningsAndLongTablesAreFoldedAndFewAreNot() {
-        var report = new Report(
-                "t", "", List.of(), List.of("1", "2", "3", "4", "5", "6"), List.of(section("a", table(25))));
+        var report =
+                new Report("t", "", List.of(), List.of("1", "2", "3", "4", "5", "6"), List.of(section("a", table(25))));
         assertThat(writer.html(report)).doesNotContain("<details");
 
         report = new Report(
@@ -111,14 +113,14 @@ class ReportWriterTest {
     void summaryAndWarningsComeBeforeTheSectionsAndEachSectionIsInTheNavigation() {
         String html = writer.html(SampleReport.report());
         assertInOrder(
-                        html,
-                        "<h1>Is this pair a Z?</h1>",
-                        "<a href=\"#performance\">Performance</a>",
-                        "<a href=\"#configuration\">",
-                        "0.968 ± 0.004",
-                        "No test part was split off",
-                        "<section id=\"performance\">",
-                        "<section id=\"configuration\">");
+                html,
+                "<h1>Is this pair a Z?</h1>",
+                "<a href=\"#performance\">Performance</a>",
+                "<a href=\"#configuration\">",
+                "0.968 ± 0.004",
+                "No test part was split off",
+                "<section id=\"performance\">",
+                "<section id=\"configuration\">");
     }
 
     @Test

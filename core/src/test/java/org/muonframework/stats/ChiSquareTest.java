@@ -91,8 +91,8 @@ class ChiSquareTest {
         assertThat(ChiSquare.homogeneity(counts(new double[] {3, 1, 0, 0, 2}, 1), counts(SECOND, 1))
                         .value())
                 .isNaN();
-        Histogram negative = new Histogram(
-                Binning.uniform(2, 0, 1), new double[] {40, -15}, new double[] {40, 15}, 0, 0, 0);
+        Histogram negative =
+                new Histogram(Binning.uniform(2, 0, 1), new double[] {40, -15}, new double[] {40, 15}, 0, 0, 0);
         assertThat(ChiSquare.homogeneity(negative, negative).value()).isNaN();
         assertThat(ChiSquare.goodnessOfFit(negative, new double[] {1, 1}).pValue())
                 .isLessThan(1e-6);

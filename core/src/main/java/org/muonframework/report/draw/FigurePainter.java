@@ -43,7 +43,8 @@ final class FigurePainter {
         canvas.begin("panel", () -> {
             Map<String, String> data = new HashMap<>();
             data.putAll(AxisData.of("x", figure.x(), layout.x(), placed.frame().xTicks(), figure.xLabels()));
-            data.putAll(AxisData.of("y", placed.panel().y(), placed.y(), placed.frame().yTicks(), yLabels));
+            data.putAll(AxisData.of(
+                    "y", placed.panel().y(), placed.y(), placed.frame().yTicks(), yLabels));
             return data;
         });
         placed.panel().paint(canvas, area, layout.x(), placed.y(), fonts);

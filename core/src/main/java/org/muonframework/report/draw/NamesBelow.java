@@ -46,9 +46,14 @@ record NamesBelow(double degrees, double size, double height) {
         if (degrees == 0) {
             canvas.text(name, x, frame + size + 5, TextStyle.of(size).centred());
         } else if (degrees == TURN) {
-            canvas.text(name, x + 5, frame + size + 2, TextStyle.of(size).ending().turned(-degrees));
+            canvas.text(
+                    name, x + 5, frame + size + 2, TextStyle.of(size).ending().turned(-degrees));
         } else {
-            canvas.text(name, x + 0.355 * size, frame + 7, TextStyle.of(size).ending().turned(-degrees));
+            canvas.text(
+                    name,
+                    x + 0.355 * size,
+                    frame + 7,
+                    TextStyle.of(size).ending().turned(-degrees));
         }
     }
 

@@ -99,9 +99,7 @@ final class SvgCanvas implements Canvas {
 
     @Override
     public void image(BufferedImage image, Rectangle2D area) {
-        svg.append("<image")
-                .append(box(area))
-                .append(" preserveAspectRatio=\"none\" image-rendering=\"pixelated\"");
+        svg.append("<image").append(box(area)).append(" preserveAspectRatio=\"none\" image-rendering=\"pixelated\"");
         svg.append(" href=\"data:image/png;base64,");
         svg.append(Base64.getEncoder().encodeToString(Png.bytes(image))).append("\"/>\n");
     }

@@ -11,8 +11,7 @@ import org.muonframework.spi.figure.Figure;
  * @param notes sentences for the reader of the report: what was left out and why, on how many rows it was computed
  * @param warnings what the reader must know before believing the values; stands at the top of the report
  */
-public record MetricResult(
-        List<MetricValue> values, List<Figure> figures, List<String> notes, List<String> warnings) {
+public record MetricResult(List<MetricValue> values, List<Figure> figures, List<String> notes, List<String> warnings) {
 
     public MetricResult {
         values = List.copyOf(values);

@@ -87,8 +87,7 @@ public final class PeakFitter {
                 .map(mass -> "the mass " + mass + " is not between " + low + " and " + high);
     }
 
-    private static Optional<Minimum> minimise(
-            BinnedModel model, List<FreeParameter> parameters, Histogram histogram) {
+    private static Optional<Minimum> minimise(BinnedModel model, List<FreeParameter> parameters, Histogram histogram) {
         Deviations deviations = new Deviations(model, parameters, histogram);
         try {
             var optimum = new LevenbergMarquardtOptimizer()
@@ -132,8 +131,8 @@ public final class PeakFitter {
         FittedParameters fitted = new FittedParameters(model, minimum.parameters(), p, covariance.get());
         return fitted.undetermined()
                 .map(mass -> FitResult.none("the data show no peak: '" + mass + "' is not determined", bins))
-                .orElseGet(() -> fitted.result(
-                        minimum.chiSquare(), minimum.deviations().bins() - p.length, model.curve(p)));
+                .orElseGet(() ->
+                        fitted.result(minimum.chiSquare(), minimum.deviations().bins() - p.length, model.curve(p)));
     }
 
     /** The inverse of the information on the parameters that are not fixed; NaN for those. Empty if it is singular. */

@@ -214,7 +214,7 @@ class ClassificationMetricsTest {
         MetricValue auc = Case.value(roc, "auc", Part.TEST);
         assertThat(auc.value()).isNaN();
         assertThat(auc.keys().get("note")).contains(reason);
-        assertThat(roc.notes()).anyMatch(note -> note.contains(reason));
+        assertThat(roc.warnings()).anyMatch(note -> note.contains(reason));
         Case.metric(new AccuracyProvider(), NONE).evaluate(Case.of(Case.TWO, TRAINING, test));
         Case.metric(new ScoreDistributionProvider(), FOUR_BINS).evaluate(Case.of(Case.TWO, TRAINING, test));
         Case.metric(new ScoreDistributionProvider(), FOUR_BINS).evaluate(Case.of(Case.TWO, test));
@@ -226,7 +226,7 @@ class ClassificationMetricsTest {
         Sample test = Case.classified(Part.TEST, new int[] {0, 1, 1}, Case.ones(3), new float[] {.2f, Float.NaN, .6f});
         MetricResult result = Case.metric(new AccuracyProvider(), NONE).evaluate(Case.of(Case.TWO, test));
         assertThat(Case.value(result, "accuracy", Part.TEST).value()).isNaN();
-        assertThat(result.notes())
+        assertThat(result.warnings())
                 .containsExactly("accuracy on the test part does not exist: 1 of 3 rows have no score");
         assertThat(Case.value(result, "majority-accuracy", Part.TEST).value()).isCloseTo(2.0 / 3, within(1e-12));
     }

@@ -63,7 +63,7 @@ class ReweightingClosureTest {
                 .filteredOn(value -> "background".equals(value.keys().get("class")))
                 .extracting(MetricValue::name)
                 .containsExactly("effective-sample-size", "effective-sample-size-before", "largest-weight");
-        assertThat(result.notes())
+        assertThat(result.warnings())
                 .last()
                 .asString()
                 .startsWith("the factor of 25.0 % of the weight of class 'signal' in the training part is cut off");
@@ -192,7 +192,7 @@ class ReweightingClosureTest {
 
         MetricResult result = new ReweightingClosure(subject(false)).evaluate(List.of(rows));
 
-        assertThat(result.notes())
+        assertThat(result.warnings())
                 .anySatisfy(note -> assertThat(note)
                         .startsWith("the effective number of rows of class 'signal' in the training part falls from 100"
                                 + " to 9"))

@@ -198,7 +198,7 @@ class PeakFitTest {
     @Test
     void says_when_the_model_does_not_describe_the_data() {
         MetricResult result = judge(NOTHING, data(MASSES), "background = none");
-        assertThat(result.notes()).anyMatch(note -> note.contains("the model does not describe the data"));
+        assertThat(result.warnings()).anyMatch(note -> note.contains("the model does not describe the data"));
     }
 
     @Test

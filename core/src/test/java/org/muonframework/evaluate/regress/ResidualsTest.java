@@ -148,7 +148,7 @@ class ResidualsTest {
         assertThat(reference.keys().get("note")).isEqualTo("1 of 100 residuals are not finite");
         assertThat(Case.value(result, "rms", Part.TEST, "method=model").value()).isNotNaN();
         assertThat(result.figures().get(0).marks()).extracting(Mark::label).containsExactly("model");
-        assertThat(result.notes()).isNotEmpty();
+        assertThat(result.warnings()).isNotEmpty();
     }
 
     @Test
@@ -169,15 +169,15 @@ class ResidualsTest {
     @Test
     void never_fail() {
         assertThat(evaluate(PLAIN, Case.regressed(Part.TEST, new float[0], new float[0], new double[0]))
-                        .notes())
+                        .warnings())
                 .isNotEmpty();
         assertThat(evaluate(PLAIN, Case.regressed(Part.TEST, new float[] {1, 2}, new float[] {1, 2}, new double[2]))
-                        .notes())
+                        .warnings())
                 .isNotEmpty();
         MetricResult constant =
                 evaluate(PLAIN, Case.regressed(Part.TEST, new float[] {3, 3}, new float[] {3, 3}, Case.ones(2)));
         assertThat(Case.value(constant, "r2", Part.TEST).value()).isNaN();
-        assertThat(constant.notes())
+        assertThat(constant.warnings())
                 .containsExactly("r2 on the test part does not exist: the true values are all equal");
         evaluate(PLAIN, Case.regressed(Part.TEST, new float[] {3}, new float[] {4}, Case.ones(1)));
         evaluate(PLAIN, Case.regressed(Part.TEST, new float[] {1, 2, 3}, new float[] {4, 5, 1}, new double[] {2, -1, 1

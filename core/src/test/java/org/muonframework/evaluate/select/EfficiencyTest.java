@@ -177,7 +177,7 @@ class EfficiencyTest {
     }
 
     private static void assertMissing(MetricResult result, String reason) {
-        MetricValue value = Case.value(result, "efficiency", Part.TEST);
+        MetricValue value = Case.value(result, "efficiency", Part.TEST, "bin=all");
         assertThat(value.value()).isNaN();
         assertThat(value.keys().get("note")).contains(reason);
         assertThat(result.figures()).isEmpty();

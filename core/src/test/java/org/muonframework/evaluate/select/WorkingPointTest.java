@@ -288,7 +288,7 @@ class WorkingPointTest {
         MetricValue value = Case.value(result, name, Part.TEST);
         assertThat(value.value()).isNaN();
         assertThat(value.keys().get("note")).contains(reason);
-        assertThat(result.notes()).anyMatch(note -> note.contains(reason));
+        assertThat(result.warnings()).anyMatch(note -> note.contains(reason));
     }
 
     @Test

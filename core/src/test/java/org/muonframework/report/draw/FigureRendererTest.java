@@ -72,7 +72,8 @@ class FigureRendererTest {
                         Mark.Curve.of("c", new double[] {0, 1, 2, 3}, new double[] {10, 10, 10, 1000})));
         assertThat(renderer.inlineSvg(figure))
                 .contains("data-x-name=\"m_{T}\"", "data-x-unit=\"GeV\"", "data-y-log=\"yes\"")
-                .contains("data-label=\"a &lt; b\"", "data-error=\"1.23457 0\"", "data-x=\"0 1 3\" data-y=\"1234567 ?\"")
+                .contains(
+                        "data-label=\"a &lt; b\"", "data-error=\"1.23457 0\"", "data-x=\"0 1 3\" data-y=\"1234567 ?\"")
                 .contains("data-x=\"0 2 3\" data-y=\"10 10 1000\"");
     }
 

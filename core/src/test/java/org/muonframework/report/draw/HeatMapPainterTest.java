@@ -38,7 +38,8 @@ class HeatMapPainterTest {
 
     @Test
     void valuesThatAreNoneAndMapsOfNothingAreBorne() {
-        assertThat(colours(false, Double.NaN, Double.POSITIVE_INFINITY, 3, 4).max()).isEqualTo(4);
+        assertThat(colours(false, Double.NaN, Double.POSITIVE_INFINITY, 3, 4).max())
+                .isEqualTo(4);
         assertThat(colours(false, Double.NaN).logarithmic()).isFalse();
         assertThat(colours(false, 0, 0).logarithmic()).isFalse();
     }

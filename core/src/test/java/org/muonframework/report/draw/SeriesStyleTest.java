@@ -30,7 +30,9 @@ class SeriesStyleTest {
         assertThat(styles.get(3)).isEqualTo(styles.get(2));
         assertThat(styles.get(2).ink()).isEqualTo(Palette.series(1));
         assertThat(styles.get(4).ink()).isEqualTo(Ink.FOREGROUND);
-        assertThat(SeriesStyle.of(List.of(histogram(HistogramStyle.BAND))).get(0).ink())
+        assertThat(SeriesStyle.of(List.of(histogram(HistogramStyle.BAND)))
+                        .get(0)
+                        .ink())
                 .isEqualTo(Palette.series(0));
     }
 
