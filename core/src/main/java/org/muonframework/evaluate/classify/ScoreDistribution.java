@@ -54,7 +54,6 @@ final class ScoreDistribution implements Metric {
         List<Mark> areas = new ArrayList<>();
         List<Mark> points = new ArrayList<>();
         List<Mark> ratios = new ArrayList<>();
-        List<Mark> compared = new ArrayList<>();
         List<String> tests = new ArrayList<>();
         for (int c = 0; c < task.classes().size(); c++) {
             int truth = c;
@@ -65,7 +64,6 @@ final class ScoreDistribution implements Metric {
             Histogram histogram = seen.histogram(settings.bins());
             Mark.Histogram above = density(histogram, name + ", " + evaluated.label(), HistogramStyle.POINTS);
             points.add(above);
-            compared.add(density(histogram, name, HistogramStyle.STEP));
             if (training.isPresent()) {
                 Mark.Histogram below =
                         density(training.get().histogram(settings.bins()), name + ", training", HistogramStyle.FILLED);
@@ -88,8 +86,7 @@ final class ScoreDistribution implements Metric {
                 areas);
         findings.add(figure.withNotes(tests)
                 .withRatio(new Figure.Ratio(
-                        Axis.of(evaluated.label() + " / training").between(0.5, 1.5), ratios))
-                .comparing(compared));
+                        Axis.of(evaluated.label() + " / training").between(0.5, 1.5), ratios)));
     }
 
     private static Mark.Histogram density(Histogram histogram, String label, HistogramStyle style) {

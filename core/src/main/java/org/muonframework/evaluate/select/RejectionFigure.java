@@ -22,16 +22,13 @@ final class RejectionFigure {
     static Figure of(Evaluation evaluation, SignalSample sample, List<WorkingPoint> points) {
         String signal = sample.rows().name();
         List<Mark> marks = new ArrayList<>();
-        List<Mark> compared = new ArrayList<>();
         marks.add(curve(evaluation.model(), sample.roc()));
-        compared.add(curve("", sample.roc()));
         for (WorkingPoint point : points) {
             ReferenceSelection reference = ReferenceSelection.of(sample.sample(), point.reference());
             Overlap kept = Overlap.of(sample.rows(), true, point.threshold(), reference.passes());
             Overlap passed = Overlap.of(sample.rows(), false, point.threshold(), reference.passes());
             if (point.problem().isEmpty() && passed.cut() > 0) {
                 marks.add(mark(point.name() + ": " + point.words(), kept.ofCut(), passed.ofCut()));
-                compared.add(mark(point.name(), kept.ofCut(), passed.ofCut()));
             }
             if (point.reference().isPresent() && reference.problem().isEmpty() && passed.reference() > 0) {
                 marks.add(mark(point.name() + ": reference", kept.ofReference(), passed.ofReference()));
@@ -49,8 +46,7 @@ final class RejectionFigure {
                                 + ", the points for working points and reference selections, with 68 % intervals.",
                         Axis.of(signal + " efficiency").between(0, 1),
                         Axis.of("Rejection of " + rejected + " (1/efficiency)").log(),
-                        marks)
-                .comparing(compared);
+                        marks);
     }
 
     private static Mark curve(String label, Roc roc) {

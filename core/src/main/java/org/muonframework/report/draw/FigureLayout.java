@@ -129,7 +129,8 @@ record FigureLayout(
 
     /** The vertical axis, grown until the text hides no data, or as far as that helps. */
     private static Scale roomy(Figure figure, Panel main, Optional<Scale> ratioY, double right, Scale y, Fonts fonts) {
-        if (isFixed(figure.y(), y) || !figure.yLabels().isEmpty()) {
+        boolean map = figure.marks().stream().anyMatch(Mark.HeatMap.class::isInstance);
+        if (map || (isFixed(figure.y(), y) && figure.yLabels().isEmpty())) {
             return y;
         }
         Scale best = y;

@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.muonframework.spi.figure.Axis;
@@ -92,10 +93,11 @@ final class HeatMapPainter implements MarkPainter {
             return;
         }
         double size = LARGEST_TEXT;
+        DoubleFunction<String> numbers = numbers();
         for (int ix = 0; ix < map.values().length; ix++) {
             for (int iy = 0; iy < map.values()[ix].length; iy++) {
                 Rectangle2D cell = area(ix, ix + 1, iy, iy + 1, x, y);
-                double width = fonts.width(number(map.values()[ix][iy]), Face.REGULAR, 1);
+                double width = fonts.width(numbers.apply(map.values()[ix][iy]), Face.REGULAR, 1);
                 size = Math.min(size, Math.min(0.86 * cell.getWidth() / width, 0.7 * cell.getHeight()));
             }
         }
@@ -110,7 +112,7 @@ final class HeatMapPainter implements MarkPainter {
                     Rectangle2D cell = area(ix, ix + 1, iy, iy + 1, x, y);
                     var background = colourMap().level(ColourMap.level(value, colours));
                     TextStyle style = TextStyle.of(size).centred().ink(Ink.fixed(ColourMap.textOn(background)));
-                    canvas.text(RichText.of(number(value)), cell.getCenterX(), cell.getCenterY() + 0.36 * size, style);
+                    canvas.text(RichText.of(numbers.apply(value)), cell.getCenterX(), cell.getCenterY() + 0.36 * size, style);
                 }
             }
         }
@@ -203,7 +205,15 @@ final class HeatMapPainter implements MarkPainter {
         return true;
     }
 
-    private static String number(double value) {
-        return NumberText.threeDigits(value);
+    /** Of a map between −1 and 1 about zero, such as correlations, hundredths; else three digits. */
+    private DoubleFunction<String> numbers() {
+        boolean hundredths = colourMap() == ColourMap.DIVERGING
+                && Arrays.stream(map.values())
+                        .flatMapToDouble(Arrays::stream)
+                        .filter(Double::isFinite)
+                        .allMatch(value -> Math.abs(value) <= 1);
+        return value -> hundredths && Double.isFinite(value)
+                ? NumberText.hundredths(value)
+                : NumberText.threeDigits(value);
     }
 }

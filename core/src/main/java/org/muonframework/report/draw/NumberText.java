@@ -2,6 +2,7 @@ package org.muonframework.report.draw;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
@@ -46,5 +47,11 @@ final class NumberText {
                 ? rounded.stripTrailingZeros().toString().replace("E+", "e").replace('E', 'e')
                 : rounded.toPlainString();
         return text.replace('-', '−');
+    }
+
+    /** Two decimals, a typographic minus, and no minus before zero. */
+    static String hundredths(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
+        return rounded.toPlainString().replace('-', '−');
     }
 }

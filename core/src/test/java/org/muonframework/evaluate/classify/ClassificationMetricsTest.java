@@ -168,7 +168,6 @@ class ClassificationMetricsTest {
 
         Figure figure = same.figures().get(0);
         assertThat(figure.name()).isEqualTo("score-distribution");
-        assertThat(figure.compared()).extracting(Mark::label).containsExactly("background", "signal");
         assertThat(figure.y().logarithmic()).isTrue();
         assertThat(figure.notes())
                 .hasSize(2)

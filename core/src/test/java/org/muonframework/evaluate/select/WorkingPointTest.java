@@ -221,7 +221,6 @@ class WorkingPointTest {
         assertThat(reference.y()).containsExactly(2);
         assertThat(reference.xLow()[0]).isLessThan(0.75);
         assertThat(reference.high()[0] - 2).isGreaterThan(2 - reference.low()[0]);
-        assertThat(figure.compared()).extracting(Mark::label).containsExactly("", "tight", "fixed");
     }
 
     @Test
