@@ -289,10 +289,11 @@ public final class PlanReader {
         }
     }
 
-    /** HOCON objects have no order: entries are taken in the order in which they stand in their file. */
+    /** HOCON objects have no order: entries are taken in the order in which they stand in their file; null is no entry. */
     private static Map<String, ConfigValue> byPosition(ConfigObject object) {
         Map<String, ConfigValue> sorted = new LinkedHashMap<>();
         object.entrySet().stream()
+                .filter(entry -> entry.getValue().valueType() != ConfigValueType.NULL)
                 .sorted(Comparator.<Map.Entry<String, ConfigValue>>comparingInt(
                                 entry -> entry.getValue().origin().lineNumber())
                         .thenComparing(Map.Entry::getKey))

@@ -117,7 +117,8 @@ class RunCommandTest {
                                 "model { type = boosted-trees }",
                                 "models {\n"
                                         + "  with-x { model { type = boosted-trees } }\n"
-                                        + "  without-x { features = [y], model { type = boosted-trees } }\n}"));
+                                        + "  without-x { features = [y], model { type = boosted-trees } }\n"
+                                        + "  left-out = null\n}"));
 
         Path run = run(several, "run");
 
@@ -126,6 +127,7 @@ class RunCommandTest {
         assertThat(auc(metrics, "without-x")).isBetween(0.4, 0.6);
         assertThat(run.resolve("model/with-x")).isDirectory();
         assertThat(run.resolve("model/without-x")).isDirectory();
+        assertThat(run.resolve("model/left-out")).doesNotExist();
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -117,16 +116,7 @@ class CmsOpenDataIT {
     }
 
     private RunFiles run(String file, String... settings) throws IOException {
-        Path output = Files.createTempDirectory(work, "run");
-        List<String> arguments =
-                new ArrayList<>(List.of("run", EXAMPLES.resolve(file).toString(), "--quiet"));
-        arguments.addAll(List.of("--output", output.toString()));
-        for (String setting : settings) {
-            arguments.addAll(List.of("--set", setting));
-        }
-        Framework.Outcome outcome = Framework.built(work).run(arguments.toArray(String[]::new));
-        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-        return new RunFiles(output);
+        return RunFiles.of(work, EXAMPLES.resolve(file), settings);
     }
 
     private static String list(String file) throws IOException {

@@ -21,6 +21,23 @@ record RunFiles(Path path) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /**
+     * Runs an analysis file with settings, without a word, in a new directory; it must succeed.
+     *
+     * @param work where the run directory is made
+     */
+    static RunFiles of(Path work, Path file, String... settings) throws IOException {
+        Path output = Files.createTempDirectory(work, "run");
+        List<String> arguments =
+                new ArrayList<>(List.of("run", file.toString(), "--quiet", "--output", output.toString()));
+        for (String setting : settings) {
+            arguments.addAll(List.of("--set", setting));
+        }
+        Framework.Outcome outcome = Framework.built(work).run(arguments.toArray(String[]::new));
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        return new RunFiles(output);
+    }
+
     JsonNode manifest() {
         return read("manifest.json");
     }

@@ -64,7 +64,6 @@ class ZmumuIT {
                 "dataset.events=6000",
                 "models.network.trainer.epochs=3",
                 "models.kinematics.trainer.rounds=50",
-                "metrics=[accuracy]",
                 "--threads",
                 threads);
     }

@@ -38,15 +38,15 @@ final class RejectionFigure {
                 ? evaluation.task().classes().get(0)
                 : "other classes";
         return Figure.of(
-                        "working-points",
-                        "Working points",
-                        "One in how many " + rejected + " rows passes against the part of " + signal
-                                + " that does, on the " + evaluation.evaluated().label()
-                                + " part: the curve for all cuts on the score of " + evaluation.model()
-                                + ", the points for working points and reference selections, with 68 % intervals.",
-                        Axis.of(signal + " efficiency").between(0, 1),
-                        Axis.of("Rejection of " + rejected + " (1/efficiency)").log(),
-                        marks);
+                "working-points",
+                "Working points",
+                "One in how many " + rejected + " rows passes against the part of " + signal
+                        + " that does, on the " + evaluation.evaluated().label()
+                        + " part: the curve for all cuts on the score of " + evaluation.model()
+                        + ", the points for working points and reference selections, with 68 % intervals.",
+                Axis.of(signal + " efficiency").between(0, 1),
+                Axis.of("Rejection of " + rejected + " (1/efficiency)").log(),
+                marks);
     }
 
     private static Mark curve(String label, Roc roc) {

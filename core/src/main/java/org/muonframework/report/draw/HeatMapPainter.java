@@ -6,8 +6,8 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Mark;
@@ -112,7 +112,11 @@ final class HeatMapPainter implements MarkPainter {
                     Rectangle2D cell = area(ix, ix + 1, iy, iy + 1, x, y);
                     var background = colourMap().level(ColourMap.level(value, colours));
                     TextStyle style = TextStyle.of(size).centred().ink(Ink.fixed(ColourMap.textOn(background)));
-                    canvas.text(RichText.of(numbers.apply(value)), cell.getCenterX(), cell.getCenterY() + 0.36 * size, style);
+                    canvas.text(
+                            RichText.of(numbers.apply(value)),
+                            cell.getCenterX(),
+                            cell.getCenterY() + 0.36 * size,
+                            style);
                 }
             }
         }
@@ -212,8 +216,7 @@ final class HeatMapPainter implements MarkPainter {
                         .flatMapToDouble(Arrays::stream)
                         .filter(Double::isFinite)
                         .allMatch(value -> Math.abs(value) <= 1);
-        return value -> hundredths && Double.isFinite(value)
-                ? NumberText.hundredths(value)
-                : NumberText.threeDigits(value);
+        return value ->
+                hundredths && Double.isFinite(value) ? NumberText.hundredths(value) : NumberText.threeDigits(value);
     }
 }
