@@ -30,8 +30,8 @@ class ComparisonIT {
                 "compare", shallow.path().toString(), deep.path().toString(), "-o", comparison.toString());
 
         assertThat(compared.exitCode()).as(compared.err()).isZero();
-        assertThat(compared.out()).contains("auc", "max-depth");
-        assertThat(comparison.resolve("compare.html")).content().contains("the same 2,");
+        assertThat(compared.out()).contains("auc", "rejection-gain");
+        assertThat(comparison.resolve("compare.html")).content().contains("the same 2,", "max-depth");
         assertThat(comparison.resolve("figures/roc-curve.svg")).exists();
         assertThat(RunFiles.halfWritten(comparison)).isEmpty();
 
