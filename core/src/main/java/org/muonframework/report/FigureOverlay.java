@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.BinaryOperator;
@@ -15,6 +18,8 @@ import org.muonframework.spi.figure.Mark;
 
 /** Lays what is compared of the figures of several models over each other, on the same axes. */
 public final class FigureOverlay {
+
+    private static final int MOST_MARKS = 8;
 
     private FigureOverlay() {}
 
@@ -36,6 +41,19 @@ public final class FigureOverlay {
             return figure.compared().stream()
                     .filter(mark -> !(mark instanceof Mark.HeatMap))
                     .toList();
+        }
+
+        /** The same with the marks of one label, which moves to the title; empty if it has none. */
+        Optional<Layer> only(String label) {
+            List<Mark> some = marks().stream()
+                    .filter(mark -> mark.label().equals(label))
+                    .map(mark -> relabelled(mark, ""))
+                    .toList();
+            String part = label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+            Figure own = label.isEmpty()
+                    ? figure
+                    : figure.named(figure.name() + "-" + part).titled(figure.title() + ", " + label);
+            return some.isEmpty() ? Optional.empty() : Optional.of(new Layer(model, own.comparing(some)));
         }
     }
 
@@ -66,6 +84,7 @@ public final class FigureOverlay {
         });
         Map<String, Integer> named = new HashMap<>();
         return stacks.values().stream()
+                .flatMap(FigureOverlay::readable)
                 .filter(layers -> layers.size() > 1)
                 .map(FigureOverlay::laid)
                 .map(figure -> numbered(figure, named.merge(figure.name(), 1, Integer::sum)))
@@ -74,6 +93,21 @@ public final class FigureOverlay {
 
     private static Figure numbered(Figure figure, int number) {
         return number == 1 ? figure : figure.named(figure.name() + "-" + number);
+    }
+
+    /** More marks than can be told apart become a figure for each label: the signal of all models, then the background. */
+    private static Stream<List<Layer>> readable(List<Layer> layers) {
+        List<String> labels = layers.stream()
+                .flatMap(layer -> layer.marks().stream())
+                .map(Mark::label)
+                .distinct()
+                .toList();
+        int marks = layers.stream().mapToInt(layer -> layer.marks().size()).sum();
+        return marks <= MOST_MARKS || labels.size() < 2
+                ? Stream.of(layers)
+                : labels.stream().map(label -> layers.stream()
+                        .flatMap(layer -> layer.only(label).stream())
+                        .toList());
     }
 
     private static Figure laid(List<Layer> layers) {
@@ -125,7 +159,12 @@ public final class FigureOverlay {
 
     /** The label behind the model's name; references are of no model. */
     private static Mark labelled(Mark mark, String model) {
-        String label = mark.label().isEmpty() ? model : model + ", " + mark.label();
+        return mark instanceof Mark.Reference
+                ? mark
+                : relabelled(mark, mark.label().isEmpty() ? model : model + ", " + mark.label());
+    }
+
+    private static Mark relabelled(Mark mark, String label) {
         if (mark instanceof Mark.Histogram histogram) {
             Mark.HistogramStyle style =
                     histogram.style() == Mark.HistogramStyle.FILLED ? Mark.HistogramStyle.STEP : histogram.style();

@@ -55,6 +55,19 @@ class FigureOverlayTest {
     }
 
     @Test
+    @DisplayName("become a figure for each label where there are too many marks to be told apart")
+    void splitByLabel() {
+        Figure figure = figure("efficiency", Axis.of("x"), curve("signal"), curve("background"));
+        List<Figure> model = List.of(figure);
+
+        List<Figure> overlays = overlay(model, model, model, model, model);
+
+        assertThat(overlays).extracting(Figure::name).containsExactly("efficiency-signal", "efficiency-background");
+        assertThat(overlays).extracting(Figure::title).containsExactly("Title, signal", "Title, background");
+        assertThat(overlays.get(1).marks()).extracting(Mark::label).containsExactly("a", "b", "c", "d", "e");
+    }
+
+    @Test
     @DisplayName("are only those that two models have and that compare something")
     void selection() {
         Figure shared = figure("shared", Axis.of("x"), curve(""));

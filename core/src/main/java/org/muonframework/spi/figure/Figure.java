@@ -71,6 +71,11 @@ public record Figure(
         return new Figure(newName, title, caption, x, y, marks, notes, ratio, xLabels, yLabels, compared);
     }
 
+    /** The same figure under another title. */
+    public Figure titled(String newTitle) {
+        return new Figure(name, newTitle, caption, x, y, marks, notes, ratio, xLabels, yLabels, compared);
+    }
+
     /** The same figure with a panel below. */
     public Figure withRatio(Ratio panel) {
         return new Figure(name, title, caption, x, y, marks, notes, Optional.of(panel), xLabels, yLabels, compared);
