@@ -57,12 +57,23 @@ public class EvaluationBenchmark {
             List.of("mass"));
     private static final String POINTS = "points { tight { reference = \"cut > 1\" }, fixed { threshold = 0.8 },"
             + " loose { efficiency = 0.95 } }, variables { pt { edges = [4, 5, 6, 8, 12, 20, 40, 100] }, eta {} }";
-    private static final Map<String, String> SETTINGS = Map.of("working-point", POINTS, "efficiency", POINTS);
+    private static final Map<String, String> SETTINGS = Map.of(
+            "working-point",
+            POINTS,
+            "efficiency",
+            POINTS,
+            "peak-fit",
+            "name = pt, variable = pt, low = 5, high = 50, background = exponential");
 
     /** A metric, or all but {@code permutation-importance}. */
     @Param({
         "accuracy",
+        "calibration",
+        "confusion-matrix",
+        "correlation",
         "efficiency",
+        "feature-distributions",
+        "peak-fit",
         "permutation-importance",
         "residuals",
         "roc",

@@ -35,7 +35,7 @@ final class AnalysisReport {
         }
         sections.add(chapter(Chapter.PERFORMANCE, tables.results(), figures));
         for (Chapter chapter : List.of(Chapter.PHYSICS, Chapter.CLOSURE)) {
-            if (figures.has(chapter)) {
+            if (figures.has(chapter) || ReportNotes.of(chapter, result.models()).isPresent()) {
                 sections.add(chapter(chapter, List.of(), figures));
             }
         }

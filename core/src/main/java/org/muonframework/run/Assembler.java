@@ -54,7 +54,7 @@ public final class Assembler {
         }
         problems.throwIfAny();
         List<AssembledModel> models = models(plan, task, options, problems);
-        checkMetrics(task, metrics, problems);
+        checkMetrics(task, metrics, !models.isEmpty(), problems);
         problems.throwIfAny();
         Schema columns =
                 DerivedColumns.of(dataset.schema(), preparation.derive()).schema();
@@ -167,12 +167,15 @@ public final class Assembler {
         return metrics;
     }
 
-    private static void checkMetrics(Task task, List<AssembledMetric> metrics, Problems problems) {
+    private static void checkMetrics(
+            Task task, List<AssembledMetric> metrics, boolean trained, Problems problems) {
         for (AssembledMetric metric : metrics) {
             Metric computed = metric.metric();
             metric.plan()
                     .service()
-                    .call(provider -> computed.objection(task))
+                    .call(provider -> trained || !computed.needsModel()
+                            ? computed.objection(task)
+                            : Optional.of("it looks at what a model predicts, and there is no 'model'"))
                     .ifPresent(objection -> problems.add(
                             metric.plan().where(),
                             "the metric '" + metric.plan().service().name() + "' cannot judge this: " + objection));

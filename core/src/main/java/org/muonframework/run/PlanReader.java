@@ -108,13 +108,10 @@ public final class PlanReader {
                         "there is nothing to do: neither 'model' nor 'metrics' is given; 'analysis = NAME' takes them"
                                 + " from a preset");
             }
-            for (String key : List.of("trainer", "folds")) {
-                ConfigValue value = root.get(key);
-                if (value != null
-                        && root.get("models") == null
-                        && !value.unwrapped().equals(0)) {
+            for (String key : List.of("trainer", "folds", "split", "weights.negative", "weights.normalise", "weights.reweight")) {
+                if (config.hasPath(key) && root.get("models") == null && !config.getAnyRef(key).equals(0)) {
                     problems.add(
-                            AnalysisFileReader.origin(value),
+                            AnalysisFileReader.origin(config.getValue(key)),
                             "'" + key + "' has no meaning without a 'model': the section is missing");
                 }
             }

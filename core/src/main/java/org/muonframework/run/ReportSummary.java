@@ -63,7 +63,7 @@ record ReportSummary(RunResult result) {
     }
 
     /**
-     * Of one model the first number of each metric, of several models the first number of each: metrics are in the order
+     * Of one model the first number of each metric that has one, of several models the first number of each: metrics are in the order
      * of the analysis.
      */
     List<Fact> facts() {
@@ -79,6 +79,7 @@ record ReportSummary(RunResult result) {
         return model.metrics().stream()
                 .flatMap(metric -> metric.result().values().stream()
                         .filter(value -> value.sample() == result.evaluated() && value.standsForTheWhole())
+                        .filter(value -> !Double.isNaN(value.value()))
                         .findFirst()
                         .stream());
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -72,9 +73,9 @@ class MeasurementTest {
     @Test
     @DisplayName("keeps what the other metrics found when one of them fails, and says which did")
     void aFailingMetricIsNamed() throws IOException {
-        Metric broken = evaluation -> {
+        Metric broken = ofData(evaluation -> {
             throw new IllegalStateException("the fit went astray");
-        };
+        });
 
         RunOutcome outcome = execution(broken, mean()).run();
 
@@ -96,8 +97,44 @@ class MeasurementTest {
                 .hasMessageContaining("'trainer' has no meaning without a 'model'");
     }
 
+    @Test
+    @DisplayName("refuses metrics of predictions, and what is for training only")
+    void refusesWhatNeedsAModel() {
+        assertThatThrownBy(() -> execution(evaluation -> MetricResult.of(List.of(), List.of())))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("it looks at what a model predicts, and there is no 'model'");
+        assertThatThrownBy(() -> plan("""
+                        dataset { type = files, files = ["pairs.csv"] }
+                        metrics = [{ type = peak-fit, name = z, variable = mass, low = 80, high = 100 }]
+                        split { train = 0.9 , validation = 0.1 }
+                        weights { normalise = sum }
+                        """))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("'split' has no meaning without a 'model'")
+                .hasMessageContaining("'weights.normalise' has no meaning without a 'model'");
+    }
+
+    private static Metric ofData(Function<Evaluation, MetricResult> computation) {
+        return new Metric() {
+            @Override
+            public boolean needsModel() {
+                return false;
+            }
+
+            @Override
+            public MetricResult evaluate(Evaluation evaluation) {
+                return computation.apply(evaluation);
+            }
+        };
+    }
+
     private Metric mean() {
         return new Metric() {
+            @Override
+            public boolean needsModel() {
+                return false;
+            }
+
             @Override
             public List<String> columns() {
                 return List.of("2 * mass");
@@ -121,7 +158,7 @@ class MeasurementTest {
     private Execution execution(Metric... metrics) throws IOException {
         AnalysisPlan read = plan("""
                 dataset { type = files, samples { pairs { files = ["%s"], weight = w } }, selection = "mass > 80" }
-                metrics = [learning-curves]
+                metrics = [correlation]
                 """.formatted(folder.resolve("pairs.csv")));
         List<Configured<MetricProvider<?>>> chosen = new ArrayList<>();
         for (int i = 0; i < metrics.length; i++) {

@@ -36,6 +36,11 @@ final class CorrelationMatrices implements Metric {
     }
 
     @Override
+    public boolean needsModel() {
+        return false;
+    }
+
+    @Override
     public List<String> columns() {
         return settings.columns();
     }

@@ -34,6 +34,11 @@ final class FeatureDistributions implements Metric {
     }
 
     @Override
+    public boolean needsModel() {
+        return false;
+    }
+
+    @Override
     public List<String> columns() {
         return settings.columns();
     }

@@ -22,7 +22,7 @@ import org.muonframework.stats.fit.Signal;
 /**
  * Values on the evaluated part, under the key {@code peak} = name of the fit: {@code peak-mass}, {@code peak-width}
  * (natural; of a Breit–Wigner), {@code peak-resolution} and {@code peak-yield}, with several peaks one for each under
- * the key {@code number}; {@code chi2-per-ndf} with the keys {@code chi2} and {@code ndf}, and {@code fit-p-value}.
+ * the key {@code number}; {@code chi2-per-ndf}, {@code chi2}, {@code ndf} and {@code fit-p-value}.
  * Figure: {@code peak-NAME}.
  */
 final class PeakFit implements Metric {
@@ -39,6 +39,11 @@ final class PeakFit implements Metric {
     @Override
     public List<String> columns() {
         return List.of(settings.variable());
+    }
+
+    @Override
+    public boolean needsModel() {
+        return settings.threshold().isPresent();
     }
 
     @Override
@@ -78,7 +83,7 @@ final class PeakFit implements Metric {
         if (settings.signal() == Signal.BREIT_WIGNER) {
             names.add(1, "peak-width");
         }
-        names.addAll(List.of("chi2-per-ndf", "fit-p-value"));
+        names.addAll(List.of("chi2-per-ndf", "chi2", "ndf", "fit-p-value"));
         return names;
     }
 

@@ -16,6 +16,14 @@ public interface Metric {
     }
 
     /**
+     * Whether it looks at predictions, or at the training; if so, an analysis without a model is refused before any data
+     * is read. A metric that looks at the rows alone says no.
+     */
+    default boolean needsModel() {
+        return true;
+    }
+
+    /**
      * Whether it can judge this task.
      *
      * @return empty if it can, else the reason: {@code needs two classes}

@@ -174,7 +174,7 @@ class PeakFitTest {
     @Test
     void explains_why_there_is_no_fit() {
         MetricResult empty = judge(NOTHING, data(new double[] {1, 2, Double.NaN}));
-        assertThat(empty.values()).hasSize(5).allSatisfy(value -> {
+        assertThat(empty.values()).hasSize(7).allSatisfy(value -> {
             assertThat(value.value()).isNaN();
             assertThat(value.keys()).containsEntry("note", "no rows lie between 2.8 and 3.4");
         });
