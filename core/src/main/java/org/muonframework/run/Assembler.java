@@ -167,8 +167,7 @@ public final class Assembler {
         return metrics;
     }
 
-    private static void checkMetrics(
-            Task task, List<AssembledMetric> metrics, boolean trained, Problems problems) {
+    private static void checkMetrics(Task task, List<AssembledMetric> metrics, boolean trained, Problems problems) {
         for (AssembledMetric metric : metrics) {
             Metric computed = metric.metric();
             metric.plan()

@@ -108,8 +108,11 @@ public final class PlanReader {
                         "there is nothing to do: neither 'model' nor 'metrics' is given; 'analysis = NAME' takes them"
                                 + " from a preset");
             }
-            for (String key : List.of("trainer", "folds", "split", "weights.negative", "weights.normalise", "weights.reweight")) {
-                if (config.hasPath(key) && root.get("models") == null && !config.getAnyRef(key).equals(0)) {
+            for (String key :
+                    List.of("trainer", "folds", "split", "weights.negative", "weights.normalise", "weights.reweight")) {
+                if (config.hasPath(key)
+                        && root.get("models") == null
+                        && !config.getAnyRef(key).equals(0)) {
                     problems.add(
                             AnalysisFileReader.origin(config.getValue(key)),
                             "'" + key + "' has no meaning without a 'model': the section is missing");
