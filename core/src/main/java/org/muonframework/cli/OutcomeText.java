@@ -12,13 +12,14 @@ import org.muonframework.run.RunOutcome;
 import org.muonframework.spi.metric.MetricValue;
 
 /**
- * The result of a run in a few lines: the values that stand for the whole, one column a model; where there are several
- * models the first of each metric.
+ * The result of a run in a few lines: the values that stand for the whole, one column a model; of many values of
+ * several models the first of each metric.
  *
  * @param outcome what to tell
  */
 record OutcomeText(RunOutcome outcome) {
 
+    private static final int MOST_ROWS = 24;
     private static final int MOST_OF_A_METRIC = 4;
     private static final String GAP = "  ";
 
@@ -28,7 +29,8 @@ record OutcomeText(RunOutcome outcome) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(Stream.concat(Stream.of(outcome.evaluated().label() + " sample"), models.stream())
                 .toList());
-        int most = models.size() > 1 ? MOST_OF_A_METRIC : Integer.MAX_VALUE;
+        int all = values().values().stream().mapToInt(Map::size).sum();
+        int most = models.size() > 1 && all > MOST_ROWS ? MOST_OF_A_METRIC : all;
         int left = 0;
         for (Map<String, Map<String, String>> metric : values().values()) {
             metric.entrySet().stream()

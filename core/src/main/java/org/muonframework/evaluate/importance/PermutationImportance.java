@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.muonframework.evaluate.Findings;
 import org.muonframework.spi.RandomStreams;
+import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Metric;
 import org.muonframework.spi.metric.MetricResult;
@@ -80,21 +81,23 @@ final class PermutationImportance implements Metric {
         Quality quality = new Quality(measure, evaluation.task(), rows);
         Reprediction model = evaluation.reprediction().get();
         double[] baseline = quality.of(model.predict(rows.indices(), rows.features()));
-        if (addBaseline(baseline, quality, evaluation.evaluated(), findings)) {
+        if (addBaseline(baseline, quality, evaluation, findings)) {
             addImportances(baseline, quality, model, evaluation, findings);
         }
         return findings.result();
     }
 
     /** Whether there is one. */
-    private static boolean addBaseline(double[] baseline, Quality quality, Part part, Findings findings) {
+    private static boolean addBaseline(
+            double[] baseline, Quality quality, Evaluation evaluation, Findings findings) {
         boolean exists = true;
         for (int t = 0; t < baseline.length; t++) {
             boolean exact = quality.measure() == Measure.RESOLUTION && baseline[t] == 0;
-            MetricValue value = MetricValue.of(BASELINE, part, exact ? Double.NaN : baseline[t])
+            MetricValue value = MetricValue.of(BASELINE, evaluation.evaluated(), exact ? Double.NaN : baseline[t])
                     .with("measure", quality.measure().label());
             if (quality.measure() == Measure.RESOLUTION) {
-                value = value.with("target", quality.task().targets().get(t));
+                String target = quality.task().targets().get(t);
+                value = value.with("target", target).in(unit(evaluation, target));
             }
             if (Double.isFinite(value.value())) {
                 findings.add(value);
@@ -107,6 +110,12 @@ final class PermutationImportance implements Metric {
             }
         }
         return exists;
+    }
+
+    private static String unit(Evaluation evaluation, String column) {
+        return Optional.ofNullable(evaluation.columns().get(column))
+                .map(ColumnSpec::unit)
+                .orElse("");
     }
 
     private void addImportances(

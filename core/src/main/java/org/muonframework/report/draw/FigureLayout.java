@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.muonframework.spi.figure.Axis;
@@ -158,8 +159,19 @@ record FigureLayout(
 
     private static Scale xScale(Figure figure, Panel main, Optional<Panel> ratio, double left, double right) {
         Extent extent = new Extent(figure.x().logarithmic());
+        boolean upright = figure.yLabels().isEmpty();
         Stream.concat(main.painters().stream(), ratio.stream().flatMap(panel -> panel.painters().stream()))
+                .filter(painter -> upright || !(painter instanceof PointsPainter))
                 .forEach(painter -> painter.extend(extent, new Extent(false), true));
+        if (!upright) {
+            // Beside names, horizontal bars are uncertainties and not bins: they keep a distance from the frame.
+            figure.marks().stream()
+                    .filter(Mark.Points.class::isInstance)
+                    .map(Mark.Points.class::cast)
+                    .flatMapToDouble(points -> DoubleStream.concat(
+                            DoubleStream.of(points.xLow()), DoubleStream.of(points.xHigh())))
+                    .forEach(extent::addPoint);
+        }
         return extent.scale(figure.x(), 0.04, left, right);
     }
 
