@@ -11,6 +11,9 @@ public final class Intervals {
     /** The probability within one standard deviation of a normal distribution, 0.6827: the level of all error bars. */
     public static final double ONE_SIGMA = 0.682689492137086;
 
+    /** How far an efficiency may be from 0 or 1 by rounding. */
+    private static final double ROUNDING = 1e-12;
+
     private static final int BISECTIONS = 200;
 
     private Intervals() {}
@@ -58,22 +61,31 @@ public final class Intervals {
     }
 
     /**
-     * The interval of a weighted efficiency: {@link #clopperPearson} with the effective number of trials (Σw)²/Σw² and
-     * that number times the efficiency as the number that passed; exact where all weights are equal. None if negative
-     * weights drive the efficiency out of [0, 1].
+     * The interval of a weighted efficiency ε: {@link #clopperPearson} with as many trials as give its variance, n =
+     * ε(1 − ε)/V with V = ((1 − ε)²·Σw² of what passed + ε²·Σw² of what failed)/(Σw)², and εn that passed (E. Korn and B.
+     * Graubard, Survey Methodology 24 (1998) 193). For equal weights n is the number of rows; where all or nothing passed
+     * it is (Σw)²/Σw². None if negative weights drive the efficiency out of [0, 1].
      *
      * @param passed sum of the weights that passed
+     * @param passedSquares sum of the squares of the weights that passed
      * @param total sum of all weights
      * @param squares sum of the squares of all weights
      * @param level probability to cover
      */
-    public static Interval weighted(double passed, double total, double squares, double level) {
+    public static Interval weighted(
+            double passed, double passedSquares, double total, double squares, double level) {
         double efficiency = passed / total;
-        if (!(efficiency >= -1e-12 && efficiency <= 1 + 1e-12)) {
+        if (!(efficiency >= -ROUNDING && efficiency <= 1 + ROUNDING)) {
             return Interval.NONE;
         }
         double trials = total * total / squares;
-        return clopperPearson(Math.min(1, Math.max(0, efficiency)) * trials, trials, level);
+        if (efficiency < ROUNDING || efficiency > 1 - ROUNDING) {
+            return clopperPearson(Math.rint(efficiency) * trials, trials, level);
+        }
+        double failed = 1 - efficiency;
+        double sum = failed * failed * passedSquares + efficiency * efficiency * Math.max(0, squares - passedSquares);
+        double effective = efficiency * failed * total * total / sum;
+        return clopperPearson(efficiency * effective, effective, level);
     }
 
     /**

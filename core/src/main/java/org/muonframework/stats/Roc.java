@@ -47,6 +47,11 @@ public final class Roc {
             return (before(point) + weights[point]) / 2 / total();
         }
 
+        Interval interval(int point) {
+            return Intervals.weighted(
+                    weights[point], squares[point], total(), totalSquares(), Intervals.ONE_SIGMA);
+        }
+
         Sums first(int points) {
             return new Sums(Arrays.copyOf(weights, points), Arrays.copyOf(squares, points));
         }
@@ -184,13 +189,12 @@ public final class Roc {
 
     /** The 68 % interval of {@link #backgroundEfficiency(int)}. */
     public Interval backgroundInterval(int point) {
-        return Intervals.weighted(
-                background.weights[point], background.total(), background.totalSquares(), Intervals.ONE_SIGMA);
+        return background.interval(point);
     }
 
     /** The 68 % interval of {@link #signalEfficiency(int)}. */
     public Interval signalInterval(int point) {
-        return Intervals.weighted(signal.weights[point], signal.total(), signal.totalSquares(), Intervals.ONE_SIGMA);
+        return signal.interval(point);
     }
 
     /**

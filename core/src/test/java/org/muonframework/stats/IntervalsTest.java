@@ -60,9 +60,9 @@ class IntervalsTest {
 
     @Test
     void of_weighted_rows_is_exact_for_equal_weights_and_wider_for_unequal_ones() {
-        Interval equal = Intervals.weighted(90 * 0.3, 100 * 0.3, 100 * 0.09, 0.6827);
+        Interval equal = Intervals.weighted(90 * 0.3, 90 * 0.09, 100 * 0.3, 100 * 0.09, 0.6827);
         assertThat(equal.low()).isCloseTo(0.86040, within(1e-5));
-        Interval unequal = Intervals.weighted(90, 100, 400, 0.6827);
+        Interval unequal = Intervals.weighted(90, 360, 100, 400, 0.6827);
         assertThat(unequal.high() - unequal.low()).isGreaterThan(equal.high() - equal.low());
     }
 
@@ -86,18 +86,44 @@ class IntervalsTest {
             int covered = 0;
             for (int seed = 0; seed < 2000; seed++) {
                 var random = new SplittableRandom(seed);
-                double[] sums = new double[3];
+                double[] sums = new double[4];
                 for (int i = 0; i < 100; i++) {
                     double w = 0.1 + 2 * random.nextDouble();
-                    sums[0] += random.nextDouble() < efficiency ? w : 0;
-                    sums[1] += w;
-                    sums[2] += w * w;
+                    boolean passed = random.nextDouble() < efficiency;
+                    sums[0] += passed ? w : 0;
+                    sums[1] += passed ? w * w : 0;
+                    sums[2] += w;
+                    sums[3] += w * w;
                 }
-                Interval interval = Intervals.weighted(sums[0], sums[1], sums[2], Intervals.ONE_SIGMA);
+                Interval interval = Intervals.weighted(sums[0], sums[1], sums[2], sums[3], Intervals.ONE_SIGMA);
                 covered += interval.contains(efficiency) ? 1 : 0;
             }
             assertThat(covered / 2000.0).isBetween(0.67, 0.80);
         }
+    }
+
+    @Test
+    void of_weighted_rows_knows_that_what_passed_weighs_other_than_what_failed() {
+        // One heavy row that passed among a thousand light ones that failed is known to 100 %, not to a third of that.
+        Interval heavy = Intervals.weighted(100, 1e4, 1100, 1.1e4, Intervals.ONE_SIGMA);
+        Interval one = Intervals.garwood(1, Intervals.ONE_SIGMA);
+        assertThat(heavy.low() / (1 / 11.0)).isCloseTo(one.low(), within(0.03));
+        int covered = 0;
+        for (int seed = 0; seed < 2000; seed++) {
+            var random = new SplittableRandom(seed);
+            double[] sums = new double[4];
+            for (int i = 0; i < 1000; i++) {
+                boolean passed = random.nextDouble() < 0.02;
+                double w = passed ? 10 : 1;
+                sums[0] += passed ? w : 0;
+                sums[1] += passed ? w * w : 0;
+                sums[2] += w;
+                sums[3] += w * w;
+            }
+            Interval interval = Intervals.weighted(sums[0], sums[1], sums[2], sums[3], Intervals.ONE_SIGMA);
+            covered += interval.contains(0.02 * 10 / (0.02 * 10 + 0.98)) ? 1 : 0;
+        }
+        assertThat(covered / 2000.0).isBetween(0.67, 0.80);
     }
 
     /** scipy.stats.chi2.ppf(tail, 2n)/2 and chi2.ppf(1 − tail, 2n + 2)/2. */
@@ -165,8 +191,8 @@ class IntervalsTest {
     void does_not_exist_without_trials_or_when_negative_weights_lead_out_of_the_range() {
         assertThat(Intervals.clopperPearson(0, 0, 0.9)).isEqualTo(Interval.NONE);
         assertThat(Intervals.wilson(0, 0, 0.9)).isEqualTo(Interval.NONE);
-        assertThat(Intervals.weighted(-1, 10, 12, 0.9)).isEqualTo(Interval.NONE);
-        assertThat(Intervals.weighted(0, 0, 0, 0.9)).isEqualTo(Interval.NONE);
+        assertThat(Intervals.weighted(-1, 3, 10, 12, 0.9)).isEqualTo(Interval.NONE);
+        assertThat(Intervals.weighted(0, 0, 0, 0, 0.9)).isEqualTo(Interval.NONE);
         assertThatThrownBy(() -> Intervals.wilson(1, 2, 1)).hasMessageContaining("between 0 and 1");
     }
 }

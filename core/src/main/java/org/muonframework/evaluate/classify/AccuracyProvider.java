@@ -73,12 +73,14 @@ public final class AccuracyProvider implements MetricProvider<NoSettings> {
         private static Share right(Sample sample, int classes, Share all) {
             int[] predicted = Decision.of(sample, classes, 0.5);
             double passed = 0;
+            double squares = 0;
             for (int i = 0; i < sample.rows(); i++) {
                 if (predicted[i] == sample.labels()[i]) {
                     passed += sample.weights()[i];
+                    squares += sample.weights()[i] * sample.weights()[i];
                 }
             }
-            return new Share(passed, all.total(), all.squares());
+            return new Share(passed, squares, all.total(), all.squares());
         }
     }
 }

@@ -42,7 +42,7 @@ record Confusion(double[][] sums, double[][] squares) {
     Share prevalence(int truth) {
         Share own = share(truth, truth, (t, p) -> t == truth);
         Share all = share(truth, truth, (t, p) -> true);
-        return new Share(own.total(), all.total(), all.squares());
+        return new Share(own.total(), own.squares(), all.total(), all.squares());
     }
 
     /** Which cells belong to the denominator. */
@@ -59,6 +59,6 @@ record Confusion(double[][] sums, double[][] squares) {
                 square += cells.contain(t, p) ? squares[t][p] : 0;
             }
         }
-        return new Share(sums[truth][predicted], total, square);
+        return new Share(sums[truth][predicted], squares[truth][predicted], total, square);
     }
 }

@@ -2,11 +2,11 @@ package org.muonframework.evaluate.classify;
 
 import java.util.Optional;
 import org.muonframework.evaluate.OneAgainstRest;
+import org.muonframework.evaluate.Share;
 import org.muonframework.spi.figure.Mark;
 import org.muonframework.stats.Binning;
 import org.muonframework.stats.Histogram;
 import org.muonframework.stats.Interval;
-import org.muonframework.stats.Intervals;
 
 /**
  * What is observed in bins of the score.
@@ -14,8 +14,9 @@ import org.muonframework.stats.Intervals;
  * @param rows the weights in each bin of the score
  * @param scores Σw·score of each bin
  * @param members Σw of the rows of each bin that belong to the class
+ * @param memberSquares Σw² of the same rows
  */
-record ReliabilityCurve(Histogram rows, double[] scores, double[] members) {
+record ReliabilityCurve(Histogram rows, double[] scores, double[] members, double[] memberSquares) {
 
     /** How far a probability may leave [0, 1] by rounding. */
     private static final double ROUNDING = 1e-5;
@@ -27,6 +28,7 @@ record ReliabilityCurve(Histogram rows, double[] scores, double[] members) {
         double[] squares = new double[bins];
         double[] scores = new double[bins];
         double[] members = new double[bins];
+        double[] memberSquares = new double[bins];
         for (int i = 0; i < one.scores().length; i++) {
             double score = Math.max(0, Math.min(1, one.scores()[i]));
             double w = one.weights()[i];
@@ -35,8 +37,9 @@ record ReliabilityCurve(Histogram rows, double[] scores, double[] members) {
             squares[bin] += w * w;
             scores[bin] += w * score;
             members[bin] += one.members()[i] ? w : 0;
+            memberSquares[bin] += one.members()[i] ? w * w : 0;
         }
-        return new ReliabilityCurve(new Histogram(binning, sums, squares, 0, 0, 0), scores, members);
+        return new ReliabilityCurve(new Histogram(binning, sums, squares, 0, 0, 0), scores, members, memberSquares);
     }
 
     /** Why the scores cannot be judged, if that is so. */
@@ -99,7 +102,7 @@ record ReliabilityCurve(Histogram rows, double[] scores, double[] members) {
         for (int b = 0; b < n; b++) {
             double fraction = holds(b) ? members[b] / rows.sums()[b] : Double.NaN;
             Interval interval = holds(b)
-                    ? Intervals.weighted(members[b], rows.sums()[b], rows.squares()[b], Intervals.ONE_SIGMA)
+                    ? new Share(members[b], memberSquares[b], rows.sums()[b], rows.squares()[b]).interval()
                     : Interval.NONE;
             double[] point = {
                 holds(b) ? meanScore(b) : Double.NaN,

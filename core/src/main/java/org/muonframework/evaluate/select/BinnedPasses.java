@@ -1,9 +1,10 @@
 package org.muonframework.evaluate.select;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.muonframework.evaluate.Share;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.stats.Interval;
@@ -49,22 +50,21 @@ final class BinnedPasses {
                         weights[i], scores[i] >= point.threshold(), reference.length > 0 && reference[i]);
             }
         }
-        ofCut = values("efficiency", Overlap::cut, evaluation, interval);
+        ofCut = values("efficiency", Overlap::ofCut, evaluation, interval);
         ofReference = point.reference().isPresent()
-                ? values("reference-efficiency", Overlap::reference, evaluation, interval)
+                ? values("reference-efficiency", Overlap::ofReference, evaluation, interval)
                 : List.of();
     }
 
     private List<List<MetricValue>> values(
-            String name, ToDoubleFunction<Overlap> passed, Evaluation evaluation, IntervalKind interval) {
+            String name, Function<Overlap, Share> passed, Evaluation evaluation, IntervalKind interval) {
         return IntStream.range(0, sums.length)
                 .mapToObj(c -> IntStream.range(0, variable.binning().size())
                         .mapToObj(b -> {
                             Overlap rows = sums[c][b];
-                            double weight = passed.applyAsDouble(rows);
-                            Interval range = rows.total() > 0 ? interval.of(weight, rows) : Interval.NONE;
-                            double value = rows.total() > 0 ? weight / rows.total() : Double.NaN;
-                            return keyed(MetricValue.of(name, evaluation.evaluated(), value), b, evaluation, c)
+                            Share share = passed.apply(rows);
+                            Interval range = rows.total() > 0 ? interval.of(share, rows.rows()) : Interval.NONE;
+                            return keyed(MetricValue.of(name, evaluation.evaluated(), share.value()), b, evaluation, c)
                                     .within(range.low(), range.high());
                         })
                         .toList())

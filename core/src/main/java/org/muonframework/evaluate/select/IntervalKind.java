@@ -1,5 +1,6 @@
 package org.muonframework.evaluate.select;
 
+import org.muonframework.evaluate.Share;
 import org.muonframework.stats.Interval;
 import org.muonframework.stats.Intervals;
 
@@ -16,14 +17,14 @@ public enum IntervalKind {
      * The interval of Σw that passed of Σw. Where weights differ it is that of Clopper and Pearson for the effective
      * number of rows, whatever was asked for.
      *
-     * @param passed sum of the weights that passed
-     * @param rows all rows
+     * @param share what passed
+     * @param rows number of all rows
      */
-    Interval of(double passed, Overlap rows) {
-        double total = rows.total();
-        boolean equal = Math.abs(rows.squares() * rows.rows() - total * total) <= ROUNDING * total * total;
+    Interval of(Share share, long rows) {
+        double square = share.total() * share.total();
+        boolean equal = Math.abs(share.squares() * rows - square) <= ROUNDING * square;
         return this == WILSON && equal
-                ? Intervals.wilson(passed / total * rows.rows(), rows.rows(), Intervals.ONE_SIGMA)
-                : Intervals.weighted(passed, total, rows.squares(), Intervals.ONE_SIGMA);
+                ? Intervals.wilson(share.value() * rows, rows, Intervals.ONE_SIGMA)
+                : share.interval();
     }
 }

@@ -77,11 +77,11 @@ final class Overlap {
     }
 
     Share ofCut() {
-        return new Share(cut, total, squares);
+        return new Share(cut, cutSquares, total, squares);
     }
 
     Share ofReference() {
-        return new Share(reference, total, squares);
+        return new Share(reference, referenceSquares, total, squares);
     }
 
     /** The variance of ln(R/C), R and C being Σw of the reference and of the cut: Σw²(r/R − c/C)² over all rows. */

@@ -8,15 +8,16 @@ import org.muonframework.evaluate.Share;
 import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.stats.Interval;
-import org.muonframework.stats.Intervals;
 
 /** The values of one working point on one part. */
 final class PointValues {
 
     private static final List<String> OF_CUT =
-            List.of("signal-efficiency", "background-efficiency", "background-rejection", "purity");
-    private static final List<String> OF_REFERENCE = List.of(
-            "rejection-gain", "reference-signal-efficiency", "reference-background-efficiency", "reference-rejection");
+            List.of("signal-efficiency", "background-efficiency", "background-rejection");
+    private static final String GAIN = "rejection-gain";
+    private static final String PURITY = "purity";
+    private static final List<String> OF_REFERENCE =
+            List.of("reference-signal-efficiency", "reference-background-efficiency", "reference-rejection");
 
     private final WorkingPoint point;
     private final Part part;
@@ -28,27 +29,26 @@ final class PointValues {
         this.findings = findings;
     }
 
-    /** Adds what there is to say of the cut, and of the reference selection if the point has one. */
+    /** Adds what there is to say, the most important first; of the reference selection only if the point has one. */
     void judge(SignalSample sample) {
         ReferenceSelection reference = ReferenceSelection.of(sample.sample(), point.reference());
         Optional<String> problem = sample.problem().or(reference::problem);
         if (problem.isPresent()) {
+            boolean referred = point.reference().isPresent();
             addMissing(OF_CUT, problem.get());
-            if (point.reference().isPresent()) {
-                addMissing(OF_REFERENCE, problem.get());
-            }
+            addMissing(referred ? List.of(GAIN, PURITY) : List.of(PURITY), problem.get());
+            addMissing(referred ? OF_REFERENCE : List.of(), problem.get());
             return;
         }
         Overlap signal = Overlap.of(sample.rows(), true, point.threshold(), reference.passes());
         Overlap background = Overlap.of(sample.rows(), false, point.threshold(), reference.passes());
-        if (point.problem().isPresent()) {
-            addMissing(OF_CUT, point.problem().get());
-        } else {
-            addCut(signal, background);
-        }
+        addCut(signal, background);
         if (point.reference().isPresent()) {
             RejectionGain gain = RejectionGain.of(sample.rows(), sample.roc(), reference.passes());
-            add(gain.as("rejection-gain", part), gain.problem());
+            add(gain.as(GAIN, part), gain.problem());
+        }
+        addPurity(signal, background);
+        if (point.reference().isPresent()) {
             add(signal.ofReference().as("reference-signal-efficiency", part), Optional.empty());
             add(background.ofReference().as("reference-background-efficiency", part), Optional.empty());
             addRejection("reference-rejection", background.ofReference());
@@ -56,15 +56,27 @@ final class PointValues {
     }
 
     private void addCut(Overlap signal, Overlap background) {
+        if (point.problem().isPresent()) {
+            addMissing(OF_CUT, point.problem().get());
+            return;
+        }
         add(signal.ofCut().as("signal-efficiency", part), Optional.empty());
         add(background.ofCut().as("background-efficiency", part), Optional.empty());
         addRejection("background-rejection", background.ofCut());
+    }
+
+    private void addPurity(Overlap signal, Overlap background) {
+        if (point.problem().isPresent()) {
+            addMissing(List.of(PURITY), point.problem().get());
+            return;
+        }
         double all = signal.cut() + background.cut();
-        Share purity = new Share(signal.cut(), all, signal.cutSquares() + background.cutSquares());
+        double squares = signal.cutSquares() + background.cutSquares();
+        Share purity = new Share(signal.cut(), signal.cutSquares(), all, squares);
         Optional<String> nothing = all > 0
                 ? Optional.empty()
                 : Optional.of("no row passes, or the weights of those that do not add up to more than 0");
-        add(purity.as("purity", part), nothing);
+        add(purity.as(PURITY, part), nothing);
     }
 
     private void addRejection(String name, Share share) {
@@ -84,7 +96,7 @@ final class PointValues {
 
     /** The interval of one in how many passes; without an upper end where the one of the share begins at 0. */
     static Interval rejection(Share share) {
-        Interval interval = Intervals.weighted(share.passed(), share.total(), share.squares(), Intervals.ONE_SIGMA);
+        Interval interval = share.interval();
         return new Interval(1 / interval.high(), interval.low() > 0 ? 1 / interval.low() : Double.NaN);
     }
 

@@ -8,7 +8,6 @@ import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.stats.Interval;
-import org.muonframework.stats.Intervals;
 import org.muonframework.stats.Roc;
 
 /** Rejection against efficiency on the evaluated part, with working points and reference selections. */
@@ -62,7 +61,7 @@ final class RejectionFigure {
     }
 
     private static Mark mark(String label, Share signal, Share background) {
-        Interval kept = Intervals.weighted(signal.passed(), signal.total(), signal.squares(), Intervals.ONE_SIGMA);
+        Interval kept = signal.interval();
         Interval rejection = PointValues.rejection(background);
         return new Mark.Points(
                 label,

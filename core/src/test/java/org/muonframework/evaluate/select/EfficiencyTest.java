@@ -87,7 +87,7 @@ class EfficiencyTest {
                 of(SEVEN.weighted(new double[] {1, 2, 3, 1, 1, 1, 1}).judge(PROVIDER, EDGES), "signal", "4 to 5");
         assertThat(weighted.value()).isEqualTo(0.5);
         assertThat(weighted.low())
-                .isCloseTo(Intervals.weighted(3, 6, 14, Intervals.ONE_SIGMA).low(), within(1e-12));
+                .isCloseTo(Intervals.weighted(3, 5, 6, 14, Intervals.ONE_SIGMA).low(), within(1e-12));
     }
 
     @Test
