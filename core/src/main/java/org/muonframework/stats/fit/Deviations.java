@@ -11,8 +11,11 @@ import org.muonframework.stats.Histogram;
 import org.muonframework.stats.PoissonDeviance;
 
 /**
- * The deviation of each bin from a model, such that least squares are maximum likelihood: for counts the root of the
- * Poisson deviance with the sign of λ − n, for sums of weights (λ − Σw)/√Σw² where there are any.
+ * The deviation of each bin from a model, such that least squares are maximum likelihood: the root of the Poisson
+ * deviance with the sign of λ − n. Sums of weights are counts in units of s = Σw²/Σw (G. Bohm and G. Zech, Nucl. Instrum.
+ * Meth. A 748 (2014) 1), which makes empty bins count and, other than a division by Σw², does not favour bins that
+ * fluctuated down. The unit is that of the bins around, so that it hardly fluctuates with the bin; for rows of weight one
+ * it is one. A bin in which negative weights prevail deviates by (λ − Σw)/√Σw².
  *
  * <p>For the minimiser one more, constant deviation is appended: it keeps χ² away from zero, so that its relative
  * tolerance also ends a fit to data without fluctuations.
@@ -22,6 +25,9 @@ final class Deviations implements MultivariateJacobianFunction {
     /** Nothing is expected to be less likely than this. */
     private static final double LEAST = 1e-10;
 
+    /** The unit of a bin is found in so many-th of the bins to each side of it. */
+    private static final int PARTS = 20;
+
     /** Step of numerical derivatives in scales of the parameters. */
     private static final double STEP = 1e-3;
 
@@ -29,14 +35,37 @@ final class Deviations implements MultivariateJacobianFunction {
     private final List<FreeParameter> parameters;
     private final double[] sums;
     private final double[] squares;
-    private final boolean counts;
+    private final double[] units;
 
     Deviations(BinnedModel model, List<FreeParameter> parameters, Histogram histogram) {
         this.model = model;
         this.parameters = parameters;
         sums = histogram.sums();
         squares = histogram.squares();
-        counts = PeakFitter.areCounts(histogram);
+        units = units(sums, squares);
+    }
+
+    /** Σw²/Σw of the bins around each; of all where these hold nothing. */
+    private static double[] units(double[] sums, double[] squares) {
+        double[] units = new double[sums.length];
+        int reach = Math.max(1, sums.length / PARTS);
+        double all = meanWeight(sums, squares, 0, sums.length);
+        for (int bin = 0; bin < units.length; bin++) {
+            double mean = meanWeight(
+                    sums, squares, Math.max(0, bin - reach), Math.min(sums.length, bin + reach + 1));
+            units[bin] = mean > 0 && mean < Double.POSITIVE_INFINITY ? mean : all;
+        }
+        return units;
+    }
+
+    private static double meanWeight(double[] sums, double[] squares, int from, int to) {
+        double sum = 0;
+        double square = 0;
+        for (int bin = from; bin < to; bin++) {
+            sum += sums[bin];
+            square += squares[bin];
+        }
+        return square / sum;
     }
 
     @Override
@@ -79,23 +108,14 @@ final class Deviations implements MultivariateJacobianFunction {
         return sum;
     }
 
-    /** Number of bins that take part. */
-    int bins() {
-        int used = 0;
-        for (double square : squares) {
-            used += counts || square > 0 ? 1 : 0;
-        }
-        return used;
-    }
-
     /** The expected information on the parameters (R. A. Fisher): Σ λ' λ'ᵀ/variance over the bins. */
     double[][] information(double[] p) {
         double[] expected = model.expected(p);
         double[][] derivatives = derivatives(p);
         double[][] information = new double[p.length][p.length];
         for (int bin = 0; bin < expected.length; bin++) {
-            double variance = counts ? Math.max(LEAST, expected[bin]) : squares[bin];
-            for (int i = 0; variance > 0 && i < p.length; i++) {
+            double variance = sums[bin] < 0 ? squares[bin] : units[bin] * Math.max(LEAST, expected[bin]);
+            for (int i = 0; i < p.length; i++) {
                 for (int k = 0; k < p.length; k++) {
                     information[i][k] += derivatives[i][bin] * derivatives[k][bin] / variance;
                 }
@@ -105,21 +125,23 @@ final class Deviations implements MultivariateJacobianFunction {
     }
 
     private double deviation(int bin, double expected) {
-        if (!counts) {
-            return squares[bin] > 0 ? (expected - sums[bin]) / Math.sqrt(squares[bin]) : 0;
+        if (sums[bin] < 0) {
+            return (expected - sums[bin]) / Math.sqrt(squares[bin]);
         }
-        double root = Math.sqrt(PoissonDeviance.of(sums[bin], Math.max(LEAST, expected)));
+        double root = Math.sqrt(PoissonDeviance.of(sums[bin], Math.max(LEAST, expected)) / units[bin]);
         return expected < sums[bin] ? -root : root;
     }
 
     /** The derivative of a deviation by what is expected. */
     private double slope(int bin, double expected, double deviation) {
-        if (!counts) {
-            return squares[bin] > 0 ? 1 / Math.sqrt(squares[bin]) : 0;
+        if (sums[bin] < 0) {
+            return 1 / Math.sqrt(squares[bin]);
         }
         double n = sums[bin];
         double lambda = Math.max(LEAST, expected);
-        return Math.abs(lambda - n) < 1e-6 * n ? 1 / Math.sqrt(n) : (1 - n / lambda) / deviation;
+        return Math.abs(lambda - n) < 1e-6 * n
+                ? 1 / Math.sqrt(n * units[bin])
+                : (1 - n / lambda) / (units[bin] * deviation);
     }
 
     /**

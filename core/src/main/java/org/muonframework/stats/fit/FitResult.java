@@ -14,9 +14,9 @@ import org.hipparchus.special.Gamma;
  *     for those that ended at a limit
  * @param peaks the peaks, by mass
  * @param background what lies below the peaks, within the histogram
- * @param chiSquare sum of the squares of deviations: for counts that of Baker and Cousins ({@link
- *     org.muonframework.stats.PoissonDeviance}), which follows χ² where most bins have some five rows or more
- * @param degrees bins used less parameters fitted
+ * @param chiSquare sum of the squares of deviations, that of Baker and Cousins ({@link
+ *     org.muonframework.stats.PoissonDeviance}), which follows χ² where most bins have some five effective rows or more
+ * @param degrees bins less parameters fitted
  * @param curve the fitted function
  */
 public record FitResult(

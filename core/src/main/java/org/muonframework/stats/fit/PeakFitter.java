@@ -13,8 +13,7 @@ import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOpti
 import org.muonframework.stats.Histogram;
 
 /**
- * Fits peaks to histograms: by maximum likelihood where all rows have weight one, else by least squares with the
- * variances Σw², which leaves bins without rows aside.
+ * Fits peaks to histograms by maximum likelihood, also to sums of weights.
  *
  * <p>The minimiser is that of Levenberg and Marquardt, started from three widths of the peaks; see {@link Deviations}
  * for how it maximises a likelihood.
@@ -132,7 +131,7 @@ public final class PeakFitter {
         return fitted.undetermined()
                 .map(mass -> FitResult.none("the data show no peak: '" + mass + "' is not determined", bins))
                 .orElseGet(() ->
-                        fitted.result(minimum.chiSquare(), minimum.deviations().bins() - p.length, model.curve(p)));
+                        fitted.result(minimum.chiSquare(), bins - p.length, model.curve(p)));
     }
 
     /** The inverse of the information on the parameters that are not fixed; NaN for those. Empty if it is singular. */

@@ -168,7 +168,7 @@ class PeakFitTest {
         MetricResult result = judge(NOTHING, sample(MASSES, weights, new int[0]));
         assertThat(value(result, "peak-yield").value()).isCloseTo(500, within(60.0));
         assertThat(result.figures().get(0).y().text()).isEqualTo("Sum of weights / 0.01 GeV");
-        assertThat(result.figures().get(0).caption()).contains("least squares");
+        assertThat(result.figures().get(0).caption()).contains("maximum likelihood for sums of weights");
     }
 
     @Test

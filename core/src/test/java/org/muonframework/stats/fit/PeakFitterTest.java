@@ -171,6 +171,53 @@ class PeakFitterTest {
     }
 
     @Test
+    void of_counts_that_all_weigh_the_same_is_that_of_the_counts() {
+        PeakModel model = PeakModel.of(Signal.GAUSSIAN, Background.LINEAR);
+        Histogram counts = fluctuated(
+                asimov(model.near(3.1), BINS, 3.1, 0.03, 150, 60, 40).sums(), BINS, new SplittableRandom(4));
+        double[] sums = Arrays.stream(counts.sums()).map(n -> n / 4).toArray();
+        double[] squares = Arrays.stream(counts.sums()).map(n -> n / 16).toArray();
+        FitResult plain = PeakFitter.fit(counts, model);
+        FitResult scaled = PeakFitter.fit(new Histogram(BINS, sums, squares, 0, 0, 0), model);
+        assertThat(scaled.chiSquare()).isCloseTo(plain.chiSquare(), within(1e-4));
+        assertThat(scaled.degrees()).isEqualTo(plain.degrees());
+        Estimate expected = plain.peaks().get(0).yield();
+        assertThat(scaled.peaks().get(0).yield().value()).isCloseTo(expected.value() / 4, within(1e-3));
+        assertThat(scaled.peaks().get(0).yield().error()).isCloseTo(expected.error() / 4, within(1e-3));
+    }
+
+    @Test
+    void of_few_rows_of_different_weights_has_no_bias_and_covers_as_stated() {
+        PeakModel model = PeakModel.of(Signal.GAUSSIAN, Background.CONSTANT).near(3.1);
+        double truth = 300 * 1.1;
+        double[] pulls = new double[150];
+        double[] totals = new double[pulls.length];
+        for (int toy = 0; toy < pulls.length; toy++) {
+            SplittableRandom random = new SplittableRandom(toy);
+            Histogram counts = fluctuated(asimov(model, BINS, 3.1, 0.03, 300, 150).sums(), BINS, random);
+            double[] sums = new double[BINS.size()];
+            double[] squares = new double[BINS.size()];
+            for (int bin = 0; bin < sums.length; bin++) {
+                for (int row = 0; row < counts.sums()[bin]; row++) {
+                    double w = 0.1 + 2 * random.nextDouble();
+                    sums[bin] += w;
+                    squares[bin] += w * w;
+                }
+            }
+            FitResult result = PeakFitter.fit(new Histogram(BINS, sums, squares, 0, 0, 0), model);
+            Estimate yield = result.peaks().get(0).yield();
+            pulls[toy] = (yield.value() - truth) / yield.error();
+            totals[toy] = Arrays.stream(result.curve().expected()).sum()
+                    / Arrays.stream(sums).sum();
+        }
+        double[] ones = new double[pulls.length];
+        Arrays.fill(ones, 1);
+        assertThat(Moments.of(totals, ones).mean()).isCloseTo(1, within(0.01));
+        assertThat(Moments.of(pulls, ones).mean()).isCloseTo(0, within(0.25));
+        assertThat(Moments.of(pulls, ones).deviation()).isBetween(0.85, 1.15);
+    }
+
+    @Test
     void gives_a_curve_whose_area_is_the_number_of_rows() {
         PeakModel model = PeakModel.of(Signal.CRYSTAL_BALL, Background.CUBIC);
         Histogram histogram = asimov(model.near(3.1), BINS, 3.1, 0.03, 1.5, 3, 1000, 500, 400, 300, 200);
