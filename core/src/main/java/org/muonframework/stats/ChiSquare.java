@@ -94,6 +94,11 @@ public record ChiSquare(double value, int degrees, double pValue) {
         return of(distances, variances, should);
     }
 
+    /** χ² by degree of freedom; NaN without any. */
+    public double perDegree() {
+        return value / degrees;
+    }
+
     /** Σd²/V less the part of it that lies along a common factor. */
     private static ChiSquare of(double[] distances, double[] variances, double[] shape) {
         double all = 0;

@@ -3,12 +3,14 @@ package org.muonframework.evaluate.closure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.muonframework.evaluate.FigureName;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;
 import org.muonframework.spi.figure.Mark.HistogramStyle;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.stats.Binning;
+import org.muonframework.stats.ChiSquare;
 import org.muonframework.stats.KolmogorovSmirnov;
 
 /** Draws one variable of one part: signal and background, before and after. */
@@ -40,9 +42,18 @@ final class ClosureFigure {
         this.background = background;
     }
 
-    void note(Stage stage, KolmogorovSmirnov test, ShapeTest shapes) {
-        notes.add(String.format(
-                Locale.ROOT, "%s: KS p = %.3g, χ^{2}/ndf = %.3g", stage.label(), test.pValue(), shapes.perDegree()));
+    /** Writes down what tests say of a stage, as far as they say anything. */
+    void note(Stage stage, KolmogorovSmirnov test, ChiSquare shapes) {
+        List<String> parts = new ArrayList<>();
+        if (!Double.isNaN(test.pValue())) {
+            parts.add(String.format(Locale.ROOT, "KS p = %.3g", test.pValue()));
+        }
+        if (shapes.degrees() > 0) {
+            parts.add(String.format(Locale.ROOT, "χ^{2}/ndf = %.3g", shapes.perDegree()));
+        }
+        if (!parts.isEmpty()) {
+            notes.add(stage.label() + ": " + String.join(", ", parts));
+        }
     }
 
     /**
@@ -64,7 +75,7 @@ final class ClosureFigure {
                 ratio(signalAfter, otherAfter, HistogramStyle.POINTS),
                 new Mark.Reference("", 1, false));
         return Figure.of(
-                        "reweighting-" + slug(variable.name()) + "-" + part.label(),
+                        "reweighting-" + FigureName.part(variable.name()) + "-" + part.label(),
                         variable.axis().title() + " before and after reweighting, " + part.label(),
                         caption(first, second) + " " + effective,
                         axis(),
@@ -106,10 +117,5 @@ final class ClosureFigure {
             errors[bin] = Math.hypot(above.errors()[bin], ratio * below.errors()[bin]) / Math.abs(below.values()[bin]);
         }
         return new Mark.Histogram("", style, above.edges(), values, errors);
-    }
-
-    /** A name as part of a file's: {@code abs(eta)} to {@code abs-eta}. */
-    private static String slug(String name) {
-        return name.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -48,13 +48,14 @@ record Population(double[] values, double[] before, double[] after) {
         return stage == Stage.BEFORE ? before : after;
     }
 
-    /** The part of the weight in each bin. */
-    Heights shape(Binning binning, Stage stage) {
-        return ShapeTest.shape(Histogram.of(binning, values, weights(stage)));
+    /** The weight in each bin. */
+    Histogram counted(Binning binning, Stage stage) {
+        return Histogram.of(binning, values, weights(stage));
     }
 
+    /** The part of the weight in each bin. */
     Mark.Histogram histogram(String label, HistogramStyle style, Binning binning, Stage stage) {
-        Heights shape = shape(binning, stage);
+        Heights shape = counted(binning, stage).fractions();
         return new Mark.Histogram(label, style, binning.edges(), shape.values(), shape.errors());
     }
 }

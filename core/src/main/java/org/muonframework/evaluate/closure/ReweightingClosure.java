@@ -1,6 +1,7 @@
 package org.muonframework.evaluate.closure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -9,6 +10,8 @@ import org.muonframework.spi.metric.MetricResult;
 import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.stats.Binning;
+import org.muonframework.stats.ChiSquare;
+import org.muonframework.stats.Histogram;
 import org.muonframework.stats.KolmogorovSmirnov;
 import org.muonframework.stats.Quantiles;
 
@@ -20,7 +23,8 @@ import org.muonframework.stats.Quantiles;
  * {@code largest-weight}, and for a class that was reweighted {@code largest-factor}, {@code fraction-outside-support}
  * and {@code fraction-capped} (parts of Σ|w| before). For each part, variable and stage ({@code before},
  * {@code after}): {@code ks-distance} and {@code ks-p-value} of signal against background, {@code chi2-per-ndf} of
- * their shapes in the bins of the figure, and {@code chi2-per-ndf-flat} of each class that was to become flat.
+ * their shapes in the bins of the figure, and {@code chi2-per-ndf-flat} of each class that was to become flat, in those
+ * of its bins that have rows; both join bins as {@link ChiSquare} does.
  */
 public final class ReweightingClosure {
 
@@ -90,7 +94,8 @@ public final class ReweightingClosure {
         for (Stage stage : Stage.values()) {
             KolmogorovSmirnov test = KolmogorovSmirnov.of(
                     signal.values(), signal.weights(stage), background.values(), background.weights(stage));
-            ShapeTest shapes = ShapeTest.of(signal.shape(binning, stage), background.shape(binning, stage));
+            ChiSquare shapes =
+                    ChiSquare.homogeneity(signal.counted(binning, stage), background.counted(binning, stage));
             add(findings, value("ks-distance", test.distance(), rows.part(), variable, stage));
             add(findings, value("ks-p-value", test.pValue(), rows.part(), variable, stage));
             add(findings, value("chi2-per-ndf", shapes.perDegree(), rows.part(), variable, stage));
@@ -111,7 +116,11 @@ public final class ReweightingClosure {
     private void addFlatness(
             ClosureVariable variable, Binning binning, Part part, int label, Population own, Findings findings) {
         for (Stage stage : Stage.values()) {
-            double found = ShapeTest.ofFlat(own.shape(binning, stage)).perDegree();
+            Histogram counted = own.counted(binning, stage);
+            double[] flat = Arrays.stream(counted.squares())
+                    .map(square -> square > 0 ? 1 : 0)
+                    .toArray();
+            double found = ChiSquare.goodnessOfFit(counted, flat).perDegree();
             add(
                     findings,
                     value("chi2-per-ndf-flat", found, part, variable, stage)
@@ -129,8 +138,8 @@ public final class ReweightingClosure {
         if (Double.isNaN(value.value())) {
             findings.addMissing(
                     value,
-                    "'" + value.keys().get("variable") + "' lies in one bin, or the weights of a class do not add up to"
-                            + " more than 0");
+                    "'" + value.keys().get("variable") + "' has not rows enough for two bins, or the weights of a class"
+                            + " do not add up to more than 0");
         } else {
             findings.add(value);
         }

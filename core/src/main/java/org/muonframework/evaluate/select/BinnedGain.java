@@ -2,6 +2,7 @@ package org.muonframework.evaluate.select;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.muonframework.evaluate.FigureName;
 import org.muonframework.evaluate.Findings;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Figure;
@@ -63,7 +64,7 @@ final class BinnedGain {
 
     private Figure figure(List<Mark> marks) {
         return Figure.of(
-                "rejection-gain-" + Variable.slug(variable.name()),
+                "rejection-gain-" + FigureName.part(variable.name()),
                 "Gain in rejection against " + variable.expression(),
                 "Background efficiency of the reference selection divided by that of a cut on the score of "
                         + evaluation.model() + " with the same signal efficiency in each bin of "

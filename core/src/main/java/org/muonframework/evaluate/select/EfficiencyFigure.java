@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.muonframework.evaluate.FigureName;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;
@@ -51,7 +52,7 @@ final class EfficiencyFigure {
                 .map(reference -> " Beside it the reference selection; below, the one divided by the other.")
                 .orElse("");
         return Figure.of(
-                "efficiency-" + Variable.slug(variable.name()) + "-" + Variable.slug(point.name()),
+                "efficiency-" + FigureName.part(variable.name()) + "-" + FigureName.part(point.name()),
                 "Efficiency against " + variable.expression() + " (" + point.name() + ")",
                 "Part of each class that passes the working point " + point.name() + " (" + point.words() + ") of "
                         + evaluation.model() + " in bins of " + variable.expression() + ", on the "

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.muonframework.evaluate.Findings;
@@ -113,12 +112,5 @@ record Variable(String name, String expression, String unit, Binning binning, Li
     /** {@code pt from 4 to 5}. */
     String words(int bin) {
         return expression + " from " + labels.get(bin);
-    }
-
-    /** A name as part of the name of a file: {@code ptRatio} to {@code pt-ratio}. */
-    static String slug(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
     }
 }

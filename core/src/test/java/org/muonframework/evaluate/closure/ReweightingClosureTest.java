@@ -33,16 +33,24 @@ class ReweightingClosureTest {
                 List.of(variables));
     }
 
-    /** Background 3 : 1 in two bins, signal 1 : 3 before and 3 : 1 after; its last row is cut off. */
+    /** Background 60 : 20 in two bins, signal 20 : 60 before and 60 : 20 after; twenty of its rows are cut off. */
     private static ReweightedRows rows(Part part) {
-        return new ReweightedRows(
-                part,
-                new int[] {0, 0, 0, 0, 1, 1, 1, 1},
-                new double[] {1, 1, 1, 1, 1, 1, 1, 1},
-                new double[] {1, 1, 1, 1, 3, 1.0 / 3, 1.0 / 3, 1.0 / 3},
-                new boolean[8],
-                new boolean[] {false, false, false, false, false, false, false, true},
-                Map.of("pt", new double[] {0.5, 0.5, 0.5, 1.5, 0.5, 1.5, 1.5, 1.5}));
+        int n = 160;
+        int[] labels = new int[n];
+        double[] before = new double[n];
+        double[] after = new double[n];
+        boolean[] capped = new boolean[n];
+        double[] pt = new double[n];
+        double[] ofSignal = {3, 1.0 / 3, 1.0 / 3, 1.0 / 3};
+        for (int i = 0; i < n; i++) {
+            int block = i / 20;
+            labels[i] = block / 4;
+            before[i] = 1;
+            after[i] = block < 4 ? 1 : ofSignal[block - 4];
+            capped[i] = block == 7;
+            pt[i] = block < 3 || block == 4 ? 0.5 : 1.5;
+        }
+        return new ReweightedRows(part, labels, before, after, new boolean[n], capped, Map.of("pt", pt));
     }
 
     @Test
@@ -51,10 +59,10 @@ class ReweightingClosureTest {
         MetricResult result = new ReweightingClosure(subject(false, PT)).evaluate(List.of(rows(Part.TRAINING)));
 
         assertThat(number(result, "effective-sample-size-before", "class=signal"))
-                .isEqualTo(4);
+                .isEqualTo(80);
         assertThat(number(result, "effective-sample-size", "class=signal"))
-                .isCloseTo(16 / (9 + 1.0 / 3), within(1e-12));
-        assertThat(number(result, "effective-sample-size", "class=background")).isEqualTo(4);
+                .isCloseTo(320 / (9 + 1.0 / 3), within(1e-10));
+        assertThat(number(result, "effective-sample-size", "class=background")).isEqualTo(80);
         assertThat(number(result, "largest-weight", "class=signal")).isEqualTo(3);
         assertThat(number(result, "largest-factor", "class=signal")).isEqualTo(3);
         assertThat(number(result, "fraction-capped", "class=signal")).isEqualTo(0.25);
@@ -74,8 +82,8 @@ class ReweightingClosureTest {
     void tests() {
         MetricResult result = new ReweightingClosure(subject(false, PT)).evaluate(List.of(rows(Part.TRAINING)));
 
-        // Shapes (¼, ¾) and (¾, ¼) with errors (1, √3)/4 and (√3, 1)/4: two bins of (½)²/(4/16).
-        assertThat(number(result, "chi2-per-ndf", "stage=before")).isCloseTo(2, within(1e-12));
+        // Shapes (¼, ¾) and (¾, ¼) of 80 rows each, ½ together: two bins of (½)²/(½·2/80), as Pearson has it.
+        assertThat(number(result, "chi2-per-ndf", "stage=before")).isCloseTo(40, within(1e-12));
         assertThat(number(result, "chi2-per-ndf", "stage=after")).isCloseTo(0, within(1e-12));
         assertThat(number(result, "ks-distance", "stage=before")).isCloseTo(0.5, within(1e-12));
         assertThat(number(result, "ks-distance", "stage=after")).isCloseTo(0, within(1e-12));
@@ -85,21 +93,24 @@ class ReweightingClosureTest {
     @Test
     @DisplayName("compares with a flat distribution where that was wanted")
     void flatness() {
+        ReweightedRows given = rows(Part.VALIDATION);
+        double[] after = new double[160];
+        Arrays.setAll(after, i -> given.values().get("pt")[i] < 1 ? 2.0 / 3 : 2);
         ReweightedRows rows = new ReweightedRows(
-                Part.VALIDATION,
-                new int[] {0, 0, 0, 0, 1, 1},
-                new double[] {1, 1, 1, 1, 1, 1},
-                new double[] {2.0 / 3, 2.0 / 3, 2.0 / 3, 2, 1, 1},
-                new boolean[6],
-                new boolean[6],
-                Map.of("pt", new double[] {0.5, 0.5, 0.5, 1.5, 0.5, 1.5}));
+                given.part(),
+                given.labels(),
+                given.before(),
+                after,
+                given.outside(),
+                given.capped(),
+                given.values());
 
         MetricResult result = new ReweightingClosure(subject(true, PT)).evaluate(List.of(rows));
 
-        // (¾ − ½)²·(1/(3/16) + 1/(1/16)) with one degree of freedom.
+        // Two bins of (60 − 40)²/40 with one degree of freedom.
         assertThat(value(result, "chi2-per-ndf-flat", Part.VALIDATION, "class=background", "stage=before")
                         .value())
-                .isCloseTo(4.0 / 3, within(1e-12));
+                .isCloseTo(20, within(1e-12));
         assertThat(value(result, "chi2-per-ndf-flat", Part.VALIDATION, "class=background", "stage=after")
                         .value())
                 .isCloseTo(0, within(1e-12));
@@ -172,6 +183,8 @@ class ReweightingClosureTest {
                 .filteredOn(value -> Double.isNaN(value.value()))
                 .isNotEmpty()
                 .allSatisfy(value -> assertThat(value.keys().get("note")).isNotBlank());
+        assertThat(result.figures()).allSatisfy(figure -> assertThat(figure.notes())
+                .noneMatch(note -> note.contains("NaN")));
         assertThat(result.notes()).anySatisfy(note -> assertThat(note).contains("class 'signal' has no weight there"));
     }
 
