@@ -22,7 +22,8 @@ import org.muonframework.stats.KolmogorovSmirnov;
 /**
  * Values for each true class: {@code ks-overtraining} and {@code chi2-overtraining}, the p-values of the two-sample
  * Kolmogorov–Smirnov and χ² tests of the score in training against the evaluated part (of two classes the score of class
- * 1, else the score of the class itself). Figures: for two classes one, for more one for the score of each class.
+ * 1, else the score of the class itself). Where both are the same rows, as with folds, one half of them is compared as of
+ * training with the other half as of the evaluated part, since the tests take their samples for independent. Figures: for two classes one, for more one for the score of each class.
  */
 final class ScoreDistribution implements Metric {
 
@@ -71,7 +72,14 @@ final class ScoreDistribution implements Metric {
                 ratios.add(ratio(above, below));
             }
             if (two || truth == scored) {
-                compare(training, seen, name, evaluated, findings).ifPresent(tests::add);
+                boolean shared = sharesRows(evaluation);
+                compare(
+                                shared ? training.map(rows -> rows.half(0)) : training,
+                                shared ? seen.half(1) : seen,
+                                name,
+                                evaluated,
+                                findings)
+                        .ifPresent(tests::add);
             }
         }
         areas.addAll(points);
@@ -89,6 +97,13 @@ final class ScoreDistribution implements Metric {
                         Axis.of(evaluated.label() + " / training").between(0.5, 1.5), ratios)));
     }
 
+    private static boolean sharesRows(Evaluation evaluation) {
+        return evaluation
+                .sample(Part.TRAINING)
+                .filter(training -> training.sharesRowsWith(evaluation.evaluatedSample()))
+                .isPresent();
+    }
+
     private static Mark.Histogram density(Histogram histogram, String label, HistogramStyle style) {
         Histogram.Heights heights = histogram.density();
         return new Mark.Histogram(label, style, histogram.binning().edges(), heights.values(), heights.errors());
@@ -99,7 +114,10 @@ final class ScoreDistribution implements Metric {
         return "Score of " + of + " by " + evaluation.model() + " for each true class, each with unit area: training as"
                 + " areas, " + evaluated + " as points. Below: " + evaluated
                 + " divided by training. The numbers are the"
-                + " probabilities of a larger difference by chance.";
+                + " probabilities of a larger difference by chance"
+                + (sharesRows(evaluation)
+                        ? "; as both are the same rows, each test compares one half of them with the other half."
+                        : ".");
     }
 
     private Optional<String> compare(

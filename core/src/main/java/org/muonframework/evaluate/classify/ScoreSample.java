@@ -16,6 +16,8 @@ import org.muonframework.stats.Histogram;
  */
 record ScoreSample(String which, double[] scores, double[] weights) {
 
+    private static final int BLOCKS = 100;
+
     /**
      * Picks the rows.
      *
@@ -38,6 +40,23 @@ record ScoreSample(String which, double[] scores, double[] weights) {
                         + sample.part().label() + " part",
                 Arrays.copyOf(scores, count),
                 Arrays.copyOf(weights, count));
+    }
+
+    /**
+     * Every other one of {@value #BLOCKS} blocks of rows, from the first or the second on. Rows of one event, which stand
+     * next to each other, are hardly torn apart.
+     */
+    ScoreSample half(int first) {
+        double[] some = new double[scores.length];
+        double[] someWeights = new double[scores.length];
+        int count = 0;
+        for (int i = 0; i < scores.length; i++) {
+            if ((long) i * BLOCKS / scores.length % 2 == first) {
+                some[count] = scores[i];
+                someWeights[count++] = weights[i];
+            }
+        }
+        return new ScoreSample(which, Arrays.copyOf(some, count), Arrays.copyOf(someWeights, count));
     }
 
     /** Why it cannot be compared, if that is so. */

@@ -23,7 +23,7 @@ import org.muonframework.stats.Histogram;
 
 /**
  * Figures: one for each feature, with the distribution in each class. For up to two classes the training part as areas
- * and the evaluated part as points, for more the evaluated part alone.
+ * and the evaluated part as points; for more, and where both are the same rows, the evaluated part alone.
  */
 final class FeatureDistributions implements Metric {
 
@@ -60,7 +60,10 @@ final class FeatureDistributions implements Metric {
     private List<FeatureSample> samples(Evaluation evaluation, Findings findings) {
         List<Sample> parts = new ArrayList<>();
         if (evaluation.task().classes().size() <= 2 && evaluation.evaluated() != Part.TRAINING) {
-            evaluation.sample(Part.TRAINING).ifPresent(parts::add);
+            evaluation
+                    .sample(Part.TRAINING)
+                    .filter(training -> !training.sharesRowsWith(evaluation.evaluatedSample()))
+                    .ifPresent(parts::add);
         }
         parts.add(evaluation.evaluatedSample());
         return parts.stream()

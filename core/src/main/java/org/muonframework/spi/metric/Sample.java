@@ -38,6 +38,14 @@ public record Sample(
         this(part, new float[0][], labels, targets, predictions, weights, columns);
     }
 
+    /**
+     * Whether these are the rows of the other sample with other predictions, as training and test sample are with folds:
+     * both hold the same arrays. What is computed on both is then not independent.
+     */
+    public boolean sharesRowsWith(Sample other) {
+        return labels == other.labels && weights == other.weights;
+    }
+
     /** Number of rows. */
     public int rows() {
         return weights.length;

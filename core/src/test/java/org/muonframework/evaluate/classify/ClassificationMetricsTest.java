@@ -140,6 +140,32 @@ class ClassificationMetricsTest {
         }
     }
 
+    /** With folds: two models score each row alike but for a little noise, and their scores are no two samples. */
+    @Test
+    void score_distribution_gives_even_p_values_where_training_and_test_are_the_same_rows() {
+        var metric = Case.metric(new ScoreDistributionProvider(), FOUR_BINS);
+        int low = 0;
+        int high = 0;
+        int experiments = 100;
+        for (int seed = 0; seed < experiments; seed++) {
+            var random = new SplittableRandom(seed);
+            Sample training = scored(Part.TRAINING, random, 1000, 2);
+            float[] noisy = new float[1000];
+            for (int i = 0; i < noisy.length; i++) {
+                noisy[i] = training.predictions()[0][i] + 1e-3f * (float) random.nextDouble();
+            }
+            Sample test = Case.classified(Part.TEST, training.labels(), training.weights(), noisy);
+            MetricResult result = metric.evaluate(Case.of(Case.TWO, training, test));
+            double p = Case.value(result, "ks-overtraining", Part.TEST, "class=signal")
+                    .value();
+            low += p < 0.5 ? 1 : 0;
+            high += p > 0.9 ? 1 : 0;
+            assertThat(result.figures().get(0).caption()).endsWith("one half of them with the other half.");
+        }
+        assertThat(low).isBetween(35, 65);
+        assertThat(high).isLessThan(25);
+    }
+
     @Test
     void score_distribution_compares_training_and_test_of_each_class() {
         var random = new SplittableRandom(1);
