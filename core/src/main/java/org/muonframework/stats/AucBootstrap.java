@@ -42,7 +42,7 @@ public final class AucBootstrap {
         double[] someWeights = new double[MOST_ROWS];
         double step = (double) scores.length / MOST_ROWS;
         for (int i = 0; i < MOST_ROWS; i++) {
-            int row = (int) ((i + random.nextDouble()) * step);
+            int row = Math.min(scores.length - 1, (int) ((i + random.nextDouble()) * step));
             someScores[i] = scores[row];
             someSignal[i] = isSignal[row];
             someWeights[i] = weights[row];

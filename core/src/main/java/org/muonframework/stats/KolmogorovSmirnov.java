@@ -11,7 +11,9 @@ public record KolmogorovSmirnov(double distance, double pValue) {
     /**
      * Compares. The p-value is asymptotic, with n = n₁n₂/(n₁ + n₂) of the effective numbers of rows and λ = (√n + 0.12
      * + 0.11/√n)·distance (M. Stephens, J. R. Stat. Soc. B 32 (1970) 115). Equal values are stepped over together, so
-     * that it is also right, if conservative, for discrete distributions. Values are not NaN.
+     * that it is also right, if conservative, for discrete distributions.
+     *
+     * @throws IllegalArgumentException if a value is NaN
      */
     public static KolmogorovSmirnov of(double[] first, double[] firstWeights, double[] second, double[] secondWeights) {
         Moments one = Moments.of(first, firstWeights);
@@ -28,6 +30,9 @@ public record KolmogorovSmirnov(double distance, double pValue) {
     private static double distance(double[] a, double[] wa, double sumA, double[] b, double[] wb, double sumB) {
         int[] orderA = Ranking.ascending(a);
         int[] orderB = Ranking.ascending(b);
+        if (Double.isNaN(a[orderA[a.length - 1]]) || Double.isNaN(b[orderB[b.length - 1]])) {
+            throw new IllegalArgumentException("values to compare are numbers, and one is not");
+        }
         double cumulativeA = 0;
         double cumulativeB = 0;
         double largest = 0;

@@ -102,7 +102,8 @@ public final class Quantiles {
      *
      * @param statistic such as {@code Quantiles::halfWidth68}
      * @param seed the samples are always the same for the same seed
-     * @return the standard deviation over the samples; NaN for less than two rows
+     * @return the standard deviation over the samples, of few rows over those that are not empty; NaN for less than two
+     *     rows, or if in fewer than half of the samples the statistic exists
      */
     public double error(ToDoubleFunction<Quantiles> statistic, long seed) {
         if (values.length < 2) {
@@ -110,15 +111,22 @@ public final class Quantiles {
         }
         Quantiles sample = thinned();
         double[] results = new double[REPLICAS];
+        int found = 0;
         SplittableRandom random = new SplittableRandom(seed);
         for (int r = 0; r < REPLICAS; r++) {
             sample.draw(random);
-            results[r] = statistic.applyAsDouble(sample);
+            double result = statistic.applyAsDouble(sample);
+            if (!Double.isNaN(result)) {
+                results[found++] = result;
+            }
         }
-        double[] ones = new double[REPLICAS];
+        if (found < REPLICAS / 2) {
+            return Double.NaN;
+        }
+        double[] ones = new double[found];
         Arrays.fill(ones, 1);
         double scale = Math.sqrt(sample.effectiveNumber() / effectiveNumber());
-        return scale * Moments.of(results, ones).deviation() * Math.sqrt(REPLICAS / (REPLICAS - 1.0));
+        return scale * Moments.of(Arrays.copyOf(results, found), ones).deviation() * Math.sqrt(found / (found - 1.0));
     }
 
     /** Every so many-th row, such that they are few enough; without cumulative weights. */

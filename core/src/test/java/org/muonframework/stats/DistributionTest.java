@@ -93,6 +93,19 @@ class DistributionTest {
     }
 
     @Test
+    void has_a_width_with_an_error_also_for_three_rows_though_some_bootstrap_samples_are_empty() {
+        double error = Quantiles.of(new double[] {1, 2, 4}, ones(3)).error(Quantiles::halfWidth68, 1);
+        assertThat(error).isBetween(0.1, 2.0);
+    }
+
+    @Test
+    void cannot_be_compared_where_a_value_is_not_a_number() {
+        double[] hole = {1, Double.NaN};
+        assertThatThrownBy(() -> KolmogorovSmirnov.of(hole, ones(2), new double[] {1, 2, 3}, ones(3)))
+                .hasMessageContaining("one is not");
+    }
+
+    @Test
     void is_counted_in_bins_with_sums_and_squares() {
         Histogram histogram =
                 Histogram.of(Binning.of(0, 1, 3), new double[] {-0.1, 0, 0.5, 1, 3, 3.01, Double.NaN}, new double[] {

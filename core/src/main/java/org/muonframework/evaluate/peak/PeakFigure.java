@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.muonframework.spi.figure.Axis;
@@ -14,6 +15,8 @@ import org.muonframework.spi.figure.Mark;
 import org.muonframework.spi.figure.Mark.HistogramStyle;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.stats.Histogram;
+import org.muonframework.stats.Interval;
+import org.muonframework.stats.Intervals;
 import org.muonframework.stats.fit.Background;
 import org.muonframework.stats.fit.FitResult;
 import org.muonframework.stats.fit.PeakFitter;
@@ -50,7 +53,7 @@ final class PeakFigure {
                 "Fit of " + settings.name(),
                 caption(),
                 Axis.of(settings.variable(), unit).between(settings.low(), settings.high()),
-                Axis.of((counts ? "Rows / " : "Sum of weights / ") + (step + " " + unit).strip()),
+                heightAxis((counts ? "Rows / " : "Sum of weights / ") + (step + " " + unit).strip()),
                 marks());
         if (!result.converged()) {
             return figure.withNotes(
@@ -59,6 +62,13 @@ final class PeakFigure {
         return figure.withNotes(new PeakNotes(settings.signal(), unit).of(result))
                 .withRatio(pulls())
                 .comparing(List.of(Mark.Curve.of("", abscissae(), curve(result.curve()::total))));
+    }
+
+    /** From 0 on, unless negative weights lead below. */
+    private Axis heightAxis(String text) {
+        boolean positive =
+                Arrays.stream(rows.histogram().sums()).allMatch(sum -> sum >= 0) && rows.histogram().total() > 0;
+        return new Axis(text, "", false, positive ? OptionalDouble.of(0) : OptionalDouble.empty(), OptionalDouble.empty());
     }
 
     private String caption() {
@@ -78,7 +88,6 @@ final class PeakFigure {
     }
 
     private List<Mark> marks() {
-        Histogram.Heights heights = rows.histogram().contents();
         List<Mark> marks = new ArrayList<>();
         if (result.converged()) {
             marks.add(Mark.Curve.of("fit", abscissae(), curve(result.curve()::total)));
@@ -87,13 +96,33 @@ final class PeakFigure {
                 marks.add(new Mark.Curve("background", abscissae(), background, new double[0], new double[0], true));
             }
         }
-        marks.add(new Mark.Histogram(
+        marks.add(counts ? counted() : weighted());
+        return marks;
+    }
+
+    /** Counts with the intervals of their means, which are not even and exist for empty bins too. */
+    private Mark counted() {
+        double[] sums = rows.histogram().sums();
+        double[] centres = new double[sums.length];
+        double[] low = new double[sums.length];
+        double[] high = new double[sums.length];
+        for (int bin = 0; bin < sums.length; bin++) {
+            Interval interval = Intervals.garwood(sums[bin], Intervals.ONE_SIGMA);
+            centres[bin] = rows.histogram().binning().centre(bin);
+            low[bin] = interval.low();
+            high[bin] = interval.high();
+        }
+        return new Mark.Points(evaluation.evaluated().label(), centres, centres, centres, sums, low, high);
+    }
+
+    private Mark weighted() {
+        Histogram.Heights heights = rows.histogram().contents();
+        return new Mark.Histogram(
                 evaluation.evaluated().label(),
                 HistogramStyle.POINTS,
                 rows.histogram().binning().edges(),
                 heights.values(),
-                heights.errors()));
-        return marks;
+                heights.errors());
     }
 
     private double[] abscissae() {

@@ -28,7 +28,7 @@ record PeakRows(Histogram histogram, Optional<String> problem) {
         if (!cut && settings.onlyClass().isEmpty()) {
             return new PeakRows(Histogram.of(settings.binning(), values, weights), Optional.empty());
         }
-        double threshold = settings.threshold().orElse(0.0);
+        float threshold = settings.threshold().orElse(0.0).floatValue();
         int only =
                 settings.onlyClass().map(evaluation.task().classes()::indexOf).orElse(-1);
         double[] passing = new double[values.length];

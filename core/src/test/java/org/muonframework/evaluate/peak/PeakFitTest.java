@@ -29,6 +29,8 @@ import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.model.Task;
+import org.muonframework.stats.Interval;
+import org.muonframework.stats.Intervals;
 
 @DisplayName("The metric peak-fit")
 class PeakFitTest {
@@ -105,12 +107,15 @@ class PeakFitTest {
         assertThat(figure.y().text()).isEqualTo("Rows / 0.01 GeV");
         Mark.Curve fit = (Mark.Curve) figure.marks().get(0);
         Mark.Curve background = (Mark.Curve) figure.marks().get(1);
-        Mark.Histogram points = (Mark.Histogram) figure.marks().get(2);
+        Mark.Points points = (Mark.Points) figure.marks().get(2);
         assertThat(background.dashed()).isTrue();
         assertThat(background.y()[0]).isCloseTo(1000 / 60.0, within(3.0));
         assertThat(Arrays.stream(fit.y()).max().orElseThrow())
-                .isCloseTo(Arrays.stream(points.values()).max().orElseThrow(), within(60.0));
-        assertThat(points.errors()[0]).isEqualTo(Math.sqrt(points.values()[0]));
+                .isCloseTo(Arrays.stream(points.y()).max().orElseThrow(), within(60.0));
+        Interval first = Intervals.garwood(points.y()[0], Intervals.ONE_SIGMA);
+        assertThat(points.low()[0]).isEqualTo(first.low());
+        assertThat(points.high()[0]).isEqualTo(first.high());
+        assertThat(figure.y().min()).hasValue(0);
         assertThat(figure.notes().get(0)).matches("m = 3\\.\\d{5} ± 0\\.000\\d\\d GeV");
         assertThat(figure.notes()).anyMatch(note -> note.startsWith("σ = ")).anyMatch(note -> note.startsWith("χ^{2}"));
         Mark.Histogram pulls =
@@ -127,12 +132,12 @@ class PeakFitTest {
         float[] scores = new float[n];
         for (int i = 0; i < n; i++) {
             labels[i] = i < 2000 ? 1 : 0;
-            scores[i] = i % 2 == 0 ? 0.9f : 0.1f;
+            scores[i] = i % 2 == 0 ? 0.7f : 0.1f;
         }
         Sample sample = sample(MASSES, Case.ones(n), labels, scores);
-        MetricResult cut = judge(Case.TWO, sample, "threshold = 0.5");
+        MetricResult cut = judge(Case.TWO, sample, "threshold = 0.7");
         assertThat(value(cut, "peak-yield").value()).isCloseTo(1000, within(100.0));
-        assertThat(cut.figures().get(0).caption()).contains("a score of net from 0.5 on");
+        assertThat(cut.figures().get(0).caption()).contains("a score of net from 0.7 on");
         MetricResult both = judge(Case.TWO, sample, "threshold = 0.5", "only-class = signal", "background = none");
         assertThat(value(both, "peak-yield").value()).isCloseTo(1000, within(1.0));
         float[][] three = {new float[n], scores, new float[n]};

@@ -89,6 +89,15 @@ class WorkingPointTest {
         assertThat(value(result, "reference-background-efficiency")).isEqualTo(0.5);
         assertThat(value(result, "reference-rejection")).isEqualTo(2);
         assertThat(value(result, "rejection-gain")).isEqualTo(2);
+        assertThat(result.values().stream()
+                        .filter(value -> value.sample() == Part.TEST)
+                        .map(MetricValue::name))
+                .startsWith(
+                        "signal-efficiency",
+                        "background-efficiency",
+                        "background-rejection",
+                        "rejection-gain",
+                        "purity");
     }
 
     @Test
