@@ -8,8 +8,11 @@ package org.muonframework.stats;
  * @param mean Σwx/Σw
  * @param deviation √(Σw(x − mean)²/Σw), the standard deviation about the mean
  * @param rms √(Σwx²/Σw), the root mean square about zero
+ * @param meanError standard error of the mean, √(Σw²(x − mean)²)/Σw times √(n/(n − 1)) of the effective number n, which
+ *     also holds where weight and value go together (W. Cochran, Sampling Techniques (1977), section 6.4) and for unit
+ *     weights is deviation/√(n − 1); NaN for one row or less
  */
-public record Moments(double sum, double squares, double mean, double deviation, double rms) {
+public record Moments(double sum, double squares, double mean, double deviation, double rms, double meanError) {
 
     /**
      * Computes in two passes. Mean and spread are NaN if Σw is not positive, or if a value is NaN; a spread is NaN if
@@ -28,33 +31,38 @@ public record Moments(double sum, double squares, double mean, double deviation,
             second += w * values[i] * values[i];
         }
         if (!(sum > 0)) {
-            return new Moments(sum, squares, Double.NaN, Double.NaN, Double.NaN);
+            return new Moments(sum, squares, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
         double mean = first / sum;
         double central = 0;
+        double centralSquares = 0;
         for (int i = 0; i < values.length; i++) {
             double distance = values[i] - mean;
-            central += weights[i] * distance * distance;
+            double weighted = weights[i] * distance;
+            central += weighted * distance;
+            centralSquares += weighted * weighted;
         }
-        return new Moments(sum, squares, mean, Math.sqrt(central / sum), Math.sqrt(second / sum));
+        return new Moments(
+                sum,
+                squares,
+                mean,
+                Math.sqrt(central / sum),
+                Math.sqrt(second / sum),
+                meanError(centralSquares, sum, squares));
     }
 
     /** (Σw)²/Σw²: the number of rows of equal weight that would fluctuate as much; 0 without weight. */
     public double effectiveNumber() {
+        return effectiveNumber(sum, squares);
+    }
+
+    private static double effectiveNumber(double sum, double squares) {
         return squares > 0 ? sum * sum / squares : 0;
     }
 
-    /** Standard error of the mean: deviation/√(effective number − 1); NaN for one row or less. */
-    public double meanError() {
-        double effective = effectiveNumber();
-        return effective > 1 ? deviation / Math.sqrt(effective - 1) : Double.NaN;
-    }
-
-    /**
-     * Standard error of the deviation for nearly Gaussian values: deviation/√(2(effective number − 1)); NaN for one row
-     * or less.
-     */
-    public double deviationError() {
-        return meanError() / Math.sqrt(2);
+    /** √(Σw²(x − mean)²·n/(n − 1))/Σw; NaN for one effective row or less. */
+    static double meanError(double centralSquares, double sum, double squares) {
+        double effective = effectiveNumber(sum, squares);
+        return sum > 0 && effective > 1 ? Math.sqrt(centralSquares * effective / (effective - 1)) / sum : Double.NaN;
     }
 }

@@ -6,9 +6,9 @@ package org.muonframework.stats;
  * @param binning the bins of x
  * @param means weighted mean of y in each bin; NaN where Σw is not positive
  * @param deviations weighted standard deviation of y in each bin, √(Σw(y − mean)²/Σw)
- * @param effective effective number of rows of each bin, (Σw)²/Σw²
+ * @param errors standard error of each mean, as that of {@link Moments}; NaN for one row or less
  */
-public record Profile(Binning binning, double[] means, double[] deviations, double[] effective) {
+public record Profile(Binning binning, double[] means, double[] deviations, double[] errors) {
 
     /** Computes in two passes; rows outside the edges and those of which a value is NaN are left out. */
     public static Profile of(Binning binning, double[] x, double[] y, double[] weights) {
@@ -28,19 +28,21 @@ public record Profile(Binning binning, double[] means, double[] deviations, doub
             means[b] = sums[b] > 0 ? means[b] / sums[b] : Double.NaN;
         }
         double[] deviations = new double[bins];
+        double[] errors = new double[bins];
         for (int i = 0; i < x.length; i++) {
             int bin = bin(binning, x[i], y[i]);
             if (bin >= 0) {
                 double distance = y[i] - means[bin];
-                deviations[bin] += weights[i] * distance * distance;
+                double weighted = weights[i] * distance;
+                deviations[bin] += weighted * distance;
+                errors[bin] += weighted * weighted;
             }
         }
-        double[] effective = new double[bins];
         for (int b = 0; b < bins; b++) {
             deviations[b] = sums[b] > 0 ? Math.sqrt(deviations[b] / sums[b]) : Double.NaN;
-            effective[b] = squares[b] > 0 ? sums[b] * sums[b] / squares[b] : 0;
+            errors[b] = Moments.meanError(errors[b], sums[b], squares[b]);
         }
-        return new Profile(binning, means, deviations, effective);
+        return new Profile(binning, means, deviations, errors);
     }
 
     private static int bin(Binning binning, double x, double y) {
@@ -48,16 +50,9 @@ public record Profile(Binning binning, double[] means, double[] deviations, doub
         return bin < binning.size() ? bin : -1;
     }
 
-    /**
-     * The means with their standard errors, deviation/√(effective number − 1) as {@link Moments#meanError()}; an error is
-     * NaN for one row or less.
-     */
+    /** The means with their standard errors. */
     public Histogram.Heights withErrors() {
-        double[] errors = new double[means.length];
-        for (int b = 0; b < errors.length; b++) {
-            errors[b] = effective[b] > 1 ? deviations[b] / Math.sqrt(effective[b] - 1) : Double.NaN;
-        }
-        return new Histogram.Heights(means.clone(), errors);
+        return new Histogram.Heights(means.clone(), errors.clone());
     }
 
     /** The means with the spread of single rows about them. */

@@ -3,6 +3,8 @@ package org.muonframework.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +36,8 @@ class MapAndProfileTest {
         assertThat(profile.means()).containsExactly(new double[] {2.4, 5.75}, within(1e-12));
         assertThat(profile.withSpread().errors())
                 .containsExactly(new double[] {1.0198039027185568, 0.4330127018922193}, within(1e-12));
-        assertThat(profile.effective()).containsExactly(new double[] {1.1904761904761905, 1.6}, within(1e-12));
-        assertThat(profile.withErrors().errors()[1]).isCloseTo(0.4330127018922193 / Math.sqrt(0.6), within(1e-12));
+        // Σw²(y − mean)² = 3²·0.25² + 1²·0.75², of 1.6 effective rows.
+        assertThat(profile.withErrors().errors()[1]).isCloseTo(Math.sqrt(1.125 * 1.6 / 0.6) / 4, within(1e-12));
     }
 
     @Test
@@ -45,6 +47,29 @@ class MapAndProfileTest {
         Moments moments = Moments.of(new double[] {4, 5, 9}, new double[] {1, 2, 2});
         assertThat(profile.means()[0]).isCloseTo(moments.mean(), within(1e-14));
         assertThat(profile.withErrors().errors()[0]).isCloseTo(moments.meanError(), within(1e-14));
+    }
+
+    @Test
+    void have_a_mean_whose_error_is_right_where_the_weight_goes_with_the_value() {
+        int experiments = 400;
+        double[] means = new double[experiments];
+        double error = 0;
+        for (int e = 0; e < experiments; e++) {
+            var random = new SplittableRandom(e);
+            double[] values = new double[500];
+            double[] weights = new double[values.length];
+            for (int i = 0; i < values.length; i++) {
+                boolean heavy = random.nextDouble() < 0.02;
+                values[i] = heavy ? 1 : 0;
+                weights[i] = heavy ? 20 : 1;
+            }
+            Moments moments = Moments.of(values, weights);
+            means[e] = moments.mean();
+            error += moments.meanError() / experiments;
+        }
+        double[] ones = new double[experiments];
+        Arrays.fill(ones, 1);
+        assertThat(error / Moments.of(means, ones).deviation()).isBetween(0.85, 1.15);
     }
 
     @Test
