@@ -2,6 +2,7 @@ package org.muonframework.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.muonframework.spi.MetricProvider;
 import org.muonframework.spi.metric.Chapter;
@@ -13,7 +14,10 @@ import org.muonframework.spi.train.History;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets all metrics look at a model; one that fails does not take the others down. */
+/**
+ * Lets all metrics look at a model; one that fails does not take the others down, nor what was trained for long: not even
+ * where it needs more memory than there is, or was built for another version of the framework.
+ */
 final class Judge {
 
     private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
@@ -48,7 +52,7 @@ final class Judge {
             String name = metric.plan().service().name();
             try {
                 results.add(new ModelResult.NamedResult(name, chapter(metric), evaluate(metric, evaluation)));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
                 LOG.error("metric {} of {} failed", name, evaluation.model(), e);
                 failures.add("metric '" + name + "' of model '" + evaluation.model() + "' failed: " + e);
             }
@@ -72,7 +76,7 @@ final class Judge {
                         .map(value -> value.with("fold", String.valueOf(fold)))
                         .toList();
                 results.add(new ModelResult.NamedResult(name, chapter(metric), MetricResult.of(values, List.of())));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
                 LOG.warn("metric {} of {} failed on fold {}", name, evaluation.model(), fold, e);
             }
         }
@@ -84,7 +88,8 @@ final class Judge {
     }
 
     private static MetricResult evaluate(AssembledMetric metric, Evaluation evaluation) {
-        return metric.plan().service().call(provider -> metric.metric().evaluate(evaluation));
+        return Objects.requireNonNull(
+                metric.plan().service().call(provider -> metric.metric().evaluate(evaluation)), "it gives no result");
     }
 
     /** What the training itself knows. */

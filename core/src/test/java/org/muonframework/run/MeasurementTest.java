@@ -89,6 +89,27 @@ class MeasurementTest {
     }
 
     @Test
+    @DisplayName("survives metrics that run out of memory, were built for another version or give nothing")
+    void metricsThatFailBadly() throws IOException {
+        Metric greedy = evaluation -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+        Metric outdated = evaluation -> {
+            throw new NoSuchMethodError("Sample.energies()");
+        };
+        Metric empty = evaluation -> null;
+
+        RunOutcome outcome = execution(greedy, outdated, empty, mean()).run();
+
+        assertThat(outcome.failures())
+                .hasSize(3)
+                .anySatisfy(failure -> assertThat(failure).contains("metric-0", "Java heap space"))
+                .anySatisfy(failure -> assertThat(failure).contains("metric-1", "Sample.energies()"))
+                .anySatisfy(failure -> assertThat(failure).contains("metric-2", "it gives no result"));
+        assertThat(outcome.values()).hasSize(1);
+    }
+
+    @Test
     @DisplayName("needs metrics, and no trainer")
     void needsMetrics() {
         assertThatThrownBy(() -> plan("dataset { type = files, files = [\"pairs.csv\"] }, trainer { type = neural }"))
