@@ -2,6 +2,7 @@ package org.muonframework.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -165,6 +166,7 @@ public record ReweightSettings(
                 .reduce(1, (a, b) -> a * b);
         if (combinations > MOST_BINS) {
             throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
                     "the bins of all 'variables' together are %.3g, more than %d: take fewer bins of each",
                     combinations, MOST_BINS));
         }

@@ -107,7 +107,11 @@ public final class LearningCurvesProvider implements MetricProvider<NoSettings> 
 
     private static String caption(String quantity, Evaluation evaluation) {
         String text = capital(quantity) + " of " + evaluation.model() + " against the "
-                + evaluation.history().step() + ".";
+                + evaluation.history().step() + "."
+                + (quantity.equals("accuracy")
+                        ? " Rows count with their training weights; the part of the majority class is that by the weights"
+                                + " of the evaluation."
+                        : "");
         return evaluation.history().step().equals("epoch") && !quantity.equals("learning-rate")
                 ? text + " Training values are means over the epoch, while weights change and dropout is on; validation"
                         + " values are computed after it with dropout off, and may thus be better."

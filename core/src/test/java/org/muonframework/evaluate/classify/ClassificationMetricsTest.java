@@ -277,7 +277,7 @@ class ClassificationMetricsTest {
         Figure accuracy = result.figures().get(1);
         assertThat(accuracy.marks())
                 .contains(new Mark.Reference("majority class", 0.75, false), new Mark.Reference("best epoch", 2, true));
-        assertThat(accuracy.caption()).contains("dropout");
+        assertThat(accuracy.caption()).contains("dropout", "Rows count with their training weights");
         Mark.Curve loss = (Mark.Curve) result.figures().get(0).marks().get(0);
         assertThat(loss.label()).isEqualTo("training");
         assertThat(loss.x()).containsExactly(1, 2, 3);
