@@ -7,9 +7,11 @@ import org.hipparchus.special.Gamma;
  * compared, within the edges.
  *
  * <p>The variance of a bin is what it should hold times the mean weight Σw²/Σw of its rows (N. Gagunashvili, Nucl.
- * Instrum. Meth. A 614 (2010) 287), which for unit weights makes it the classical test. The direction of a common factor
- * is projected out, so that the statistic follows χ² also where the mean weight differs from bin to bin. Neighbouring
- * bins are joined until each should hold {@value #LEAST} effective rows (W. Cochran, Biometrics 10 (1954) 417).
+ * Instrum. Meth. A 614 (2010) 287), which for unit weights makes it the classical test. That mean is taken over the
+ * {@value #REACH} bins to either side too: in a single bin it rises and falls with the heaviest row, and the p-value would
+ * be too small. The direction of a common factor is projected out, so that the statistic follows χ² also where the mean
+ * weight changes along the histogram. Neighbouring bins are joined until each should hold {@value #LEAST} effective rows
+ * (W. Cochran, Biometrics 10 (1954) 417).
  *
  * @param value χ²; NaN if a histogram holds no positive sum or too few rows for two bins, or if negative weights leave a
  *     bin without
@@ -20,6 +22,9 @@ public record ChiSquare(double value, int degrees, double pValue) {
 
     /** Effective number of rows that a bin should hold. */
     private static final int LEAST = 5;
+
+    /** How many bins to either side help to find the mean weight of a bin. */
+    private static final int REACH = 2;
 
     /**
      * Whether two independent histograms have the same shape. For unit weights Pearson's test of homogeneity.
@@ -159,10 +164,15 @@ public record ChiSquare(double value, int degrees, double pValue) {
             return total() * total() / sum(squares);
         }
 
-        /** Σw²/Σw of a bin; that of all bins where it holds nothing, or negative weights leave nothing. */
+        /** Σw²/Σw around a bin; that of all bins where there is nothing, or negative weights leave nothing. */
         double meanWeight(int bin) {
-            double mean = squares[bin] / sums[bin];
-            return mean > 0 ? mean : sum(squares) / total();
+            double sum = 0;
+            double square = 0;
+            for (int i = Math.max(0, bin - REACH); i <= Math.min(sums.length - 1, bin + REACH); i++) {
+                sum += sums[i];
+                square += squares[i];
+            }
+            return sum > 0 ? square / sum : sum(squares) / total();
         }
 
         Bins joined(int[] groups) {

@@ -72,6 +72,28 @@ class ChiSquareTest {
     }
 
     @Test
+    void finds_no_difference_too_often_where_few_rows_weigh_much_more_than_others() {
+        int experiments = 1000;
+        int found = 0;
+        for (int e = 0; e < experiments; e++) {
+            var random = new SplittableRandom(e);
+            Histogram one = heavyTailed(random, 400);
+            found += ChiSquare.homogeneity(one, heavyTailed(random, 1000)).pValue() < 0.05 ? 1 : 0;
+        }
+        assertThat((double) found / experiments).isBetween(0.03, 0.08);
+    }
+
+    private static Histogram heavyTailed(SplittableRandom random, int rows) {
+        double[] x = new double[rows];
+        double[] w = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            x[i] = random.nextDouble();
+            w[i] = Math.exp(random.nextGaussian());
+        }
+        return Histogram.of(Binning.uniform(20, 0, 1), x, w);
+    }
+
+    @Test
     void finds_shapes_that_differ() {
         double[] shifted = {30, 30, 25, 9, 2};
         assertThat(ChiSquare.homogeneity(counts(FIRST, 1), counts(shifted, 1)).pValue())
