@@ -20,7 +20,7 @@ final class FoldTable {
         for (ModelMetric metric : metrics) {
             String fold = metric.value().keys().get("fold");
             if (fold != null) {
-                List<String> quantity = List.of(metric.model(), name(metric));
+                List<String> quantity = List.of(metric.model(), name(metric), metric.value().sample().label());
                 double[] values = rows.computeIfAbsent(quantity, any -> nothing(folds));
                 values[Integer.parseInt(fold)] = metric.value().value();
             }
@@ -28,7 +28,7 @@ final class FoldTable {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        List<String> headers = new ArrayList<>(List.of("model", "metric", "mean", "standard deviation"));
+        List<String> headers = new ArrayList<>(List.of("model", "metric", "sample", "mean", "standard deviation"));
         for (int fold = 0; fold < folds; fold++) {
             headers.add("fold " + fold);
         }
@@ -46,7 +46,7 @@ final class FoldTable {
     /** {@code bias (target M) [GeV]}. */
     private static String name(ModelMetric metric) {
         List<String> keys = metric.value().keys().entrySet().stream()
-                .filter(entry -> !entry.getKey().equals("fold"))
+                .filter(entry -> !entry.getKey().equals("fold") && !entry.getKey().equals("note"))
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .toList();
         String unit = metric.value().unit();
