@@ -17,7 +17,6 @@ import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.data.Schema;
-import org.muonframework.spi.metric.Metric;
 import org.muonframework.spi.model.ArchitectureException;
 import org.muonframework.spi.model.Model;
 import org.muonframework.spi.model.Task;
@@ -48,13 +47,14 @@ public final class Assembler {
         Schema derived =
                 DerivedColumns.of(dataset.schema(), plan.preparation().derive()).schema();
         List<String> reweighted = new ReweightCheck(plan, derived, task, problems).expressions();
-        PreparationPlan preparation = preparation(plan, task, metrics, reweighted);
+        MetricCheck check = new MetricCheck(metrics, problems);
+        PreparationPlan preparation = preparation(plan, task, check.expressions(derived), reweighted);
+        check.judge(task, !plan.models().isEmpty());
         for (Problem problem : Preparation.check(dataset.schema(), preparation)) {
             report(plan, problem, problems);
         }
         problems.throwIfAny();
         List<AssembledModel> models = models(plan, task, options, problems);
-        checkMetrics(task, metrics, !models.isEmpty(), problems);
         problems.throwIfAny();
         Schema columns =
                 DerivedColumns.of(dataset.schema(), preparation.derive()).schema();
@@ -103,7 +103,7 @@ public final class Assembler {
     }
 
     private static PreparationPlan preparation(
-            AnalysisPlan plan, Task task, List<AssembledMetric> metrics, List<String> reweighted) {
+            AnalysisPlan plan, Task task, List<String> measured, List<String> reweighted) {
         AnalysisSettings settings = plan.settings();
         DatasetSettings dataset = plan.preparation();
         boolean trains = !plan.models().isEmpty();
@@ -115,11 +115,7 @@ public final class Assembler {
                 settings.label(),
                 settings.targets(),
                 settings.weights().expression(),
-                Stream.concat(
-                                metrics.stream().flatMap(metric -> metric.metric().columns().stream()),
-                                reweighted.stream())
-                        .distinct()
-                        .toList(),
+                Stream.concat(measured.stream(), reweighted.stream()).distinct().toList(),
                 new MissingPolicy(
                         dataset.missing().sentinel(),
                         dataset.missing().policy(),
@@ -165,20 +161,6 @@ public final class Assembler {
                     .ifPresent(metric -> metrics.add(new AssembledMetric(chosen, metric)));
         }
         return metrics;
-    }
-
-    private static void checkMetrics(Task task, List<AssembledMetric> metrics, boolean trained, Problems problems) {
-        for (AssembledMetric metric : metrics) {
-            Metric computed = metric.metric();
-            metric.plan()
-                    .service()
-                    .call(provider -> trained || !computed.needsModel()
-                            ? computed.objection(task)
-                            : Optional.of("it looks at what a model predicts, and there is no 'model'"))
-                    .ifPresent(objection -> problems.add(
-                            metric.plan().where(),
-                            "the metric '" + metric.plan().service().name() + "' cannot judge this: " + objection));
-        }
     }
 
     private static <T> Optional<T> attempt(String where, Problems problems, Supplier<T> action) {

@@ -3,6 +3,7 @@ package org.muonframework.run;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
@@ -68,7 +69,7 @@ public final class PlanReader {
 
         Reading(Config config) {
             this.config = config;
-            this.root = config.root();
+            this.root = written(config.root(), SECTIONS);
             this.reweights = new ReweightReader(root, binder, problems);
         }
 
@@ -170,7 +171,8 @@ public final class PlanReader {
                 return Optional.of(object);
             }
             problems.add(
-                    AnalysisFileReader.origin(value), "'" + path + "' must be a section { … }, not " + value.render());
+                    AnalysisFileReader.origin(value), "'" + path + "' must be a section { … }, not "
+                            + value.render(ConfigRenderOptions.concise()));
             return Optional.empty();
         }
 
@@ -189,7 +191,7 @@ public final class PlanReader {
                 return only.stream().toList();
             }
             List<ModelPlan> plans = new ArrayList<>();
-            asObject("models", several).ifPresent(section -> byPosition(section).forEach((name, value) -> {
+            asObject("models", several).ifPresent(all -> byPosition(written(all, all.keySet())).forEach((name, value) -> {
                 if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
                     problems.add(
                             AnalysisFileReader.origin(value),
@@ -287,6 +289,18 @@ public final class PlanReader {
                 }
             });
         }
+    }
+
+    /** A section that is {@code null} is not there: this is how a file takes one of its preset's away. */
+    private static ConfigObject written(ConfigObject object, Set<String> sections) {
+        ConfigObject written = object;
+        for (String key : sections) {
+            ConfigValue value = object.get(key);
+            if (value != null && value.valueType() == ConfigValueType.NULL) {
+                written = written.withoutKey(key);
+            }
+        }
+        return written;
     }
 
     /** HOCON objects have no order: entries are taken in the order in which they stand in their file; null is no entry. */

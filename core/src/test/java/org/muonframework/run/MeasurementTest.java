@@ -123,7 +123,7 @@ class MeasurementTest {
     void refusesWhatNeedsAModel() {
         assertThatThrownBy(() -> execution(evaluation -> MetricResult.of(List.of(), List.of())))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("it looks at what a model predicts, and there is no 'model'");
+                .hasMessageContaining("judges a model, and there is none");
         assertThatThrownBy(() -> plan("""
                         dataset { type = files, files = ["pairs.csv"] }
                         metrics = [{ type = peak-fit, name = z, variable = mass, low = 80, high = 100 }]
@@ -147,6 +147,52 @@ class MeasurementTest {
                 return computation.apply(evaluation);
             }
         };
+    }
+
+    @Test
+    @DisplayName("refuses metrics that judge a model, before any data is read, each at its place")
+    void refusesMetricsOfModels() throws IOException {
+        AnalysisPlan plan = plan("""
+                dataset { type = files, files = ["%s"] }
+                metrics = [
+                  learning-curves
+                  { type = peak-fit, name = z, variable = mass, low = 80, high = 100 }
+                  permutation-importance
+                ]
+                """.formatted(folder.resolve("pairs.csv")));
+
+        assertThatThrownBy(() -> new Assembler().assemble(plan, new RunOptions(1, Path.of(""))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(":3: the metric 'learning-curves' judges a model, and there is none")
+                .hasMessageContaining(":5: the metric 'permutation-importance' judges a model")
+                .message()
+                .doesNotContain("peak-fit");
+    }
+
+    @Test
+    @DisplayName("names the metric that asks for a column which does not exist")
+    void namesTheMetricThatAsks() throws IOException {
+        AnalysisPlan plan = plan("""
+                dataset { type = files, files = ["%s"] }
+                metrics = [{ type = peak-fit, name = z, variable = "2 * mas", low = 80, high = 100 }]
+                """.formatted(folder.resolve("pairs.csv")));
+
+        assertThatThrownBy(() -> new Assembler().assemble(plan, new RunOptions(1, Path.of(""))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(":2: the metric 'peak-fit' asks for '2 * mas': unknown column 'mas'")
+                .hasMessageContaining("Did you mean 'mass'");
+    }
+
+    @Test
+    @DisplayName("comes from one with models where these are set to null")
+    void nullTakesModelsAway() throws IOException {
+        AnalysisPlan plan = plan("""
+                dataset { type = files, files = ["pairs.csv"] }
+                models = null, model = null, trainer = null
+                metrics = [feature-distributions]
+                """);
+
+        assertThat(plan.models()).isEmpty();
     }
 
     private Metric mean() {
