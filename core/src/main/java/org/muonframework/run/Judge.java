@@ -47,11 +47,13 @@ final class Judge {
     /** What each metric finds, in the order of the analysis. */
     List<ModelResult.NamedResult> judge(Evaluation evaluation) {
         List<ModelResult.NamedResult> results = new ArrayList<>();
+        Repeats repeats = new Repeats();
         for (AssembledMetric metric : metrics) {
             cancellation.check();
             String name = metric.plan().service().name();
             try {
-                results.add(new ModelResult.NamedResult(name, chapter(metric), evaluate(metric, evaluation)));
+                MetricResult found = repeats.told(name, evaluate(metric, evaluation));
+                results.add(new ModelResult.NamedResult(name, chapter(metric), found));
             } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
                 LOG.error("metric {} of {} failed", name, evaluation.model(), e);
                 failures.add("metric '" + name + "' of model '" + evaluation.model() + "' failed: " + e);
@@ -66,11 +68,12 @@ final class Judge {
      */
     List<ModelResult.NamedResult> judgeFold(int fold, Evaluation evaluation) {
         List<ModelResult.NamedResult> results = new ArrayList<>();
+        Repeats repeats = new Repeats();
         for (AssembledMetric metric : metrics) {
             cancellation.check();
             String name = metric.plan().service().name();
             try {
-                List<MetricValue> values = evaluate(metric, evaluation).values().stream()
+                List<MetricValue> values = repeats.told(name, evaluate(metric, evaluation)).values().stream()
                         .filter(MetricValue::standsForTheWhole)
                         .filter(value -> Double.isFinite(value.value()))
                         .map(value -> value.with("fold", String.valueOf(fold)))
