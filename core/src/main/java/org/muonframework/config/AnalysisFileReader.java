@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -139,7 +140,15 @@ public final class AnalysisFileReader {
         if (!(exception instanceof ConfigException.UnresolvedSubstitution) || !substitution.find()) {
             return problem;
         }
-        String suggestion = Suggestions.nearest(substitution.group(1), LayerStack.paths(layers))
+        String name = substitution.group(1);
+        Set<String> paths = LayerStack.paths(layers);
+        if (paths.contains(name) && problem.message().endsWith(SyntaxProblem.UNDEFINED)) {
+            return new Problem(
+                    problem.where(),
+                    substitution.group() + " is not there any more: an upper layer takes it away; give what refers to it"
+                            + " anew, or take that away as well");
+        }
+        String suggestion = Suggestions.nearest(name, paths)
                 .map(near -> ". Did you mean '${" + near + "}'?")
                 .orElse("");
         return new Problem(problem.where(), problem.message() + suggestion);

@@ -9,6 +9,9 @@ import org.muonframework.spi.problem.Problem;
 /** Turns the library's exceptions, which speak of tokens, into problems in plain words. */
 final class SyntaxProblem {
 
+    /** How the problem of a substitution without a value ends. */
+    static final String UNDEFINED = " is not defined anywhere";
+
     /** The first that matches speaks. */
     private static final List<Wording> WORDINGS = List.of(
             new Wording("newline.*in quoted strings", "a quotation mark \" is not closed on its line"),
@@ -34,7 +37,7 @@ final class SyntaxProblem {
             new Wording("expecting a close parentheses '\\)' here, not: (.*)", "a key was expected, not %s"),
             new Wording("include", "include must be followed by a file name in quotation marks"),
             new Wording("(\\$\\{.*?}) was part of a cycle", "%s refers to itself"),
-            new Wording("Could not resolve substitution to a value: (\\$\\{.*?})", "%s is not defined anywhere"),
+            new Wording("Could not resolve substitution to a value: (\\$\\{.*?})", "%s" + UNDEFINED),
             new Wording("Cannot concatenate", "a section, a list and a text cannot be joined into one value"),
             new Wording(
                     "has type (?!OBJECT).* at file root", "the file must consist of keys with values, not of a list"),

@@ -319,6 +319,12 @@ class AnalysisFileReaderTest {
         }
 
         @Test
+        void aSubstitutionWhoseValueAnUpperLayerTakesAwayIsNotOfferedItself() {
+            assertThat(problem("a { b = 1 }\nx = ${a.b}", "a=null"))
+                    .startsWith("analysis.conf:2: ${a.b} is not there any more: an upper layer takes it away");
+        }
+
+        @Test
         void aBrokenPresetIsNamed() throws IOException {
             URL broken = Files.writeString(folder.resolve("broken.conf"), "\na = [")
                     .toUri()
