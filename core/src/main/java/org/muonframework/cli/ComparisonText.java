@@ -24,14 +24,14 @@ record ComparisonText(Comparison comparison) {
         lines.add(head);
         for (ValueTable.Row row : comparison.headline()) {
             List<String> line = new ArrayList<>(List.of(row.label()));
-            line.addAll(row.texts());
-            comparison.difference(row).ifPresent(line::add);
+            row.texts().stream().map(PlainText::of).forEach(line::add);
+            comparison.difference(row).map(PlainText::of).ifPresent(line::add);
             lines.add(line);
         }
         columns(lines).forEach(out::println);
         for (AucContrast contrast : comparison.contrasts()) {
             out.println("AUC" + (contrast.name().isEmpty() ? "" : " of " + contrast.name()) + ", " + contrast.model()
-                    + " − " + contrast.against() + ": " + contrast.text() + " (" + contrast.basis() + ")");
+                    + " − " + contrast.against() + ": " + PlainText.of(contrast.text()) + " (" + PlainText.of(contrast.basis()) + ")");
         }
         comparison.warnings().forEach(warning -> out.println("note: " + warning));
     }

@@ -94,7 +94,7 @@ record OutcomeText(RunOutcome outcome) {
     }
 
     private static String text(MetricValue value) {
-        String number = Rounding.interval(value.value(), value.low(), value.high());
+        String number = PlainText.of(Rounding.interval(value.value(), value.low(), value.high()));
         String text = value.unit().isEmpty() ? number : number + " " + value.unit();
         String reason = value.keys().get("note");
         return reason == null ? text : text + " (" + reason + ")";
