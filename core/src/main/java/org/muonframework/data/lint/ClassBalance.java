@@ -1,6 +1,7 @@
 package org.muonframework.data.lint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +45,9 @@ final class ClassBalance implements Check {
             heaviest = weights[c] > weights[heaviest] ? c : heaviest;
         }
         double share = rows[most] / all;
-        double weighted = sum > 0 ? weights[heaviest] / sum : 0;
+        // A class of negative weight has no share of the whole.
+        boolean haveShares = sum > 0 && Arrays.stream(weights).allMatch(weight -> weight >= 0);
+        double weighted = haveShares ? weights[heaviest] / sum : 0;
         double balanced = (1 + 1.0 / rows.length) / 2;
         if (!(Math.max(share, weighted) > balanced)) {
             return List.of();
@@ -60,12 +63,9 @@ final class ClassBalance implements Check {
                         List.of(classes.get(share > balanced ? most : heaviest)),
                         rows[most],
                         Optional.empty(),
-                        String.format(
-                                Locale.ROOT,
-                                "always naming the largest class is right in %.4g %% of the rows and %.4g %% of the weight (%s)",
-                                100 * share,
-                                100 * weighted,
-                                String.join(", ", counts)),
+                        String.format(Locale.ROOT, "always naming the largest class is right in %.4g %% of the rows", 100 * share)
+                                + (haveShares ? String.format(Locale.ROOT, " and %.4g %% of the weight", 100 * weighted) : "")
+                                + " (" + String.join(", ", counts) + ")",
                         "Judge by metrics = [roc], which does not depend on the shares; compare an accuracy with this baseline."));
     }
 }

@@ -47,6 +47,14 @@ class ClassFaultsTest {
     }
 
     @Test
+    void aClassOfNegativeWeightLeavesNoSharesOfTheWeight() {
+        assertThat(Linted.of(rows(10)).label("y").weight("y == 1 ? -1 : 1").findings("class-balance"))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.what()).contains("90.00 % of the rows (").doesNotContain("weight"));
+    }
+
+    @Test
     void nearlyOneClassOnlyIsAWarning() {
         assertThat(Linted.of(rows(40)).label("y").findings("class-balance"))
                 .singleElement()
