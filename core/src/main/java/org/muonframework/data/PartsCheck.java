@@ -93,12 +93,27 @@ final class PartsCheck {
                             + "Is the label right, or does the selection take the other class away?"));
         }
         long[] training = count(parts.get(0));
-        return present(training) == 1
+        if (present(training) == 1) {
+            return Optional.of(new Problem(
+                    "",
+                    "the training part" + of + " has only one class, " + list(training) + " (in all: " + list(all)
+                            + ")"));
+        }
+        long[] weighing = countWeighing(parts.get(0));
+        return present(weighing) == 1
                 ? Optional.of(new Problem(
                         "",
-                        "the training part" + of + " has only one class, " + list(training) + " (in all: " + list(all)
-                                + ")"))
+                        "the training part" + of + " has only one class whose weights are not all zero, "
+                                + list(weighing) + " (with those that weigh nothing: " + list(training) + ")"))
                 : Optional.empty();
+    }
+
+    private long[] countWeighing(PreparedPart part) {
+        long[] counts = new long[plan.classes().size()];
+        for (int i = 0; i < part.size(); i++) {
+            counts[part.labels()[i]] += part.trainingWeights()[i] != 0 ? 1 : 0;
+        }
+        return counts;
     }
 
     private long[] count(PreparedPart part) {

@@ -78,7 +78,10 @@ public record PreparedRows(List<RowTable> inputs, List<RowTable> truths, float[]
         double sum = 0;
         for (int row = 0; row < rows.size(); row++) {
             if (rows.weights()[row] < 0) {
-                throw new DataException(at(part, row), "the weight " + rows.weights()[row] + " is negative");
+                throw new DataException(
+                        at(part, row),
+                        "the weight " + rows.weights()[row] + " is negative, which a network cannot be fitted to;"
+                                + " expected 'weights.negative = zero-in-training' or 'weights.negative = absolute'");
             }
             sum += rows.weights()[row];
         }
