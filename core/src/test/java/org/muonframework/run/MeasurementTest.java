@@ -91,13 +91,13 @@ class MeasurementTest {
     @Test
     @DisplayName("survives metrics that run out of memory, were built for another version or give nothing")
     void metricsThatFailBadly() throws IOException {
-        Metric greedy = evaluation -> {
+        Metric greedy = ofData(evaluation -> {
             throw new OutOfMemoryError("Java heap space");
-        };
-        Metric outdated = evaluation -> {
+        });
+        Metric outdated = ofData(evaluation -> {
             throw new NoSuchMethodError("Sample.energies()");
-        };
-        Metric empty = evaluation -> null;
+        });
+        Metric empty = ofData(evaluation -> null);
 
         RunOutcome outcome = execution(greedy, outdated, empty, mean()).run();
 
