@@ -22,8 +22,9 @@ import org.muonframework.stats.KolmogorovSmirnov;
 /**
  * Values for each true class: {@code ks-overtraining} and {@code chi2-overtraining}, the p-values of the two-sample
  * Kolmogorov–Smirnov and χ² tests of the score in training against the evaluated part (of two classes the score of class
- * 1, else the score of the class itself). Where both are the same rows, as with folds, one half of them is compared as of
- * training with the other half as of the evaluated part, since the tests take their samples for independent. Figures: for two classes one, for more one for the score of each class.
+ * 1, else the score of the class itself). Where both are the same rows, as with folds, one half of them as of training is
+ * compared with the other half as of the evaluated part, since the tests take their samples for independent. Figures: for
+ * two classes one, for more one for the score of each class.
  */
 final class ScoreDistribution implements Metric {
 
@@ -73,13 +74,9 @@ final class ScoreDistribution implements Metric {
             }
             if (two || truth == scored) {
                 boolean shared = sharesRows(evaluation);
-                compare(
-                                shared ? training.map(rows -> rows.half(0)) : training,
-                                shared ? seen.half(1) : seen,
-                                name,
-                                evaluated,
-                                findings)
-                        .ifPresent(tests::add);
+                Optional<ScoreSample> one = shared ? training.map(rows -> rows.half(0)) : training;
+                ScoreSample other = shared ? seen.half(1) : seen;
+                compare(one, other, name, evaluated, findings).ifPresent(tests::add);
             }
         }
         areas.addAll(points);

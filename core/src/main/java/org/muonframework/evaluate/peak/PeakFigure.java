@@ -66,9 +66,10 @@ final class PeakFigure {
 
     /** From 0 on, unless negative weights lead below. */
     private Axis heightAxis(String text) {
-        boolean positive =
-                Arrays.stream(rows.histogram().sums()).allMatch(sum -> sum >= 0) && rows.histogram().total() > 0;
-        return new Axis(text, "", false, positive ? OptionalDouble.of(0) : OptionalDouble.empty(), OptionalDouble.empty());
+        boolean negative = Arrays.stream(rows.histogram().sums()).anyMatch(sum -> sum < 0);
+        boolean bounded = !negative && rows.histogram().total() > 0;
+        OptionalDouble low = bounded ? OptionalDouble.of(0) : OptionalDouble.empty();
+        return new Axis(text, "", false, low, OptionalDouble.empty());
     }
 
     private String caption() {
