@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
@@ -29,7 +30,7 @@ import org.muonframework.spi.problem.DataException;
 public final class ReportJson {
 
     /** Changes with the layout; files of a higher number are refused. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final JsonMapper JSON = mapper();
 
@@ -103,6 +104,10 @@ public final class ReportJson {
                         file.toString(),
                         "was written by a newer version of the framework (format " + format + ", this version reads "
                                 + FORMAT + ")");
+            }
+            if (format.intValue() < 2) {
+                // Maps had no limit of their colours yet.
+                tree.findParents("printed").forEach(map -> ((ObjectNode) map).put("limit", 0.0));
             }
             Document document = JSON.treeToValue(tree, Document.class);
             return new Styled(document.style(), document.report());

@@ -203,7 +203,7 @@ public final class FigureGallery {
                         "Linear correlation of the features on the training part.",
                         Axis.of(""),
                         Axis.of(""),
-                        List.of(new Mark.HeatMap("Correlation", edges(8, 0, 8), edges(8, 0, 8), values, true)))
+                        List.of(new Mark.HeatMap("Correlation", edges(8, 0, 8), edges(8, 0, 8), values, true, 1)))
                 .withLabels(names, names);
     }
 

@@ -98,8 +98,22 @@ class ReportJsonTest {
 
         assertThat(folder.resolve("report.json"))
                 .content()
-                .startsWith("{\"format\":1,\"style\":")
+                .startsWith("{\"format\":2,\"style\":")
                 .contains("\"type\":\"pictures\"", "\"type\":\"heat-map\"");
+    }
+
+    @Test
+    @DisplayName("of the first format is read: its maps had no limit of their colours")
+    void older() throws IOException {
+        Path file = folder.resolve("report.json");
+        Report report = through(of(FigureGallery.confusion()));
+        String older = Files.readString(file).replace("\"format\":2", "\"format\":1").replace(",\"limit\":0.0", "");
+        Files.writeString(file, older);
+
+        assertThat(older).contains("\"printed\"").doesNotContain("limit");
+        assertThat(ReportJson.read(file).report())
+                .usingRecursiveComparison(EXACT)
+                .isEqualTo(report);
     }
 
     @Test
@@ -107,7 +121,7 @@ class ReportJsonTest {
     void newer() throws IOException {
         Path file = folder.resolve("report.json");
         through(SampleReport.report());
-        Files.writeString(file, Files.readString(file).replace("\"format\":1", "\"format\":2"));
+        Files.writeString(file, Files.readString(file).replace("\"format\":2", "\"format\":3"));
 
         assertThatThrownBy(() -> ReportJson.read(file))
                 .isInstanceOf(DataException.class)
@@ -126,7 +140,7 @@ class ReportJsonTest {
                 "{}",
                 "[]",
                 "null",
-                "{\"format\":1}",
+                "{\"format\":2}",
                 whole + "}",
                 whole.replace("\"marks\"", "\"remarks\""),
                 whole.replace("\"curve\"", "\"curl\""),

@@ -129,7 +129,7 @@ final class CorrelationMatrices implements Metric {
                                 evaluation.evaluated().label()),
                         Axis.of(""),
                         Axis.of(""),
-                        List.of(new Mark.HeatMap("Correlation", edges, edges, matrix, n <= MOST_PRINTED)))
+                        List.of(new Mark.HeatMap("Correlation", edges, edges, matrix, n <= MOST_PRINTED, 1)))
                 .withLabels(columns.names(), columns.names());
     }
 }

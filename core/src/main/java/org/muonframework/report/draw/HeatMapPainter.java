@@ -33,12 +33,12 @@ final class HeatMapPainter implements MarkPainter {
     }
 
     /**
-     * The values that the colours stand for: symmetric about zero where there are values of both signs, and logarithmic
+     * The values that the colours stand for: those up to the map's limit where it has one; else symmetric about zero where there are values of both signs, and logarithmic
      * where those above zero span decades, as counts do. Maps whose values are written into them stay linear.
      */
     Scale colours(double from, double to) {
-        double lowest = finite().min().orElse(0);
-        double largest = finite().map(Math::abs).max().orElse(0);
+        double lowest = map.limit() > 0 ? -map.limit() : finite().min().orElse(0);
+        double largest = Math.max(map.limit(), finite().map(Math::abs).max().orElse(0));
         double least = finite().filter(value -> value > 0).min().orElse(largest);
         boolean logarithmic = !map.printed() && lowest >= 0 && largest > SPAN_FOR_LOGARITHM * least;
         Extent extent = new Extent(logarithmic);

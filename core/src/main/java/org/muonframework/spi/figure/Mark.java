@@ -79,8 +79,18 @@ public sealed interface Mark {
      * @param yEdges edges along y, increasing
      * @param values {@code values[ix][iy]}; NaN is left blank
      * @param printed whether the value is written into each cell
+     * @param limit the colours reach from {@code -limit} to {@code limit}, as 1 for correlations, so that maps can be
+     *     compared; 0 where they follow the values
      */
-    record HeatMap(String label, double[] xEdges, double[] yEdges, double[][] values, boolean printed) implements Mark {
+    record HeatMap(
+            String label, double[] xEdges, double[] yEdges, double[][] values, boolean printed, double limit)
+            implements Mark {
+
+        /** A map whose colours follow its values. */
+        public HeatMap(String label, double[] xEdges, double[] yEdges, double[][] values, boolean printed) {
+            this(label, xEdges, yEdges, values, printed, 0);
+        }
+
         public HeatMap {
             Objects.requireNonNull(label, "label");
             requireSame(xEdges.length - 1, values.length);

@@ -37,6 +37,16 @@ class HeatMapPainterTest {
     }
 
     @Test
+    void aLimitHoldsForBothSignsWhateverTheValuesAre() {
+        var map = new Mark.HeatMap(
+                "Correlation", new double[] {0, 1}, new double[] {0, 1}, new double[][] {{0.3}}, true, 1);
+        Scale colours = new HeatMapPainter(map).colours(0, 1);
+        assertThat(colours.min()).isEqualTo(-1);
+        assertThat(colours.max()).isEqualTo(1);
+        assertThat(new HeatMapPainter(map).colourMap()).isEqualTo(ColourMap.DIVERGING);
+    }
+
+    @Test
     void valuesThatAreNoneAndMapsOfNothingAreBorne() {
         assertThat(colours(false, Double.NaN, Double.POSITIVE_INFINITY, 3, 4).max())
                 .isEqualTo(4);
