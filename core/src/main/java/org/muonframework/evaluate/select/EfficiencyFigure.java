@@ -22,7 +22,7 @@ final class EfficiencyFigure {
         List<Mark> references = new ArrayList<>();
         List<Mark> ratios = new ArrayList<>();
         List<String> classes = evaluation.task().classes();
-        for (int c = classes.size() - 1; c >= 0; c--) {
+        for (int c = 0; c < classes.size(); c++) {
             String name = classes.get(c);
             BinPoints points = passes.cut(c);
             if (points.isEmpty()) {

@@ -33,13 +33,12 @@ final class RejectionFigure {
                 marks.add(mark(point.name() + ": reference", kept.ofReference(), passed.ofReference()));
             }
         }
-        String rejected = evaluation.task().classes().size() == 2
-                ? evaluation.task().classes().get(0)
-                : "other classes";
+        boolean two = evaluation.task().classes().size() == 2;
+        String rejected = two ? evaluation.task().classes().get(0) : "other classes";
         return Figure.of(
                 "working-points",
                 "Working points",
-                "One in how many " + rejected + " rows passes against the part of " + signal
+                "One in how many rows of " + (two ? rejected : "the other classes") + " passes against the part of " + signal
                         + " that does, on the " + evaluation.evaluated().label()
                         + " part: the curve for all cuts on the score of " + evaluation.model()
                         + ", the points for working points and reference selections, with 68 % intervals.",

@@ -103,9 +103,9 @@ class EfficiencyTest {
         assertThat(figure.x().text()).isEqualTo("pt [GeV]");
         assertThat(figure.marks())
                 .extracting(Mark::label)
-                .containsExactly("signal", "background", "signal, reference", "background, reference");
-        assertThat(figure.compared()).extracting(Mark::label).containsExactly("signal", "background");
-        Mark.Points ratio = (Mark.Points) figure.ratio().orElseThrow().marks().get(0);
+                .containsExactly("background", "signal", "background, reference", "signal, reference");
+        assertThat(figure.compared()).extracting(Mark::label).containsExactly("background", "signal");
+        Mark.Points ratio = (Mark.Points) figure.ratio().orElseThrow().marks().get(1);
         assertThat(ratio.label()).isEqualTo("signal");
         assertThat(ratio.y()).containsExactly(1, 1);
         assertThat(ratio.low()).containsExactly(1, 1);
@@ -117,7 +117,7 @@ class EfficiencyTest {
         MetricValue empty = of(result, "signal", "20 to 30");
         assertThat(empty.value()).isNaN();
         assertThat(empty.keys().get("note")).isEqualTo("there is no row of class 'signal' with pt from 20 to 30");
-        Mark.Points signal = (Mark.Points) result.figures().get(0).marks().get(0);
+        Mark.Points signal = (Mark.Points) result.figures().get(0).marks().get(1);
         assertThat(signal.x()).containsExactly(4.5, 6.25);
         assertThat(signal.xLow()).containsExactly(4, 5);
         MetricResult weightless =
@@ -128,7 +128,7 @@ class EfficiencyTest {
     @Test
     void are_in_bins_of_equal_weight_where_none_are_given() {
         MetricResult result = Muons.simulated(1, 20_000).judge(PROVIDER, "variables { pt { bins = 4 } }");
-        Mark.Points signal = (Mark.Points) result.figures().get(0).marks().get(0);
+        Mark.Points signal = (Mark.Points) result.figures().get(0).marks().get(1);
         assertThat(signal.xLow()[0]).isCloseTo(4, within(0.05));
         assertThat(signal.xLow()[1]).isCloseTo(8, within(0.2));
         assertThat(signal.xHigh()[3]).isCloseTo(20, within(0.05));
