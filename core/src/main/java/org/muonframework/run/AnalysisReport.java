@@ -69,11 +69,7 @@ final class AnalysisReport {
         }
         warnings.addAll(result.failures());
         for (ModelResult model : result.models()) {
-            for (ModelResult.NamedResult metric : model.metrics()) {
-                metric.result()
-                        .warnings()
-                        .forEach(warning -> warnings.add(model.name() + ", " + metric.metric() + ": " + warning));
-            }
+            warnings.addAll(model.warnings());
         }
         return warnings.stream().distinct().toList();
     }

@@ -23,6 +23,9 @@ final class Execution {
 
     private static final Logger LOG = LoggerFactory.getLogger(Execution.class);
 
+    /** So many of a model are told while it runs; all stand in the report. */
+    private static final int MOST_WARNINGS = 5;
+
     private final Assembly assembly;
     private final RunOptions options;
     private final RunDirectory directory;
@@ -90,8 +93,24 @@ final class Execution {
         listener.stage("evaluating the data");
         PreparedPart whole = data.parts().get(0);
         Sample sample = whole.sample(whole.features(), new float[0][]);
-        return ModelResult.ofData(judge.judge(new Evaluation(
-                ModelResult.DATA, data.task(), ModelResult.NO_HISTORY, List.of(sample), whole.part(), data.columns())));
+        return told(ModelResult.ofData(judge.judge(new Evaluation(
+                ModelResult.DATA,
+                data.task(),
+                ModelResult.NO_HISTORY,
+                List.of(sample),
+                whole.part(),
+                data.columns()))));
+    }
+
+    /** The same, once the user has been told what to know before believing it. */
+    private ModelResult told(ModelResult model) {
+        List<String> warnings = model.warnings().stream().distinct().toList();
+        warnings.stream().limit(MOST_WARNINGS).forEach(listener::warning);
+        if (warnings.size() > MOST_WARNINGS) {
+            listener.warning(model.name() + ": " + (warnings.size() - MOST_WARNINGS)
+                    + " more warnings stand at the head of the report");
+        }
+        return model;
     }
 
     private List<ModelResult> train(Prepared data, Judge judge) {
@@ -103,7 +122,7 @@ final class Execution {
         RangesFile.write(ranges(data), directory.ranges());
         for (AssembledModel model : assembly.models()) {
             cancellation.check();
-            models.add(reweights.withClosure(stage.run(model, predictions)));
+            models.add(reweights.withClosure(told(stage.run(model, predictions))));
         }
         cancellation.check();
         listener.stage("writing predictions");

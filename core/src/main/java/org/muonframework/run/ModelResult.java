@@ -43,6 +43,14 @@ record ModelResult(
         return new ModelResult(model.plan().name(), Optional.of(model), history, parameters, metrics);
     }
 
+    /** What to know before believing it, each with the model and the metric that says so. */
+    List<String> warnings() {
+        return metrics.stream()
+                .flatMap(metric ->
+                        metric.result().warnings().stream().map(warning -> name + ", " + metric.metric() + ": " + warning))
+                .toList();
+    }
+
     /**
      * What one metric found.
      *

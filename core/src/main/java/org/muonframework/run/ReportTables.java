@@ -187,9 +187,13 @@ record ReportTables(RunResult result) {
         return keys.isEmpty() ? value.name() : value.name() + " (" + String.join(", ", keys) + ")";
     }
 
-    /** {@code 0.912 ± 0.004 GeV}. */
+    /** {@code 0.912 ± 0.004 GeV}; where there is no value, the reason. */
     static String text(MetricValue value) {
         String number = Rounding.interval(value.value(), value.low(), value.high());
+        String reason = value.keys().get("note");
+        if (Double.isNaN(value.value()) && reason != null) {
+            return number + " (" + reason + ")";
+        }
         return value.unit().isEmpty() ? number : number + " " + value.unit();
     }
 }
