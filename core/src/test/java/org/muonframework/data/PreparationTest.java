@@ -220,6 +220,15 @@ class PreparationTest {
     }
 
     @Test
+    @DisplayName("refuses classes of which only one has weight in training")
+    void onlyOneClassWeighs() {
+        assertThatThrownBy(() -> prepare(new Plans().weight("signal == 1 ? 0 : 1")))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("the training part has only one class whose weights are not all zero")
+                .hasMessageContaining("(with those that weigh nothing: ");
+    }
+
+    @Test
     @DisplayName("refuses weights that are all zero, and explains the policy that made them so")
     void zeroWeights() {
         assertThatThrownBy(() -> prepare(new Plans().weight("0")))
