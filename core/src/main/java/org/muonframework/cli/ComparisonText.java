@@ -31,7 +31,8 @@ record ComparisonText(Comparison comparison) {
         columns(lines).forEach(out::println);
         for (AucContrast contrast : comparison.contrasts()) {
             out.println("AUC" + (contrast.name().isEmpty() ? "" : " of " + contrast.name()) + ", " + contrast.model()
-                    + " − " + contrast.against() + ": " + PlainText.of(contrast.text()) + " (" + PlainText.of(contrast.basis()) + ")");
+                    + " − " + contrast.against() + ": " + PlainText.of(contrast.text()) + " ("
+                    + PlainText.of(contrast.basis()) + ")");
         }
         comparison.warnings().forEach(warning -> out.println("note: " + warning));
     }

@@ -145,7 +145,8 @@ public final class AnalysisFileReader {
         if (paths.contains(name) && problem.message().endsWith(SyntaxProblem.UNDEFINED)) {
             return new Problem(
                     problem.where(),
-                    substitution.group() + " is not there any more: an upper layer takes it away; give what refers to it"
+                    substitution.group()
+                            + " is not there any more: an upper layer takes it away; give what refers to it"
                             + " anew, or take that away as well");
         }
         String suggestion = Suggestions.nearest(name, paths)

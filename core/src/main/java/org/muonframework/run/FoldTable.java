@@ -20,7 +20,8 @@ final class FoldTable {
         for (ModelMetric metric : metrics) {
             String fold = metric.value().keys().get("fold");
             if (fold != null) {
-                List<String> quantity = List.of(metric.model(), name(metric), metric.value().sample().label());
+                List<String> quantity = List.of(
+                        metric.model(), name(metric), metric.value().sample().label());
                 double[] values = rows.computeIfAbsent(quantity, any -> nothing(folds));
                 values[Integer.parseInt(fold)] = metric.value().value();
             }
@@ -46,7 +47,8 @@ final class FoldTable {
     /** {@code bias (target M) [GeV]}. */
     private static String name(ModelMetric metric) {
         List<String> keys = metric.value().keys().entrySet().stream()
-                .filter(entry -> !entry.getKey().equals("fold") && !entry.getKey().equals("note"))
+                .filter(entry ->
+                        !entry.getKey().equals("fold") && !entry.getKey().equals("note"))
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .toList();
         String unit = metric.value().unit();

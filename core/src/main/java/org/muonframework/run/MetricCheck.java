@@ -9,7 +9,6 @@ import org.muonframework.data.expression.Type;
 import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.metric.Metric;
 import org.muonframework.spi.model.Task;
-import org.muonframework.spi.problem.Problem;
 
 /** Holds the metrics against the columns, the task and whether there is a model, before any data is read. */
 final class MetricCheck {
@@ -25,8 +24,7 @@ final class MetricCheck {
     /** The expressions that the metrics need and that the columns can give; of the others a problem is reported. */
     List<String> expressions(Schema columns) {
         return metrics.stream()
-                .flatMap(metric -> metric.metric().columns().stream()
-                        .filter(text -> understood(metric, text, columns)))
+                .flatMap(metric -> metric.metric().columns().stream().filter(text -> understood(metric, text, columns)))
                 .distinct()
                 .toList();
     }

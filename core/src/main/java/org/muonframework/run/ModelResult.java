@@ -46,8 +46,8 @@ record ModelResult(
     /** What to know before believing it, each with the model and the metric that says so. */
     List<String> warnings() {
         return metrics.stream()
-                .flatMap(metric ->
-                        metric.result().warnings().stream().map(warning -> name + ", " + metric.metric() + ": " + warning))
+                .flatMap(metric -> metric.result().warnings().stream()
+                        .map(warning -> name + ", " + metric.metric() + ": " + warning))
                 .toList();
     }
 

@@ -171,8 +171,8 @@ public final class PlanReader {
                 return Optional.of(object);
             }
             problems.add(
-                    AnalysisFileReader.origin(value), "'" + path + "' must be a section { … }, not "
-                            + value.render(ConfigRenderOptions.concise()));
+                    AnalysisFileReader.origin(value),
+                    "'" + path + "' must be a section { … }, not " + value.render(ConfigRenderOptions.concise()));
             return Optional.empty();
         }
 
@@ -191,16 +191,18 @@ public final class PlanReader {
                 return only.stream().toList();
             }
             List<ModelPlan> plans = new ArrayList<>();
-            asObject("models", several).ifPresent(all -> byPosition(written(all, all.keySet())).forEach((name, value) -> {
-                if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-                    problems.add(
-                            AnalysisFileReader.origin(value),
-                            "the model name '" + name + "' becomes a folder: use letters, digits, '.', '_' and '-'");
-                }
-                asObject("models." + name, value)
-                        .flatMap(entry -> entry(name, entry, features))
-                        .ifPresent(plans::add);
-            }));
+            asObject("models", several)
+                    .ifPresent(all -> byPosition(written(all, all.keySet())).forEach((name, value) -> {
+                        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+                            problems.add(
+                                    AnalysisFileReader.origin(value),
+                                    "the model name '" + name
+                                            + "' becomes a folder: use letters, digits, '.', '_' and '-'");
+                        }
+                        asObject("models." + name, value)
+                                .flatMap(entry -> entry(name, entry, features))
+                                .ifPresent(plans::add);
+                    }));
             if (plans.isEmpty() && problems.isEmpty()) {
                 problems.add(AnalysisFileReader.origin(several), "'models' names no model");
             }

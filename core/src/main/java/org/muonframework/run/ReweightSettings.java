@@ -168,7 +168,8 @@ public record ReweightSettings(
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "the bins of all 'variables' together are %.3g, more than %d: take fewer bins of each",
-                    combinations, MOST_BINS));
+                    combinations,
+                    MOST_BINS));
         }
     }
 }

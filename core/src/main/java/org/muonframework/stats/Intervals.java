@@ -72,8 +72,7 @@ public final class Intervals {
      * @param squares sum of the squares of all weights
      * @param level probability to cover
      */
-    public static Interval weighted(
-            double passed, double passedSquares, double total, double squares, double level) {
+    public static Interval weighted(double passed, double passedSquares, double total, double squares, double level) {
         double efficiency = passed / total;
         if (!(efficiency >= -ROUNDING && efficiency <= 1 + ROUNDING)) {
             return Interval.NONE;

@@ -48,8 +48,7 @@ public final class Roc {
         }
 
         Interval interval(int point) {
-            return Intervals.weighted(
-                    weights[point], squares[point], total(), totalSquares(), Intervals.ONE_SIGMA);
+            return Intervals.weighted(weights[point], squares[point], total(), totalSquares(), Intervals.ONE_SIGMA);
         }
 
         Sums first(int points) {

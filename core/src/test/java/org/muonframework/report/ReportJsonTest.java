@@ -107,7 +107,8 @@ class ReportJsonTest {
     void older() throws IOException {
         Path file = folder.resolve("report.json");
         Report report = through(of(FigureGallery.confusion()));
-        String older = Files.readString(file).replace("\"format\":2", "\"format\":1").replace(",\"limit\":0.0", "");
+        String older =
+                Files.readString(file).replace("\"format\":2", "\"format\":1").replace(",\"limit\":0.0", "");
         Files.writeString(file, older);
 
         assertThat(older).contains("\"printed\"").doesNotContain("limit");

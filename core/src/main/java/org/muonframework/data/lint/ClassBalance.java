@@ -63,8 +63,13 @@ final class ClassBalance implements Check {
                         List.of(classes.get(share > balanced ? most : heaviest)),
                         rows[most],
                         Optional.empty(),
-                        String.format(Locale.ROOT, "always naming the largest class is right in %.4g %% of the rows", 100 * share)
-                                + (haveShares ? String.format(Locale.ROOT, " and %.4g %% of the weight", 100 * weighted) : "")
+                        String.format(
+                                        Locale.ROOT,
+                                        "always naming the largest class is right in %.4g %% of the rows",
+                                        100 * share)
+                                + (haveShares
+                                        ? String.format(Locale.ROOT, " and %.4g %% of the weight", 100 * weighted)
+                                        : "")
                                 + " (" + String.join(", ", counts) + ")",
                         "Judge by metrics = [roc], which does not depend on the shares; compare an accuracy with this baseline."));
     }

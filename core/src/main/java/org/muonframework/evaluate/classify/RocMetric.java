@@ -150,7 +150,8 @@ final class RocMetric implements Metric {
         Figure rejection = Figure.of(
                 "background-rejection",
                 "Background rejection",
-                "One in how many rows of " + (two ? rejected : "the other classes") + " passes a cut on the score of " + evaluation.model() + ", for "
+                "One in how many rows of " + (two ? rejected : "the other classes") + " passes a cut on the score of "
+                        + evaluation.model() + ", for "
                         + sample + ". The band is the 68 % interval on the "
                         + evaluation.evaluated().label() + " part.",
                 Axis.of(signal).between(0, 1),

@@ -13,7 +13,6 @@ import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Metric;
 import org.muonframework.spi.metric.MetricResult;
 import org.muonframework.spi.metric.MetricValue;
-import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.metric.Reprediction;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.model.Task;
@@ -88,8 +87,7 @@ final class PermutationImportance implements Metric {
     }
 
     /** Whether there is one. */
-    private static boolean addBaseline(
-            double[] baseline, Quality quality, Evaluation evaluation, Findings findings) {
+    private static boolean addBaseline(double[] baseline, Quality quality, Evaluation evaluation, Findings findings) {
         boolean exists = true;
         for (int t = 0; t < baseline.length; t++) {
             boolean exact = quality.measure() == Measure.RESOLUTION && baseline[t] == 0;

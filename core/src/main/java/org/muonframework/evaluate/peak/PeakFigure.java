@@ -79,7 +79,8 @@ final class PeakFigure {
                         .orElse("");
         String below = settings.background() == Background.NONE ? "no" : word(settings.background());
         return "Rows" + which + " on the " + evaluation.evaluated().label() + " part, and the fit to them by "
-                + (counts ? "maximum likelihood" : "maximum likelihood for sums of weights") + ": " + word(settings.signal()) + " signal, "
+                + (counts ? "maximum likelihood" : "maximum likelihood for sums of weights") + ": "
+                + word(settings.signal()) + " signal, "
                 + below
                 + " background. Below: data less fit in standard deviations.";
     }

@@ -38,7 +38,8 @@ final class RejectionFigure {
         return Figure.of(
                 "working-points",
                 "Working points",
-                "One in how many rows of " + (two ? rejected : "the other classes") + " passes against the part of " + signal
+                "One in how many rows of " + (two ? rejected : "the other classes") + " passes against the part of "
+                        + signal
                         + " that does, on the " + evaluation.evaluated().label()
                         + " part: the curve for all cuts on the score of " + evaluation.model()
                         + ", the points for working points and reference selections, with 68 % intervals.",

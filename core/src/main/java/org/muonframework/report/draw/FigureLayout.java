@@ -168,8 +168,8 @@ record FigureLayout(
             figure.marks().stream()
                     .filter(Mark.Points.class::isInstance)
                     .map(Mark.Points.class::cast)
-                    .flatMapToDouble(points -> DoubleStream.concat(
-                            DoubleStream.of(points.xLow()), DoubleStream.of(points.xHigh())))
+                    .flatMapToDouble(points ->
+                            DoubleStream.concat(DoubleStream.of(points.xLow()), DoubleStream.of(points.xHigh())))
                     .forEach(extent::addPoint);
         }
         return extent.scale(figure.x(), 0.04, left, right);

@@ -82,8 +82,7 @@ public sealed interface Mark {
      * @param limit the colours reach from {@code -limit} to {@code limit}, as 1 for correlations, so that maps can be
      *     compared; 0 where they follow the values
      */
-    record HeatMap(
-            String label, double[] xEdges, double[] yEdges, double[][] values, boolean printed, double limit)
+    record HeatMap(String label, double[] xEdges, double[] yEdges, double[][] values, boolean printed, double limit)
             implements Mark {
 
         /** A map whose colours follow its values. */

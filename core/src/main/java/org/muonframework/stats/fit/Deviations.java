@@ -51,8 +51,7 @@ final class Deviations implements MultivariateJacobianFunction {
         int reach = Math.max(1, sums.length / PARTS);
         double all = meanWeight(sums, squares, 0, sums.length);
         for (int bin = 0; bin < units.length; bin++) {
-            double mean = meanWeight(
-                    sums, squares, Math.max(0, bin - reach), Math.min(sums.length, bin + reach + 1));
+            double mean = meanWeight(sums, squares, Math.max(0, bin - reach), Math.min(sums.length, bin + reach + 1));
             units[bin] = mean > 0 && mean < Double.POSITIVE_INFINITY ? mean : all;
         }
         return units;

@@ -130,8 +130,7 @@ public final class PeakFitter {
         FittedParameters fitted = new FittedParameters(model, minimum.parameters(), p, covariance.get());
         return fitted.undetermined()
                 .map(mass -> FitResult.none("the data show no peak: '" + mass + "' is not determined", bins))
-                .orElseGet(() ->
-                        fitted.result(minimum.chiSquare(), bins - p.length, model.curve(p)));
+                .orElseGet(() -> fitted.result(minimum.chiSquare(), bins - p.length, model.curve(p)));
     }
 
     /** The inverse of the information on the parameters that are not fixed; NaN for those. Empty if it is singular. */

@@ -50,8 +50,9 @@ class ClassFaultsTest {
     void aClassOfNegativeWeightLeavesNoSharesOfTheWeight() {
         assertThat(Linted.of(rows(10)).label("y").weight("y == 1 ? -1 : 1").findings("class-balance"))
                 .singleElement()
-                .satisfies(finding ->
-                        assertThat(finding.what()).contains("90.00 % of the rows (").doesNotContain("weight"));
+                .satisfies(finding -> assertThat(finding.what())
+                        .contains("90.00 % of the rows (")
+                        .doesNotContain("weight"));
     }
 
     @Test

@@ -97,13 +97,7 @@ class ReweightingClosureTest {
         double[] after = new double[160];
         Arrays.setAll(after, i -> given.values().get("pt")[i] < 1 ? 2.0 / 3 : 2);
         ReweightedRows rows = new ReweightedRows(
-                given.part(),
-                given.labels(),
-                given.before(),
-                after,
-                given.outside(),
-                given.capped(),
-                given.values());
+                given.part(), given.labels(), given.before(), after, given.outside(), given.capped(), given.values());
 
         MetricResult result = new ReweightingClosure(subject(true, PT)).evaluate(List.of(rows));
 
@@ -183,8 +177,8 @@ class ReweightingClosureTest {
                 .filteredOn(value -> Double.isNaN(value.value()))
                 .isNotEmpty()
                 .allSatisfy(value -> assertThat(value.keys().get("note")).isNotBlank());
-        assertThat(result.figures()).allSatisfy(figure -> assertThat(figure.notes())
-                .noneMatch(note -> note.contains("NaN")));
+        assertThat(result.figures())
+                .allSatisfy(figure -> assertThat(figure.notes()).noneMatch(note -> note.contains("NaN")));
         assertThat(result.notes()).anySatisfy(note -> assertThat(note).contains("class 'signal' has no weight there"));
     }
 

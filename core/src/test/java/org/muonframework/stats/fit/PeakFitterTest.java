@@ -173,8 +173,8 @@ class PeakFitterTest {
     @Test
     void of_counts_that_all_weigh_the_same_is_that_of_the_counts() {
         PeakModel model = PeakModel.of(Signal.GAUSSIAN, Background.LINEAR);
-        Histogram counts = fluctuated(
-                asimov(model.near(3.1), BINS, 3.1, 0.03, 150, 60, 40).sums(), BINS, new SplittableRandom(4));
+        Histogram counts =
+                fluctuated(asimov(model.near(3.1), BINS, 3.1, 0.03, 150, 60, 40).sums(), BINS, new SplittableRandom(4));
         double[] sums = Arrays.stream(counts.sums()).map(n -> n / 4).toArray();
         double[] squares = Arrays.stream(counts.sums()).map(n -> n / 16).toArray();
         FitResult plain = PeakFitter.fit(counts, model);
@@ -194,7 +194,8 @@ class PeakFitterTest {
         double[] totals = new double[pulls.length];
         for (int toy = 0; toy < pulls.length; toy++) {
             SplittableRandom random = new SplittableRandom(toy);
-            Histogram counts = fluctuated(asimov(model, BINS, 3.1, 0.03, 300, 150).sums(), BINS, random);
+            Histogram counts =
+                    fluctuated(asimov(model, BINS, 3.1, 0.03, 300, 150).sums(), BINS, random);
             double[] sums = new double[BINS.size()];
             double[] squares = new double[BINS.size()];
             for (int bin = 0; bin < sums.length; bin++) {
