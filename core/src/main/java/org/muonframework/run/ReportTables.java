@@ -43,7 +43,7 @@ record ReportTables(RunResult result) {
                 .toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table("Rows after each step", List.of("step", "rows", "sum of weights"), steps));
-        blocks.add(WeightTable.of(result.weights()));
+        blocks.add(WeightTable.of(result.weights(), !result.assembly().models().isEmpty()));
         result.plan()
                 .settings()
                 .foldPlan()

@@ -43,7 +43,7 @@ record FigureLayout(
     private static final double HEIGHT = 318;
     private static final double HEIGHT_ABOVE_RATIO = 284;
     private static final double RATIO_HEIGHT = 122;
-    private static final double BETWEEN_PANELS = 9;
+    private static final double BETWEEN_PANELS = 16;
     private static final double HEIGHT_OF_CATEGORY = 23;
     private static final double BELOW = 58;
     private static final double BELOW_WITHOUT_TITLE = 34;
