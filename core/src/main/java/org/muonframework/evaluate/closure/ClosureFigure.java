@@ -80,10 +80,10 @@ final class ClosureFigure {
                         caption(first, second) + " " + effective,
                         axis(),
                         Axis.of("Fraction per bin"),
-                        List.of(signalBefore, otherBefore, signalAfter, otherAfter))
+                        List.of(otherBefore, signalBefore, otherAfter, signalAfter))
                 .withNotes(notes)
                 .withRatio(new Figure.Ratio(Axis.of("ratio").between(0.05, 1.95), ratios))
-                .comparing(List.of(as(first, signalAfter), as(second, otherAfter)));
+                .comparing(List.of(as(second, otherAfter), as(first, signalAfter)));
     }
 
     private String caption(String first, String second) {

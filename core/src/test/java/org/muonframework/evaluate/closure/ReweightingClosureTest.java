@@ -122,7 +122,7 @@ class ReweightingClosureTest {
         Figure figure = result.figures().get(0);
         assertThat(figure.marks())
                 .extracting(Mark::label)
-                .containsExactly("signal, before", "background, before", "signal, after", "background, after");
+                .containsExactly("background, before", "signal, before", "background, after", "signal, after");
         Mark.Histogram after = (Mark.Histogram) figure.marks().get(2);
         assertThat(after.values()).containsExactly(new double[] {0.75, 0.25}, within(1e-12));
         Mark.Histogram ratio =
