@@ -128,7 +128,7 @@ class ReweightingClosureTest {
         Mark.Histogram ratio =
                 (Mark.Histogram) figure.ratio().orElseThrow().marks().get(0);
         assertThat(ratio.values()).containsExactly(new double[] {1.0 / 3, 3}, within(1e-12));
-        assertThat(figure.compared()).extracting(Mark::label).containsExactly("signal", "background");
+        assertThat(figure.compared()).extracting(Mark::label).containsExactly("background", "signal");
     }
 
     @Test
