@@ -14,6 +14,7 @@ import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;
 import org.muonframework.spi.figure.Mark.HistogramStyle;
 import org.muonframework.spi.metric.Evaluation;
+import org.muonframework.spi.metric.Part;
 import org.muonframework.stats.Histogram;
 import org.muonframework.stats.Interval;
 import org.muonframework.stats.Intervals;
@@ -114,13 +115,13 @@ final class PeakFigure {
             low[bin] = interval.low();
             high[bin] = interval.high();
         }
-        return new Mark.Points(evaluation.evaluated().label(), centres, centres, centres, sums, low, high);
+        return new Mark.Points(rowsLabel(), centres, centres, centres, sums, low, high);
     }
 
     private Mark weighted() {
         Histogram.Heights heights = rows.histogram().contents();
         return new Mark.Histogram(
-                evaluation.evaluated().label(),
+                rowsLabel(),
                 HistogramStyle.POINTS,
                 rows.histogram().binning().edges(),
                 heights.values(),
@@ -163,5 +164,10 @@ final class PeakFigure {
                                 rows.histogram().binning().edges(),
                                 pulls,
                                 ones)));
+    }
+
+    private String rowsLabel() {
+        Part part = evaluation.evaluated();
+        return part == Part.WHOLE ? "data" : part.label();
     }
 }
