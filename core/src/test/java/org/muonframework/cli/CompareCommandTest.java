@@ -349,6 +349,30 @@ class CompareCommandTest {
     }
 
     @Test
+    @DisplayName("says nothing of areas under curves where nothing was trained")
+    void measurements(@TempDir Path fresh) {
+        Path file = desk.write(
+                "measurement.conf", """
+                dataset {
+                  type = files
+                  samples {
+                    background { files = ["%s"], label = 0 }
+                    signal { files = ["%s"], label = 1 }
+                  }
+                }
+                metrics = [{ type = peak-fit, name = x, variable = x, low = -4, high = 4, bins = 20 }]
+                """.formatted(folder.resolve("background.csv"), folder.resolve("signal.csv")));
+
+        Desk.Ended ended = compare(
+                fresh.resolve("c"),
+                run("one", file).toString(),
+                run("again", file).toString());
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out()).contains("peak-mass").doesNotContain("AUC");
+    }
+
+    @Test
     @DisplayName("refuses what cannot be compared, and leaves nothing behind")
     void refusals(@TempDir Path fresh) throws IOException {
         Path output = fresh.resolve("c");

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.muonframework.run.AucContrast;
+import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.model.Task;
 
 /**
@@ -19,7 +20,7 @@ record AucContrasts(ComparedModel model, ComparedModel reference, List<String> c
 
     /**
      * Each model against the first before it that has the same name, in another run; where there is none against the
-     * first of all. None where the reference does not classify.
+     * first of all. None where the reference does not classify, or a run trained nothing.
      */
     static List<AucContrast> of(List<ComparedModel> models) {
         List<AucContrast> contrasts = new ArrayList<>();
@@ -35,7 +36,9 @@ record AucContrasts(ComparedModel model, ComparedModel reference, List<String> c
     }
 
     private List<AucContrast> ofClasses() {
-        if (classes.size() < 2) {
+        if (classes.size() < 2
+                || model.run().evaluated() == Part.WHOLE
+                || reference.run().evaluated() == Part.WHOLE) {
             return List.of();
         }
         if (!model.run().classes().equals(classes)) {
