@@ -29,10 +29,11 @@ record OutcomeText(RunOutcome outcome) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(Stream.concat(Stream.of(outcome.evaluated().label() + " sample"), models.stream())
                 .toList());
-        int all = values().values().stream().mapToInt(Map::size).sum();
+        Map<String, Map<String, Map<String, String>>> values = values();
+        int all = values.values().stream().mapToInt(Map::size).sum();
         int most = models.size() > 1 && all > MOST_ROWS ? MOST_OF_A_METRIC : all;
         int left = 0;
-        for (Map<String, Map<String, String>> metric : values().values()) {
+        for (Map<String, Map<String, String>> metric : values.values()) {
             metric.entrySet().stream()
                     .limit(most)
                     .map(entry -> row(entry.getKey(), entry.getValue(), models))

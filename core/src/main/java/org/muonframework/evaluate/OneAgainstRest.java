@@ -14,6 +14,11 @@ import org.muonframework.spi.model.Task;
  */
 public record OneAgainstRest(String name, double[] scores, boolean[] members, double[] weights) {
 
+    /** Why a task has no class to tell from the rest, if that is so. */
+    public static Optional<String> objection(Task task) {
+        return task.classes().size() < 2 ? Optional.of("needs two classes or more") : Optional.empty();
+    }
+
     /** For two classes the score is that of class 1. */
     public static OneAgainstRest of(Sample sample, Task task, int classIndex) {
         float[] column = sample.predictions()[task.classes().size() == 2 ? 0 : classIndex];

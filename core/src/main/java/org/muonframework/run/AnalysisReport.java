@@ -30,15 +30,11 @@ final class AnalysisReport {
         ReportFigures figures = new ReportFigures(result.models());
         List<Section> sections = new ArrayList<>();
         sections.add(chapter(Chapter.DATA, tables.data(), figures));
-        if (!result.assembly().models().isEmpty()) {
-            sections.add(chapter(Chapter.TRAINING, tables.models(), figures));
-        }
+        sections.add(chapter(Chapter.TRAINING, tables.models(), figures));
         sections.add(chapter(Chapter.PERFORMANCE, tables.results(), figures));
-        for (Chapter chapter : List.of(Chapter.PHYSICS, Chapter.CLOSURE)) {
-            if (figures.has(chapter) || ReportNotes.of(chapter, result.models()).isPresent()) {
-                sections.add(chapter(chapter, List.of(), figures));
-            }
-        }
+        sections.add(chapter(Chapter.PHYSICS, List.of(), figures));
+        sections.add(chapter(Chapter.CLOSURE, List.of(), figures));
+        sections.removeIf(section -> section.blocks().isEmpty());
         sections.add(new Section("provenance", "Provenance", provenance()));
         ReportSummary summary = new ReportSummary(result);
         return new Report(result.plan().name(), subtitle(summary), summary.facts(), warnings(), sections);

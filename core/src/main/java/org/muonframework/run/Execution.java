@@ -32,7 +32,6 @@ final class Execution {
     private final RunListener listener;
     private final Cancellation cancellation;
     private Manifest manifest;
-    private List<AucContrast> contrasts = List.of();
 
     Execution(
             Assembly assembly,
@@ -48,6 +47,14 @@ final class Execution {
         this.cancellation = cancellation;
         this.manifest = manifest;
     }
+
+    /**
+     * What the metrics found.
+     *
+     * @param models of each model, or of the data where there is none
+     * @param contrasts areas under the ROC curves of the models against that of the first
+     */
+    private record Judged(List<ModelResult> models, List<AucContrast> contrasts) {}
 
     RunOutcome run() {
         record(manifest);
@@ -76,30 +83,21 @@ final class Execution {
         FindingsFile.write(findings, directory.findings());
         List<String> warnings = new DataWarnings(data, findings).list();
         warnings.forEach(listener::warning);
-        List<ModelResult> models = new ArrayList<>();
         List<String> failures = new ArrayList<>();
         Judge judge = new Judge(assembly.metrics(), cancellation, failures);
-        if (assembly.models().isEmpty()) {
-            models.add(measure((PreparedData) data, judge));
-        } else {
-            models.addAll(train(data, judge));
-        }
+        Judged judged = assembly.models().isEmpty() ? measure((PreparedData) data, judge) : train(data, judge);
         failures.forEach(listener::warning);
-        return publish(result(data, findings, models, warnings, failures));
+        return publish(result(data, findings, judged, warnings, failures));
     }
 
     /** Lets the metrics look at all rows as they are: there is no model. */
-    private ModelResult measure(PreparedData data, Judge judge) {
+    private Judged measure(PreparedData data, Judge judge) {
         listener.stage("evaluating the data");
         PreparedPart whole = data.parts().get(0);
         Sample sample = whole.sample(whole.features(), new float[0][]);
-        return told(ModelResult.ofData(judge.judge(new Evaluation(
-                ModelResult.DATA,
-                data.task(),
-                ModelResult.NO_HISTORY,
-                List.of(sample),
-                whole.part(),
-                data.columns()))));
+        Evaluation evaluation = new Evaluation(
+                ModelResult.DATA, data.task(), ModelResult.NO_HISTORY, List.of(sample), whole.part(), data.columns());
+        return new Judged(List.of(told(ModelResult.ofData(judge.judge(evaluation)))), List.of());
     }
 
     /** The same, once the user has been told what to know before believing it. */
@@ -113,7 +111,7 @@ final class Execution {
         return model;
     }
 
-    private List<ModelResult> train(Prepared data, Judge judge) {
+    private Judged train(Prepared data, Judge judge) {
         List<ModelResult> models = new ArrayList<>();
         Predictions predictions = predictions(data);
         Reweights reweights = Reweights.fit(assembly, data);
@@ -127,8 +125,7 @@ final class Execution {
         cancellation.check();
         listener.stage("writing predictions");
         predictions.write(directory.predictions());
-        contrasts = AucContrast.of(assembly.models(), predictions, evaluated(data));
-        return models;
+        return new Judged(models, AucContrast.of(assembly.models(), predictions, evaluated(data)));
     }
 
     private Prepared read(DataReading reading) {
@@ -171,12 +168,8 @@ final class Execution {
     }
 
     private RunResult result(
-            Prepared data,
-            List<Finding> findings,
-            List<ModelResult> models,
-            List<String> warnings,
-            List<String> failures) {
-        List<ModelMetric> values = models.stream()
+            Prepared data, List<Finding> findings, Judged judged, List<String> warnings, List<String> failures) {
+        List<ModelMetric> values = judged.models().stream()
                 .flatMap(model -> model.metrics().stream().flatMap(named -> named.result().values().stream()
                         .map(value -> new ModelMetric(model.name(), named.metric(), value))))
                 .toList();
@@ -185,12 +178,12 @@ final class Execution {
                 data.steps(),
                 data.weights(),
                 findings,
-                models,
+                judged.models(),
                 values,
                 evaluated(data),
                 warnings,
                 failures,
-                contrasts);
+                judged.contrasts());
     }
 
     private static Part evaluated(Prepared data) {

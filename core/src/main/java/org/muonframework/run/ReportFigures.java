@@ -60,10 +60,6 @@ final class ReportFigures {
         return files.of(several ? model + "-" + figure.name() : figure.name());
     }
 
-    boolean has(Chapter chapter) {
-        return pictures.containsKey(chapter);
-    }
-
     /** The figures of a chapter; where there are several models first those they share, then each under its name. */
     List<Block> of(Chapter chapter) {
         List<Block> blocks = new ArrayList<>();

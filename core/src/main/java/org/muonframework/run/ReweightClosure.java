@@ -106,18 +106,8 @@ record ReweightClosure(
 
     private static List<Figure> figuresOfFirst(List<MetricResult> folds) {
         return folds.get(0).figures().stream()
-                .map(figure -> new Figure(
-                        figure.name(),
-                        figure.title() + ", fold 0",
-                        figure.caption() + " Of the model of fold 0; each fold has factors of its own.",
-                        figure.x(),
-                        figure.y(),
-                        figure.marks(),
-                        figure.notes(),
-                        figure.ratio(),
-                        figure.xLabels(),
-                        figure.yLabels(),
-                        figure.compared()))
+                .map(figure -> figure.titled(figure.title() + ", fold 0")
+                        .captioned(figure.caption() + " Of the model of fold 0; each fold has factors of its own."))
                 .toList();
     }
 }

@@ -37,7 +37,7 @@ final class Calibration implements Metric {
 
     @Override
     public Optional<String> objection(Task task) {
-        return task.classes().size() < 2 ? Optional.of("needs two classes or more") : Optional.empty();
+        return OneAgainstRest.objection(task);
     }
 
     @Override

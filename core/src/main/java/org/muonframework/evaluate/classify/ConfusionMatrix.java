@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.muonframework.evaluate.Findings;
+import org.muonframework.evaluate.OneAgainstRest;
 import org.muonframework.evaluate.Share;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Figure;
@@ -38,7 +39,7 @@ final class ConfusionMatrix implements Metric {
 
     @Override
     public Optional<String> objection(Task task) {
-        return task.classes().size() < 2 ? Optional.of("needs two classes or more") : Optional.empty();
+        return OneAgainstRest.objection(task);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.muonframework.evaluate.Findings;
 import org.muonframework.evaluate.OneAgainstRest;
+import org.muonframework.evaluate.RejectionCurve;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;
@@ -27,9 +28,6 @@ import org.muonframework.stats.Roc;
  */
 final class RocMetric implements Metric {
 
-    /** Parts of the unit interval after which a curve gets another point. */
-    private static final int STEPS = 300;
-
     private final long seed;
 
     /** With the seed of the bootstrap. */
@@ -39,7 +37,7 @@ final class RocMetric implements Metric {
 
     @Override
     public Optional<String> objection(Task task) {
-        return task.classes().size() < 2 ? Optional.of("needs two classes or more") : Optional.empty();
+        return OneAgainstRest.objection(task);
     }
 
     @Override
@@ -61,19 +59,19 @@ final class RocMetric implements Metric {
                     String label = String.format(
                             Locale.ROOT, "%s, AUC = %.4f", which, roc.get().auc());
                     curves.add(curve(label, roc.get()));
-                    rejections.add(rejection(label, roc.get(), evaluated));
+                    rejections.add(
+                            evaluated ? RejectionCurve.banded(label, roc.get()) : RejectionCurve.of(label, roc.get()));
                     if (evaluated) {
                         String shown = classes == 2 ? "" : which;
                         compared.add(curve(shown, roc.get()));
-                        comparedRejections.add(rejection(shown, roc.get(), false));
+                        comparedRejections.add(RejectionCurve.of(shown, roc.get()));
                     }
                 }
             }
         }
         if (!curves.isEmpty()) {
-            Figure[] figures = figures(evaluation, curves, rejections);
-            findings.add(figures[0].comparing(compared));
-            findings.add(figures[1].comparing(comparedRejections));
+            findings.add(rocFigure(evaluation, curves).comparing(compared));
+            findings.add(rejectionFigure(evaluation, rejections).comparing(comparedRejections));
         }
         return findings.result();
     }
@@ -99,7 +97,7 @@ final class RocMetric implements Metric {
     }
 
     private static Mark curve(String label, Roc roc) {
-        int[] outline = roc.outline(STEPS);
+        int[] outline = roc.outline(RejectionCurve.STEPS);
         double[] x = new double[outline.length + 1];
         double[] y = new double[outline.length + 1];
         for (int i = 0; i < outline.length; i++) {
@@ -109,54 +107,47 @@ final class RocMetric implements Metric {
         return Mark.Curve.of(label, x, y);
     }
 
-    private static Mark rejection(String label, Roc roc, boolean banded) {
-        int[] outline = roc.outline(STEPS);
-        double[] x = new double[outline.length];
-        double[] y = new double[outline.length];
-        double[] low = new double[banded ? outline.length : 0];
-        double[] high = new double[low.length];
-        for (int i = 0; i < outline.length; i++) {
-            double background = roc.backgroundEfficiency(outline[i]);
-            x[i] = roc.signalEfficiency(outline[i]);
-            y[i] = background > 0 ? 1 / background : Double.NaN;
-            if (banded) {
-                Interval interval = roc.backgroundInterval(outline[i]);
-                low[i] = background > 0 ? 1 / interval.high() : Double.NaN;
-                high[i] = background > 0 ? 1 / interval.low() : Double.NaN;
-            }
-        }
-        return new Mark.Curve(label, x, y, low, high, false);
+    private static Figure rocFigure(Evaluation evaluation, List<Mark> curves) {
+        List<String> classes = evaluation.task().classes();
+        boolean two = classes.size() == 2;
+        double[] ends = {0, 1};
+        List<Mark> marks = new ArrayList<>(curves);
+        marks.add(new Mark.Curve("random", ends, ends, new double[0], new double[0], true));
+        return Figure.of(
+                "roc-curve",
+                "ROC curve",
+                "Efficiencies of a cut on the score of " + evaluation.model() + ", for " + rows(evaluation) + ".",
+                Axis.of(two ? classes.get(0) + " efficiency" : "Efficiency of the other classes")
+                        .between(0, 1),
+                signal(classes),
+                marks);
     }
 
-    private static Figure[] figures(Evaluation evaluation, List<Mark> curves, List<Mark> rejections) {
-        boolean two = evaluation.task().classes().size() == 2;
-        String signal = two ? evaluation.task().classes().get(1) + " efficiency" : "Efficiency of the class";
-        String background =
-                two ? evaluation.task().classes().get(0) + " efficiency" : "Efficiency of the other classes";
-        String rejected = two ? evaluation.task().classes().get(0) : "other classes";
-        String sample = two
+    private static Figure rejectionFigure(Evaluation evaluation, List<Mark> rejections) {
+        List<String> classes = evaluation.task().classes();
+        boolean two = classes.size() == 2;
+        return Figure.of(
+                "background-rejection",
+                "Background rejection",
+                "One in how many rows of " + (two ? classes.get(0) : "the other classes")
+                        + " passes a cut on the score of " + evaluation.model() + ", for " + rows(evaluation)
+                        + ". The band is the 68 % interval on the "
+                        + evaluation.evaluated().label() + " part.",
+                signal(classes),
+                Axis.of("Rejection of " + (two ? classes.get(0) : "other classes") + " (1/efficiency)")
+                        .log(),
+                rejections);
+    }
+
+    private static Axis signal(List<String> classes) {
+        return Axis.of(classes.size() == 2 ? classes.get(1) + " efficiency" : "Efficiency of the class")
+                .between(0, 1);
+    }
+
+    private static String rows(Evaluation evaluation) {
+        return evaluation.task().classes().size() == 2
                 ? "each part of the data"
                 : "each class against the rest, on the "
                         + evaluation.evaluated().label() + " part";
-        double[] ends = {0, 1};
-        curves.add(new Mark.Curve("random", ends, ends, new double[0], new double[0], true));
-        Figure roc = Figure.of(
-                "roc-curve",
-                "ROC curve",
-                "Efficiencies of a cut on the score of " + evaluation.model() + ", for " + sample + ".",
-                Axis.of(background).between(0, 1),
-                Axis.of(signal).between(0, 1),
-                curves);
-        Figure rejection = Figure.of(
-                "background-rejection",
-                "Background rejection",
-                "One in how many rows of " + (two ? rejected : "the other classes") + " passes a cut on the score of "
-                        + evaluation.model() + ", for "
-                        + sample + ". The band is the 68 % interval on the "
-                        + evaluation.evaluated().label() + " part.",
-                Axis.of(signal).between(0, 1),
-                Axis.of("Rejection of " + rejected + " (1/efficiency)").log(),
-                rejections);
-        return new Figure[] {roc, rejection};
     }
 }

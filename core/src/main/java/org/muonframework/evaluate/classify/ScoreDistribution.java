@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.muonframework.evaluate.Findings;
+import org.muonframework.evaluate.OneAgainstRest;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;
@@ -36,7 +37,7 @@ final class ScoreDistribution implements Metric {
 
     @Override
     public Optional<String> objection(Task task) {
-        return task.classes().size() < 2 ? Optional.of("needs two classes or more") : Optional.empty();
+        return OneAgainstRest.objection(task);
     }
 
     @Override
@@ -70,7 +71,7 @@ final class ScoreDistribution implements Metric {
                 Mark.Histogram below =
                         density(training.get().histogram(settings.bins()), name + ", training", HistogramStyle.FILLED);
                 areas.add(below);
-                ratios.add(ratio(above, below));
+                ratios.add(above.over(below, HistogramStyle.POINTS));
             }
             if (two || truth == scored) {
                 boolean shared = sharesRows(evaluation);
@@ -143,16 +144,5 @@ final class ScoreDistribution implements Metric {
         }
         findings.add(MetricValue.of(chi2.name(), evaluated, test.pValue()).with("class", name));
         return Optional.of(String.format(Locale.ROOT, "%s, χ² %.3f", text, test.pValue()));
-    }
-
-    private static Mark ratio(Mark.Histogram above, Mark.Histogram below) {
-        double[] values = new double[above.values().length];
-        double[] errors = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            double ratio = above.values()[i] / below.values()[i];
-            values[i] = Double.isFinite(ratio) ? ratio : Double.NaN;
-            errors[i] = Math.hypot(above.errors()[i], ratio * below.errors()[i]) / Math.abs(below.values()[i]);
-        }
-        return new Mark.Histogram("", HistogramStyle.POINTS, above.edges(), values, errors);
     }
 }

@@ -71,8 +71,8 @@ final class ClosureFigure {
         Mark.Histogram otherAfter =
                 background.histogram(second + ", after", HistogramStyle.POINTS, binning, Stage.AFTER);
         List<Mark> ratios = List.of(
-                ratio(signalBefore, otherBefore, HistogramStyle.STEP),
-                ratio(signalAfter, otherAfter, HistogramStyle.POINTS),
+                signalBefore.over(otherBefore, HistogramStyle.STEP),
+                signalAfter.over(otherAfter, HistogramStyle.POINTS),
                 new Mark.Reference("", 1, false));
         return Figure.of(
                         "reweighting-" + FigureName.part(variable.name()) + "-" + part.label(),
@@ -106,16 +106,5 @@ final class ClosureFigure {
 
     private static Mark.Histogram as(String label, Mark.Histogram of) {
         return new Mark.Histogram(label, HistogramStyle.STEP, of.edges(), of.values(), of.errors());
-    }
-
-    private static Mark.Histogram ratio(Mark.Histogram above, Mark.Histogram below, HistogramStyle style) {
-        double[] values = new double[above.values().length];
-        double[] errors = new double[values.length];
-        for (int bin = 0; bin < values.length; bin++) {
-            double ratio = above.values()[bin] / below.values()[bin];
-            values[bin] = Double.isFinite(ratio) ? ratio : Double.NaN;
-            errors[bin] = Math.hypot(above.errors()[bin], ratio * below.errors()[bin]) / Math.abs(below.values()[bin]);
-        }
-        return new Mark.Histogram("", style, above.edges(), values, errors);
     }
 }

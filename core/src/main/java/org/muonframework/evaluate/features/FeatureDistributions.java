@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.muonframework.evaluate.FigureName;
 import org.muonframework.evaluate.Findings;
-import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;
@@ -78,9 +77,7 @@ final class FeatureDistributions implements Metric {
     private Figure figure(String file, int column, List<FeatureSample> samples, Evaluation evaluation) {
         FeatureSample seen = samples.get(samples.size() - 1);
         String name = seen.columns().names().get(column);
-        String unit = Optional.ofNullable(evaluation.columns().get(name))
-                .map(ColumnSpec::unit)
-                .orElse("");
+        String unit = evaluation.unit(name);
         Axis density = Axis.of("Probability density", unit.isEmpty() ? "" : "1/" + unit);
         Optional<Binning> binning = FeatureAxis.of(seen.columns().values()[column], settings.bins(), settings.tail());
         List<Mark> marks = new ArrayList<>();

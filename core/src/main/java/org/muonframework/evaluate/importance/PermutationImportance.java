@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.muonframework.evaluate.Findings;
 import org.muonframework.spi.RandomStreams;
-import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Metric;
 import org.muonframework.spi.metric.MetricResult;
@@ -95,7 +94,7 @@ final class PermutationImportance implements Metric {
                     .with("measure", quality.measure().label());
             if (quality.measure() == Measure.RESOLUTION) {
                 String target = quality.task().targets().get(t);
-                value = value.with("target", target).in(unit(evaluation, target));
+                value = value.with("target", target).in(evaluation.unit(target));
             }
             if (Double.isFinite(value.value())) {
                 findings.add(value);
@@ -108,12 +107,6 @@ final class PermutationImportance implements Metric {
             }
         }
         return exists;
-    }
-
-    private static String unit(Evaluation evaluation, String column) {
-        return Optional.ofNullable(evaluation.columns().get(column))
-                .map(ColumnSpec::unit)
-                .orElse("");
     }
 
     private void addImportances(

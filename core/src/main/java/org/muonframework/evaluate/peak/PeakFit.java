@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.muonframework.evaluate.Findings;
-import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Metric;
 import org.muonframework.spi.metric.MetricResult;
@@ -89,10 +88,8 @@ final class PeakFit implements Metric {
 
     /** The unit that the data tell, else that of the settings. */
     private String unit(Evaluation evaluation) {
-        return Optional.ofNullable(evaluation.columns().get(settings.variable()))
-                .map(ColumnSpec::unit)
-                .filter(unit -> !unit.isEmpty())
-                .orElse(settings.unit());
+        String told = evaluation.unit(settings.variable());
+        return told.isEmpty() ? settings.unit() : told;
     }
 
     private void add(FitResult result, Part part, String unit, Findings findings) {

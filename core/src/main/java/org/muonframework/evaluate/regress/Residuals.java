@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.muonframework.evaluate.Findings;
-import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Metric;
 import org.muonframework.spi.metric.MetricResult;
@@ -52,9 +51,7 @@ final class Residuals implements Metric {
         Findings findings = new Findings();
         for (int t = 0; t < evaluation.task().targets().size(); t++) {
             String target = evaluation.task().targets().get(t);
-            String unit = Optional.ofNullable(evaluation.columns().get(target))
-                    .map(ColumnSpec::unit)
-                    .orElse("");
+            String unit = evaluation.unit(target);
             for (Sample sample : evaluation.samples()) {
                 Map<String, ResidualSample> methods = methods(evaluation.task(), t, sample);
                 judge(methods, target, unit, sample, findings);

@@ -2,26 +2,23 @@ package org.muonframework.evaluate.select;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.muonframework.evaluate.RejectionCurve;
 import org.muonframework.evaluate.Share;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.stats.Interval;
-import org.muonframework.stats.Roc;
 
 /** Rejection against efficiency on the evaluated part, with working points and reference selections. */
 final class RejectionFigure {
-
-    /** Parts of the unit interval after which the curve gets another point. */
-    private static final int STEPS = 300;
 
     private RejectionFigure() {}
 
     static Figure of(Evaluation evaluation, SignalSample sample, List<WorkingPoint> points) {
         String signal = sample.rows().name();
         List<Mark> marks = new ArrayList<>();
-        marks.add(curve(evaluation.model(), sample.roc()));
+        marks.add(RejectionCurve.of(evaluation.model(), sample.roc()));
         for (WorkingPoint point : points) {
             ReferenceSelection reference = ReferenceSelection.of(sample.sample(), point.reference());
             Overlap kept = Overlap.of(sample.rows(), true, point.threshold(), reference.passes());
@@ -46,18 +43,6 @@ final class RejectionFigure {
                 Axis.of(signal + " efficiency").between(0, 1),
                 Axis.of("Rejection of " + rejected + " (1/efficiency)").log(),
                 marks);
-    }
-
-    private static Mark curve(String label, Roc roc) {
-        int[] outline = roc.outline(STEPS);
-        double[] x = new double[outline.length];
-        double[] y = new double[outline.length];
-        for (int i = 0; i < outline.length; i++) {
-            double background = roc.backgroundEfficiency(outline[i]);
-            x[i] = roc.signalEfficiency(outline[i]);
-            y[i] = background > 0 ? 1 / background : Double.NaN;
-        }
-        return Mark.Curve.of(label, x, y);
     }
 
     private static Mark mark(String label, Share signal, Share background) {

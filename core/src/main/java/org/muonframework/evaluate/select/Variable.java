@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.muonframework.evaluate.Findings;
-import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Sample;
@@ -47,9 +46,7 @@ record Variable(String name, String expression, String unit, Binning binning, Li
             findings.note("nothing is said in bins of '" + expression + "': no row of the "
                     + sample.part().label() + " part has weight and a finite value of it");
         }
-        String unit = Optional.ofNullable(evaluation.columns().get(expression))
-                .map(ColumnSpec::unit)
-                .orElse("");
+        String unit = evaluation.unit(expression);
         return binning.map(bins -> new Variable(name, expression, unit, bins, labels(bins.edges())));
     }
 

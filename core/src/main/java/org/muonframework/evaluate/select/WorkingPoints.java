@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.muonframework.evaluate.OneAgainstRest;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.model.Task;
@@ -51,8 +52,9 @@ record WorkingPoints(Map<String, WorkingPointSettings> points, Optional<String> 
     /** Why a task cannot be judged, if that is so. */
     Optional<String> objection(Task task) {
         List<String> classes = task.classes();
-        if (classes.size() < 2) {
-            return Optional.of("needs two classes or more");
+        Optional<String> objection = OneAgainstRest.objection(task);
+        if (objection.isPresent()) {
+            return objection;
         }
         Collection<String> possible = classes.size() == 2 ? classes.subList(1, 2) : classes;
         if (signal.isEmpty()) {

@@ -76,6 +76,11 @@ public record Figure(
         return new Figure(name, newTitle, caption, x, y, marks, notes, ratio, xLabels, yLabels, compared);
     }
 
+    /** The same figure with another caption. */
+    public Figure captioned(String newCaption) {
+        return new Figure(name, title, newCaption, x, y, marks, notes, ratio, xLabels, yLabels, compared);
+    }
+
     /** The same figure with a panel below. */
     public Figure withRatio(Ratio panel) {
         return new Figure(name, title, caption, x, y, marks, notes, Optional.of(panel), xLabels, yLabels, compared);

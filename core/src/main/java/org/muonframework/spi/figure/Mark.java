@@ -33,6 +33,23 @@ public sealed interface Mark {
             Objects.requireNonNull(label, "label");
             requireSame(edges.length - 1, values.length, errors.length);
         }
+
+        /**
+         * The ratio to another histogram of the same bins, with errors as of independent ones: NaN where the other is
+         * zero.
+         *
+         * @return without a label
+         */
+        public Histogram over(Histogram other, HistogramStyle newStyle) {
+            double[] ratios = new double[values.length];
+            double[] ratioErrors = new double[values.length];
+            for (int i = 0; i < values.length; i++) {
+                double ratio = values[i] / other.values[i];
+                ratios[i] = Double.isFinite(ratio) ? ratio : Double.NaN;
+                ratioErrors[i] = Math.hypot(errors[i], ratio * other.errors[i]) / Math.abs(other.values[i]);
+            }
+            return new Histogram("", newStyle, edges, ratios, ratioErrors);
+        }
     }
 
     /**

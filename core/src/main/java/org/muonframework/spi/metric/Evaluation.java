@@ -60,6 +60,11 @@ public record Evaluation(
         return sample(evaluated).orElseThrow();
     }
 
+    /** The physical unit of a column; empty for a pure number, or where nothing is known of it. */
+    public String unit(String column) {
+        return Optional.ofNullable(columns.get(column)).map(ColumnSpec::unit).orElse("");
+    }
+
     /** Title of a column with its unit; the bare name where nothing is known of it. */
     public String title(String column) {
         return Optional.ofNullable(columns.get(column)).map(ColumnSpec::title).orElse(column);
