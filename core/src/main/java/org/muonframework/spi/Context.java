@@ -17,4 +17,9 @@ public interface Context {
 
     /** For what a reader of {@code run.log} wants to know. */
     Logger log();
+
+    /** A context outside of any run, for tests and tools: relative paths start in the working directory. */
+    static Context standalone(long seed, int threads) {
+        return new StandaloneContext(seed, threads);
+    }
 }

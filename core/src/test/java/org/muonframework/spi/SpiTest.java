@@ -24,6 +24,7 @@ import org.muonframework.spi.metric.Metric;
 import org.muonframework.spi.metric.Reprediction;
 import org.muonframework.spi.model.Loss;
 import org.muonframework.spi.model.Model;
+import org.muonframework.spi.simulation.BlockDataset;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.Trainer;
 import org.muonframework.spi.train.TrainingContext;
@@ -65,7 +66,8 @@ class SpiTest {
                                 "History history()",
                                 "void save(Path)",
                                 "void close()")),
-                Arguments.of(Metric.class, List.of("MetricResult evaluate(Evaluation)")));
+                Arguments.of(Metric.class, List.of("MetricResult evaluate(Evaluation)")),
+                Arguments.of(BlockDataset.Simulation.class, List.of("Map simulate(long, int, RandomGenerator)")));
     }
 
     @ParameterizedTest(name = "{0}")

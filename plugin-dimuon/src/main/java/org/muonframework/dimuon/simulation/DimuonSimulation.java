@@ -7,6 +7,8 @@ import org.muonframework.spi.Context;
 import org.muonframework.spi.DatasetProvider;
 import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.data.Schema;
+import org.muonframework.spi.simulation.BlockDataset;
+import org.muonframework.stats.random.GammaLaw;
 
 /**
  * A spectrum of muon pairs from 2 to 110 GeV in true mass, for learning the mass itself: 75 % continuum of density

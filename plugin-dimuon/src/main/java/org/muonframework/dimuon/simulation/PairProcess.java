@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.muonframework.physics.Constants;
 import org.muonframework.physics.FourVectors;
 import org.muonframework.physics.TwoBodyDecay;
+import org.muonframework.stats.random.GammaLaw;
 
 /**
  * One way in which a muon pair comes about: an object is produced, flies and decays into μ⁺μ⁻; in a fraction of the

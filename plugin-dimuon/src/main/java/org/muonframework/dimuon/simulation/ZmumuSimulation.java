@@ -14,6 +14,8 @@ import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.ColumnType;
 import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.data.Schema;
+import org.muonframework.spi.simulation.BlockDataset;
+import org.muonframework.stats.random.GammaLaw;
 
 /**
  * Z → μμ against other muon pairs, as after a requirement of opposite charges: all pairs have them, also those of

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.muonframework.spi.Context;
 import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.Dataset;
 
@@ -13,7 +14,7 @@ import org.muonframework.spi.data.Dataset;
 class DimuonSimulationTest {
 
     private final Dataset dataset =
-            new DimuonSimulation().create(new DimuonSettings(40_000, 4, 3, 2.4), new TestContext(1, 2));
+            new DimuonSimulation().create(new DimuonSettings(40_000, 4, 3, 2.4), Context.standalone(1, 2));
     private final Sample sample = Sample.of(dataset);
 
     @Test

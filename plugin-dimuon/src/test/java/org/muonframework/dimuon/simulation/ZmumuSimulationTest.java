@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.muonframework.physics.Constants;
 import org.muonframework.physics.Kinematics;
+import org.muonframework.spi.Context;
 import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.Dataset;
@@ -23,7 +24,7 @@ class ZmumuSimulationTest {
     private static final int EVENTS = 60_000;
     private static final ZmumuSettings DEFAULTS = settings(EVENTS, 25, 20);
 
-    private final Dataset dataset = new ZmumuSimulation().create(DEFAULTS, new TestContext(1, 2));
+    private final Dataset dataset = new ZmumuSimulation().create(DEFAULTS, Context.standalone(1, 2));
     private final Sample sample = Sample.of(dataset);
 
     @Test
@@ -164,7 +165,7 @@ class ZmumuSimulationTest {
     }
 
     private static Sample simulate(ZmumuSettings settings, long seed, int threads) {
-        return Sample.of(new ZmumuSimulation().create(settings, new TestContext(seed, threads)));
+        return Sample.of(new ZmumuSimulation().create(settings, Context.standalone(seed, threads)));
     }
 
     private static double[] difference(Sample of, String measured, String truth) {

@@ -1,13 +1,11 @@
-package org.muonframework.dimuon.simulation;
+package org.muonframework.spi;
 
 import java.nio.file.Path;
-import org.muonframework.spi.Context;
-import org.muonframework.spi.RandomStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A run with this seed and this many threads. */
-record TestContext(long seed, int threads) implements Context {
+/** What {@link Context#standalone} gives. */
+record StandaloneContext(long seed, int threads) implements Context {
 
     @Override
     public RandomStreams random() {
@@ -21,6 +19,6 @@ record TestContext(long seed, int threads) implements Context {
 
     @Override
     public Logger log() {
-        return LoggerFactory.getLogger(TestContext.class);
+        return LoggerFactory.getLogger(Context.class);
     }
 }

@@ -1,4 +1,4 @@
-package org.muonframework.dimuon.simulation;
+package org.muonframework.spi.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.muonframework.spi.Context;
 import org.muonframework.spi.data.Batch;
 import org.muonframework.spi.data.BatchReader;
 import org.muonframework.spi.data.Column;
@@ -61,7 +62,7 @@ class BlockDatasetTest {
                 (firstRow, rows, random) -> {
                     throw new DataException("no such physics");
                 },
-                new TestContext(1, 1));
+                Context.standalone(1, 1));
         try (BatchReader reader = failing.open(Set.of("row"))) {
             assertThatThrownBy(reader::next).isInstanceOf(DataException.class).hasMessage("no such physics");
         }
@@ -101,6 +102,6 @@ class BlockDatasetTest {
                     }
                     return Map.of("row", new Column.Longs(row), "value", new Column.Doubles(value));
                 },
-                new TestContext(5, threads));
+                Context.standalone(5, threads));
     }
 }

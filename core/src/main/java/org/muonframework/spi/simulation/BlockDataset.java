@@ -1,4 +1,4 @@
-package org.muonframework.dimuon.simulation;
+package org.muonframework.spi.simulation;
 
 import java.util.Map;
 import java.util.OptionalLong;
@@ -14,12 +14,13 @@ import org.muonframework.spi.data.Schema;
 
 /**
  * A simulated dataset made of blocks of rows, each from its own stream of random numbers: the rows depend on the seed and
- * never on the number of threads.
+ * never on the number of threads. Blocks are simulated in parallel, and no more of them ahead of the reader than there
+ * are threads.
  */
-final class BlockDataset implements Dataset {
+public final class BlockDataset implements Dataset {
 
     /** Rows in a block; changing it changes every simulated sample. */
-    static final int BLOCK = 4096;
+    public static final int BLOCK = 4096;
 
     private final String name;
     private final Schema schema;
@@ -28,13 +29,15 @@ final class BlockDataset implements Dataset {
     private final Context context;
 
     /** Simulates consecutive rows; called by several threads at a time. */
-    interface Simulation {
+    @FunctionalInterface
+    public interface Simulation {
 
         /**
          * Simulates one block.
          *
          * @param firstRow number of its first row, from 0
-         * @param rows number of rows
+         * @param rows number of rows, {@link #BLOCK} in all blocks but the last
+         * @param random the stream of this block
          * @return all columns of the schema, by name
          */
         Map<String, Column> simulate(long firstRow, int rows, RandomGenerator random);
@@ -44,8 +47,12 @@ final class BlockDataset implements Dataset {
      * Describes the dataset; simulates nothing yet.
      *
      * @param name name of the simulation: for messages, and the purpose of its random streams
+     * @param schema columns that {@code simulation} gives
+     * @param rows number of rows of the dataset
+     * @param simulation makes the rows
+     * @param context the seed and the number of threads
      */
-    BlockDataset(String name, Schema schema, long rows, Simulation simulation, Context context) {
+    public BlockDataset(String name, Schema schema, long rows, Simulation simulation, Context context) {
         this.name = name;
         this.schema = schema;
         this.rows = rows;

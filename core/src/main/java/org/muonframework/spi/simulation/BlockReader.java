@@ -1,4 +1,4 @@
-package org.muonframework.dimuon.simulation;
+package org.muonframework.spi.simulation;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

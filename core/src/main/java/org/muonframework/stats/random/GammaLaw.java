@@ -1,4 +1,4 @@
-package org.muonframework.dimuon.simulation;
+package org.muonframework.stats.random;
 
 import java.util.random.RandomGenerator;
 
@@ -9,15 +9,16 @@ import java.util.random.RandomGenerator;
  * @param shape at least 1; the mean is shape × scale
  * @param scale in the unit of x
  */
-record GammaLaw(double shape, double scale) {
+public record GammaLaw(double shape, double scale) {
 
-    GammaLaw {
+    public GammaLaw {
         if (!(shape >= 1 && scale > 0)) {
             throw new IllegalArgumentException("no gamma distribution of shape " + shape + " and scale " + scale);
         }
     }
 
-    double draw(RandomGenerator random) {
+    /** Draws a value. */
+    public double draw(RandomGenerator random) {
         double d = shape - 1.0 / 3;
         double c = 1 / Math.sqrt(9 * d);
         while (true) {
