@@ -1,12 +1,10 @@
 package org.muonframework.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.muonframework.config.PresetText;
 import org.muonframework.files.AtomicFile;
 import org.muonframework.plugin.PluginRegistry;
 import org.muonframework.plugin.ServiceKind;
@@ -52,11 +50,9 @@ final class InitCommand implements Callable<Integer> {
             throw new ConfigurationException(target.toString(), "exists already; name another file with --output");
         }
         AtomicFile.write(target, file -> {
-            try (InputStream in = url.openStream()) {
-                String text = new String(in.readAllBytes(), UTF_8);
-                boolean named = text.lines().anyMatch(line -> line.startsWith("analysis"));
-                Files.writeString(file, named ? text : "analysis = " + preset + "\n\n" + text);
-            }
+            String text = PresetText.of(url);
+            boolean named = text.lines().anyMatch(line -> line.startsWith("analysis"));
+            Files.writeString(file, named ? text : "analysis = " + preset + "\n\n" + text);
         });
         session.out().println(target);
         session.err().println("Edit it, then: framework check " + target + " && framework run " + target);

@@ -4,7 +4,8 @@ import java.net.URL;
 
 /**
  * Names a preset: a complete, commented analysis file in the plugin's JAR. With {@code analysis = NAME} every key has
- * its default there; {@code framework init NAME} hands out a copy.
+ * its default there; {@code framework init NAME} hands out a copy. It may be made of several files: a line that is
+ * nothing but {@code include "NAME.conf"} stands for a file beside it, in the copy for its text.
  */
 public interface AnalysisProvider {
 

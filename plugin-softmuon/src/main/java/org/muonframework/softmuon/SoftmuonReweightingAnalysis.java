@@ -1,0 +1,17 @@
+package org.muonframework.softmuon;
+
+import org.muonframework.spi.AnalysisProvider;
+
+/** The preset {@code softmuon-reweighting}. */
+public final class SoftmuonReweightingAnalysis implements AnalysisProvider {
+
+    @Override
+    public String name() {
+        return "softmuon-reweighting";
+    }
+
+    @Override
+    public String description() {
+        return "TightNN trained with and without reweighting in the momentum of the muon.";
+    }
+}
