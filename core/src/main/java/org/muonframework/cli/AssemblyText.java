@@ -3,8 +3,8 @@ package org.muonframework.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.muonframework.data.MemoryLimit;
-import org.muonframework.run.AssembledModel;
-import org.muonframework.run.Assembly;
+import org.muonframework.run.assemble.AssembledModel;
+import org.muonframework.run.assemble.Assembly;
 
 /**
  * What would be run, as {@code framework check} tells it.

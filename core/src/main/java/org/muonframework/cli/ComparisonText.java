@@ -3,9 +3,9 @@ package org.muonframework.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import org.muonframework.run.AucContrast;
-import org.muonframework.run.ValueTable;
 import org.muonframework.run.compare.Comparison;
+import org.muonframework.run.report.ValueTable;
+import org.muonframework.run.result.AucContrast;
 
 /**
  * A comparison in a few lines.

@@ -14,11 +14,11 @@ import org.muonframework.data.format.files.FilesDatasetProvider;
 import org.muonframework.plugin.PluginRegistry;
 import org.muonframework.plugin.ServiceKind;
 import org.muonframework.run.AnalysisRunner;
-import org.muonframework.run.Assembler;
-import org.muonframework.run.Converter;
-import org.muonframework.run.Generator;
-import org.muonframework.run.PlanReader;
-import org.muonframework.run.Predictor;
+import org.muonframework.run.assemble.Assembler;
+import org.muonframework.run.convert.Converter;
+import org.muonframework.run.convert.Generator;
+import org.muonframework.run.plan.PlanReader;
+import org.muonframework.run.predict.Predictor;
 import org.muonframework.spi.AnalysisProvider;
 
 /** Wires core: every binding is written here, nothing is bound just in time. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.muonframework.report.Rounding;
-import org.muonframework.run.ModelMetric;
 import org.muonframework.run.RunOutcome;
+import org.muonframework.run.result.ModelMetric;
 import org.muonframework.spi.metric.MetricValue;
 
 /**

@@ -7,6 +7,11 @@ import org.muonframework.config.AnalysisFileReader;
 import org.muonframework.config.ConfigText;
 import org.muonframework.files.AtomicFile;
 import org.muonframework.plugin.PluginRegistry;
+import org.muonframework.run.assemble.Assembler;
+import org.muonframework.run.assemble.Assembly;
+import org.muonframework.run.assemble.RunOptions;
+import org.muonframework.run.plan.AnalysisPlan;
+import org.muonframework.run.plan.PlanReader;
 import org.muonframework.spi.problem.ConfigurationException;
 
 /** Runs analyses: starts new ones and goes on with interrupted ones. */

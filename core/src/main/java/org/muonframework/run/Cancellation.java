@@ -18,7 +18,7 @@ public final class Cancellation {
     }
 
     /** Stops here if a stop was asked for. */
-    void check() {
+    public void check() {
         if (requested()) {
             throw new RunCancelledException();
         }

@@ -6,6 +6,7 @@ import org.muonframework.data.Preparation;
 import org.muonframework.data.Prepared;
 import org.muonframework.data.lint.DataLint;
 import org.muonframework.data.lint.Finding;
+import org.muonframework.run.assemble.Assembly;
 import org.muonframework.spi.data.ColumnSpec;
 
 /** Reads the rows of an analysis once, and looks for faults in them on the way. */

@@ -11,6 +11,14 @@ import org.muonframework.data.lint.FeatureRanges;
 import org.muonframework.data.lint.Finding;
 import org.muonframework.report.Report;
 import org.muonframework.report.draw.FigureStyle;
+import org.muonframework.run.assemble.AssembledModel;
+import org.muonframework.run.assemble.Assembly;
+import org.muonframework.run.assemble.RunOptions;
+import org.muonframework.run.report.AnalysisReport;
+import org.muonframework.run.result.AucContrast;
+import org.muonframework.run.result.ModelMetric;
+import org.muonframework.run.result.ModelResult;
+import org.muonframework.run.result.RunResult;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.metric.Sample;
@@ -125,7 +133,7 @@ final class Execution {
         cancellation.check();
         listener.stage("writing predictions");
         predictions.write(directory.predictions());
-        return new Judged(models, AucContrast.of(assembly.models(), predictions, evaluated(data)));
+        return new Judged(models, predictions.contrasts(assembly.models(), evaluated(data)));
     }
 
     private Prepared read(DataReading reading) {
@@ -193,7 +201,7 @@ final class Execution {
     private RunOutcome publish(RunResult result) {
         listener.stage("drawing figures and report");
         MetricsFile.write(result.values(), directory.metrics());
-        Report report = new AnalysisReport(result, manifest.ended("complete")).compose();
+        Report report = new AnalysisReport(result, manifest.ended("complete").provenance()).compose();
         directory.reportFiles().write(report, style(), cancellation::check);
         return new RunOutcome(directory, result.evaluated(), result.values(), result.failures());
     }

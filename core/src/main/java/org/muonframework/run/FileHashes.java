@@ -10,13 +10,18 @@ import java.util.HexFormat;
 import org.muonframework.spi.problem.DataException;
 
 /** SHA-256 of files, for the manifest. */
-final class FileHashes {
+public final class FileHashes {
 
     private static final int BUFFER = 1 << 20;
 
     private FileHashes() {}
 
-    static String sha256(Path file) {
+    /**
+     * The hash in hexadecimal digits.
+     *
+     * @throws DataException if the file cannot be read
+     */
+    public static String sha256(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[BUFFER];

@@ -16,6 +16,7 @@ import org.muonframework.config.ConfigText;
 import org.muonframework.data.KeyKind;
 import org.muonframework.report.ReportJson;
 import org.muonframework.report.Rounding;
+import org.muonframework.run.result.ModelMetric;
 import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.problem.ConfigurationException;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.muonframework.data.FoldedData;
 import org.muonframework.data.PreparedPart;
+import org.muonframework.run.assemble.AssembledModel;
+import org.muonframework.run.result.ModelResult;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.metric.Reprediction;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.muonframework.run.assemble.AssembledMetric;
+import org.muonframework.run.result.ModelResult;
 import org.muonframework.spi.MetricProvider;
 import org.muonframework.spi.metric.Chapter;
 import org.muonframework.spi.metric.Evaluation;

@@ -23,6 +23,9 @@ import org.muonframework.data.WeightCount;
 import org.muonframework.files.AtomicFile;
 import org.muonframework.plugin.Plugin;
 import org.muonframework.plugin.PluginRegistry;
+import org.muonframework.run.assemble.RunOptions;
+import org.muonframework.run.plan.AnalysisPlan;
+import org.muonframework.run.report.Provenance;
 import org.muonframework.spi.problem.ConfigurationException;
 
 /**
@@ -42,7 +45,7 @@ import org.muonframework.spi.problem.ConfigurationException;
  * @param inputs SHA-256 of the input files
  * @param data rows after each step, weights, event keys
  */
-record Manifest(
+public record Manifest(
         String name,
         String status,
         Instant started,
@@ -92,11 +95,6 @@ record Manifest(
         return new Manifest(name, how, started, taken, seed, threads, directory, host, versions, plugins, inputs, data);
     }
 
-    /** Version of the framework. */
-    String version() {
-        return versions.get("framework");
-    }
-
     void write(Path file) {
         ObjectNode root = JSON.createObjectNode();
         root.put("name", name);
@@ -140,7 +138,7 @@ record Manifest(
     }
 
     /** The name of the analysis of an earlier run. */
-    static String nameOf(RunDirectory run) {
+    public static String nameOf(RunDirectory run) {
         return text(run, "name");
     }
 
@@ -150,7 +148,7 @@ record Manifest(
     }
 
     /** SHA-256 of the files that an earlier run read, by name. */
-    static Map<String, String> inputsOf(RunDirectory run) {
+    public static Map<String, String> inputsOf(RunDirectory run) {
         Map<String, String> hashes = new TreeMap<>();
         value(run, "inputs")
                 .fields()
@@ -160,7 +158,7 @@ record Manifest(
     }
 
     /** The columns by which an earlier run divided events, in the order in which they are hashed. */
-    static Map<String, KeyKind> eventKeysOf(RunDirectory run) {
+    public static Map<String, KeyKind> eventKeysOf(RunDirectory run) {
         Map<String, KeyKind> keys = new LinkedHashMap<>();
         value(run, "event-keys")
                 .fields()
@@ -190,8 +188,12 @@ record Manifest(
         }
     }
 
-    /** The manifest as a table for the report. */
-    List<List<String>> rows() {
+    /** What the report says of it. */
+    Provenance provenance() {
+        return new Provenance(started, versions.get("framework"), rows());
+    }
+
+    private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         versions.forEach((name, version) -> rows.add(List.of(name, version)));
         rows.add(List.of("seed", String.valueOf(seed)));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.muonframework.files.AtomicFile;
+import org.muonframework.run.result.ModelMetric;
 import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.problem.DataException;

@@ -19,13 +19,14 @@ import java.util.stream.Stream;
 import org.muonframework.data.FillValues;
 import org.muonframework.data.MissingPolicy;
 import org.muonframework.files.AtomicFile;
+import org.muonframework.run.plan.Configured;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.TrainerProvider;
 import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.train.TrainedModel;
 
 /** The folder {@code model/} of a run: trained models and how missing values are replaced before they see them. */
-final class ModelFiles {
+public final class ModelFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -49,7 +50,7 @@ final class ModelFiles {
      *
      * @throws DataException if a file of it is missing or damaged
      */
-    static TrainedModel load(Configured<TrainerProvider<?>> trainer, Path directory, Context context) {
+    public static TrainedModel load(Configured<TrainerProvider<?>> trainer, Path directory, Context context) {
         return trainer.service().call(provider -> {
             try {
                 return provider.load(directory, context);
@@ -85,7 +86,7 @@ final class ModelFiles {
      *
      * @throws DataException if the file is missing or damaged
      */
-    static FillValues loadFillValues(Path file) {
+    public static FillValues loadFillValues(Path file) {
         try {
             JsonNode root = JSON.readTree(file.toFile());
             JsonNode missing = root.path("missing");

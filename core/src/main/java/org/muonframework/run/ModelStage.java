@@ -1,5 +1,8 @@
 package org.muonframework.run;
 
+import org.muonframework.run.assemble.AssembledModel;
+import org.muonframework.run.result.ModelResult;
+
 /** Trains a model, predicts, and lets the metrics judge. */
 interface ModelStage {
 

@@ -8,7 +8,7 @@ import org.muonframework.files.AtomicFile;
 import org.muonframework.spi.problem.ConfigurationException;
 
 /** The file that a command writes: never one of those it reads. */
-final class OutputPath {
+public final class OutputPath {
 
     private OutputPath() {}
 
@@ -18,7 +18,7 @@ final class OutputPath {
      * @throws ConfigurationException if it is
      * @throws org.muonframework.spi.problem.DataException if it cannot be told
      */
-    static void refuseInputs(Path output, List<Path> inputs) {
+    public static void refuseInputs(Path output, List<Path> inputs) {
         try {
             for (Path input : inputs) {
                 if (Files.exists(output) && Files.isSameFile(output, input)) {

@@ -14,6 +14,9 @@ import org.muonframework.data.PreparedData;
 import org.muonframework.data.PreparedPart;
 import org.muonframework.data.format.TableWriter;
 import org.muonframework.data.format.files.TableWriters;
+import org.muonframework.evaluate.OneAgainstRest;
+import org.muonframework.run.assemble.AssembledModel;
+import org.muonframework.run.result.AucContrast;
 import org.muonframework.spi.data.Batch;
 import org.muonframework.spi.data.Column;
 import org.muonframework.spi.data.ColumnRole;
@@ -27,10 +30,10 @@ import org.muonframework.spi.metric.Sample;
  * The predictions of all models on all parts, and their file: event keys, part, fold where there are folds, truth,
  * weight, predictions.
  */
-final class Predictions {
+public final class Predictions {
 
     /** The column of fold numbers. */
-    static final String FOLD = "fold";
+    public static final String FOLD = "fold";
 
     private final Prepared data;
     private final boolean several;
@@ -74,6 +77,33 @@ final class Predictions {
                 .filter(rows -> rows.part() == part && !values.isEmpty())
                 .findFirst()
                 .map(rows -> rows.sample(new float[0][], values.toArray(float[][]::new)));
+    }
+
+    /**
+     * The areas under the ROC curves of each model against that of the first, for each class; for two classes one
+     * difference says it.
+     *
+     * @param part the part that results are quoted for
+     */
+    List<AucContrast> contrasts(List<AssembledModel> models, Part part) {
+        List<AucContrast> contrasts = new ArrayList<>();
+        for (AssembledModel model : models.subList(Math.min(1, models.size()), models.size())) {
+            AssembledModel first = models.get(0);
+            int classes = model.task().classes().size();
+            Optional<Sample> own = sample(model, part);
+            Optional<Sample> others = sample(first, part);
+            if (classes < 2 || own.isEmpty() || others.isEmpty()) {
+                return List.of();
+            }
+            for (int c = classes == 2 ? 1 : 0; c < classes; c++) {
+                contrasts.add(AucContrast.paired(
+                        model.plan().name(),
+                        OneAgainstRest.of(own.get(), model.task(), c),
+                        first.plan().name(),
+                        OneAgainstRest.of(others.get(), first.task(), c)));
+            }
+        }
+        return contrasts;
     }
 
     private String column(AssembledModel model, String name) {

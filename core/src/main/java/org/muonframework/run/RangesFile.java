@@ -16,7 +16,7 @@ import org.muonframework.files.AtomicFile;
 import org.muonframework.spi.problem.DataException;
 
 /** {@code model/ranges.json}: where the values of each feature lie in the training part. */
-final class RangesFile {
+public final class RangesFile {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -43,7 +43,7 @@ final class RangesFile {
      * @param names the features in the order in which rows hold them
      * @throws DataException if the file is damaged
      */
-    static InputRanges compare(List<String> names, Path file) {
+    public static InputRanges compare(List<String> names, Path file) {
         if (!Files.exists(file)) {
             return new InputRanges(names, List.of());
         }

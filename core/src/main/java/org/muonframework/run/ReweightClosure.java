@@ -16,6 +16,8 @@ import org.muonframework.evaluate.closure.ClosureSubject;
 import org.muonframework.evaluate.closure.ClosureVariable;
 import org.muonframework.evaluate.closure.ReweightedRows;
 import org.muonframework.evaluate.closure.ReweightingClosure;
+import org.muonframework.run.plan.ReweightSettings;
+import org.muonframework.run.result.ModelResult;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Figure;

@@ -12,6 +12,11 @@ import org.muonframework.data.PreparedData;
 import org.muonframework.data.PreparedPart;
 import org.muonframework.data.weight.ReweightPlan;
 import org.muonframework.data.weight.Reweighting;
+import org.muonframework.run.assemble.AssembledModel;
+import org.muonframework.run.assemble.Assembly;
+import org.muonframework.run.assemble.ReweightCheck;
+import org.muonframework.run.plan.ReweightSettings;
+import org.muonframework.run.result.ModelResult;
 import org.muonframework.spi.metric.MetricResult;
 
 /**

@@ -1,6 +1,7 @@
 package org.muonframework.run;
 
 import java.util.List;
+import org.muonframework.run.result.ModelMetric;
 import org.muonframework.spi.metric.Part;
 
 /**

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.muonframework.data.PreparedData;
 import org.muonframework.data.PreparedPart;
+import org.muonframework.run.assemble.AssembledModel;
+import org.muonframework.run.result.ModelResult;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.train.Features;

@@ -52,7 +52,7 @@ class PluginIsolationTest {
     @ValueSource(
             strings = {
                 "org.muonframework.plugin.PluginRegistry",
-                "org.muonframework.run.AnalysisPlan",
+                "org.muonframework.run.plan.AnalysisPlan",
                 "org.muonframework.cli.Main",
                 "com.fasterxml.jackson.databind.ObjectMapper",
                 "picocli.CommandLine",

@@ -24,6 +24,13 @@ import org.muonframework.data.Prepared;
 import org.muonframework.data.PreparedData;
 import org.muonframework.data.PreparedPart;
 import org.muonframework.plugin.PluginRegistry;
+import org.muonframework.run.assemble.AssembledModel;
+import org.muonframework.run.assemble.Assembler;
+import org.muonframework.run.assemble.Assembly;
+import org.muonframework.run.assemble.RunOptions;
+import org.muonframework.run.plan.AnalysisPlan;
+import org.muonframework.run.plan.PlanReader;
+import org.muonframework.run.result.ModelMetric;
 import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.problem.DataException;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.muonframework.run.AucContrast;
+import org.muonframework.run.result.AucContrast;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.model.Task;
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.muonframework.run.FinishedRun;
-import org.muonframework.run.ValueTable;
+import org.muonframework.run.report.ValueTable;
 import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.problem.DataException;

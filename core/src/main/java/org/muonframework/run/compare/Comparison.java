@@ -3,8 +3,8 @@ package org.muonframework.run.compare;
 import java.util.List;
 import java.util.Optional;
 import org.muonframework.report.Rounding;
-import org.muonframework.run.AucContrast;
-import org.muonframework.run.ValueTable;
+import org.muonframework.run.report.ValueTable;
+import org.muonframework.run.result.AucContrast;
 import org.muonframework.spi.metric.MetricValue;
 
 /**

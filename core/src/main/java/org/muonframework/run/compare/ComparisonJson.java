@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import org.muonframework.run.AucContrast;
-import org.muonframework.run.ValueTable;
+import org.muonframework.run.report.ValueTable;
+import org.muonframework.run.result.AucContrast;
 import org.muonframework.spi.metric.MetricValue;
 
 /**

@@ -12,8 +12,8 @@ import org.muonframework.report.ReportJson;
 import org.muonframework.report.Section;
 import org.muonframework.report.UniqueNames;
 import org.muonframework.report.draw.FigureStyle;
-import org.muonframework.run.AucContrast;
-import org.muonframework.run.ValueTable;
+import org.muonframework.run.report.ValueTable;
+import org.muonframework.run.result.AucContrast;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.metric.Chapter;
 

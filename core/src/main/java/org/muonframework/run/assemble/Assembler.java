@@ -1,0 +1,182 @@
+package org.muonframework.run.assemble;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.muonframework.config.Problems;
+import org.muonframework.data.DerivedColumns;
+import org.muonframework.data.MissingPolicy;
+import org.muonframework.data.Preparation;
+import org.muonframework.data.PreparationPlan;
+import org.muonframework.data.SplitPlan;
+import org.muonframework.data.WeightNormalisation;
+import org.muonframework.run.plan.AnalysisPlan;
+import org.muonframework.run.plan.AnalysisSettings;
+import org.muonframework.run.plan.DatasetSettings;
+import org.muonframework.run.plan.ModelPlan;
+import org.muonframework.spi.RandomStreams;
+import org.muonframework.spi.data.ColumnRole;
+import org.muonframework.spi.data.Dataset;
+import org.muonframework.spi.data.Schema;
+import org.muonframework.spi.model.ArchitectureException;
+import org.muonframework.spi.model.Model;
+import org.muonframework.spi.model.Task;
+import org.muonframework.spi.problem.ConfigurationException;
+import org.muonframework.spi.problem.Problem;
+import org.muonframework.spi.train.Trainer;
+import org.slf4j.LoggerFactory;
+
+/** Makes of a plan everything that can be made before data is read; reports all that does not fit together. */
+public final class Assembler {
+
+    /** Nothing to configure. */
+    @Inject
+    public Assembler() {}
+
+    /**
+     * Opens the dataset as far as its schema, makes models, trainers and metrics, and checks them against each other.
+     *
+     * @throws ConfigurationException with every problem found
+     * @throws org.muonframework.spi.problem.DataException if the dataset cannot be opened
+     */
+    public Assembly assemble(AnalysisPlan plan, RunOptions options) {
+        Problems problems = new Problems();
+        Dataset dataset = Providers.dataset(
+                plan.dataset(), context(plan, options, plan.dataset().service().name()));
+        List<AssembledMetric> metrics = metrics(plan, options, problems);
+        Task task = task(plan, dataset.schema(), problems);
+        Schema derived =
+                DerivedColumns.of(dataset.schema(), plan.preparation().derive()).schema();
+        List<String> reweighted = new ReweightCheck(plan, derived, task, problems).expressions();
+        MetricCheck check = new MetricCheck(metrics, problems);
+        PreparationPlan preparation = preparation(plan, task, check.expressions(derived), reweighted);
+        check.judge(task, !plan.models().isEmpty());
+        for (Problem problem : Preparation.check(dataset.schema(), preparation)) {
+            report(plan, problem, problems);
+        }
+        problems.throwIfAny();
+        List<AssembledModel> models = models(plan, task, options, problems);
+        problems.throwIfAny();
+        Schema columns =
+                DerivedColumns.of(dataset.schema(), preparation.derive()).schema();
+        return new Assembly(plan, dataset, columns, task, preparation, models, metrics);
+    }
+
+    private static RunContext context(AnalysisPlan plan, RunOptions options, String service) {
+        return new RunContext(
+                new RandomStreams(plan.settings().seed()),
+                options.threads(),
+                options.directory(),
+                LoggerFactory.getLogger("service." + service));
+    }
+
+    /** Says where the user wrote what a problem is about: the keys of the preparation are those of the file. */
+    private static void report(AnalysisPlan plan, Problem problem, Problems problems) {
+        for (String key : List.of(problem.where(), "dataset." + problem.where())) {
+            if (plan.origins().containsKey(key)) {
+                problems.add(plan.where(key), "'" + key + "': " + problem.message());
+                return;
+            }
+        }
+        problems.add(problem.where(), problem.message());
+    }
+
+    private static Task task(AnalysisPlan plan, Schema schema, Problems problems) {
+        AnalysisSettings settings = plan.settings();
+        boolean hasLabel = !schema.withRole(ColumnRole.LABEL).isEmpty();
+        boolean classifies = settings.label().isPresent() || (settings.targets().isEmpty() && hasLabel);
+        if (!classifies) {
+            if (settings.targets().isEmpty() && !plan.models().isEmpty()) {
+                problems.add(
+                        "",
+                        "there is nothing to learn: the dataset has no label; give 'label' to classify or 'targets' to"
+                                + " regress");
+            }
+            return new Task(plan.features(), List.of(), settings.targets());
+        }
+        List<String> classes = settings.classes().isEmpty() ? schema.classes() : settings.classes();
+        if (classes.size() < 2) {
+            problems.add(
+                    plan.where("label"),
+                    "the classes have no names; give 'classes', such as classes = [background, signal]");
+        }
+        return new Task(plan.features(), classes, settings.targets());
+    }
+
+    private static PreparationPlan preparation(
+            AnalysisPlan plan, Task task, List<String> measured, List<String> reweighted) {
+        AnalysisSettings settings = plan.settings();
+        DatasetSettings dataset = plan.preparation();
+        boolean trains = !plan.models().isEmpty();
+        return new PreparationPlan(
+                dataset.derive(),
+                dataset.selection(),
+                task.features(),
+                task.classes(),
+                settings.label(),
+                settings.targets(),
+                settings.weights().expression(),
+                Stream.concat(measured.stream(), reweighted.stream()).distinct().toList(),
+                new MissingPolicy(
+                        dataset.missing().sentinel(),
+                        dataset.missing().policy(),
+                        dataset.missing().constant()),
+                settings.weights().negative(),
+                trains ? settings.weights().normalise() : WeightNormalisation.NONE,
+                trains ? settings.splitPlan() : SplitPlan.UNDIVIDED,
+                settings.foldPlan(),
+                settings.allowSpectators());
+    }
+
+    private static List<AssembledModel> models(AnalysisPlan plan, Task task, RunOptions options, Problems problems) {
+        List<AssembledModel> models = new ArrayList<>();
+        for (ModelPlan entry : plan.models()) {
+            Task own = task.withFeatures(entry.features());
+            RunContext context =
+                    context(plan, options, entry.model().service().name()).withTask(own);
+            Optional<Model> model =
+                    attempt(entry.model().where(), problems, () -> Providers.model(entry.model(), context));
+            Optional<Trainer> trainer =
+                    attempt(entry.trainer().where(), problems, () -> Providers.trainer(entry.trainer(), context));
+            if (model.isEmpty() || trainer.isEmpty()) {
+                continue;
+            }
+            if (trainer.get().trains(model.get())) {
+                models.add(new AssembledModel(entry, own, model.get(), trainer.get()));
+            } else {
+                problems.add(
+                        entry.trainer().where(),
+                        "the trainer '" + entry.trainer().service().name() + "' does not train the model '"
+                                + entry.model().service().name() + "', a "
+                                + model.get().family());
+            }
+        }
+        return models;
+    }
+
+    private static List<AssembledMetric> metrics(AnalysisPlan plan, RunOptions options, Problems problems) {
+        List<AssembledMetric> metrics = new ArrayList<>();
+        for (var chosen : plan.metrics()) {
+            RunContext context = context(plan, options, chosen.service().name());
+            attempt(chosen.where(), problems, () -> Providers.metric(chosen, context))
+                    .ifPresent(metric -> metrics.add(new AssembledMetric(chosen, metric)));
+        }
+        return metrics;
+    }
+
+    private static <T> Optional<T> attempt(String where, Problems problems, Supplier<T> action) {
+        try {
+            return Optional.of(action.get());
+        } catch (ArchitectureException e) {
+            problems.add(where, e.getMessage());
+        } catch (ConfigurationException e) {
+            e.problems()
+                    .forEach(problem ->
+                            problems.add(problem.where().isEmpty() ? where : problem.where(), problem.message()));
+        }
+        return Optional.empty();
+    }
+}

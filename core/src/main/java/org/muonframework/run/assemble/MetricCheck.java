@@ -1,0 +1,62 @@
+package org.muonframework.run.assemble;
+
+import java.util.List;
+import java.util.Optional;
+import org.muonframework.config.Problems;
+import org.muonframework.data.expression.Expression;
+import org.muonframework.data.expression.ExpressionException;
+import org.muonframework.data.expression.Type;
+import org.muonframework.spi.data.Schema;
+import org.muonframework.spi.metric.Metric;
+import org.muonframework.spi.model.Task;
+
+/** Holds the metrics against the columns, the task and whether there is a model, before any data is read. */
+final class MetricCheck {
+
+    private final List<AssembledMetric> metrics;
+    private final Problems problems;
+
+    MetricCheck(List<AssembledMetric> metrics, Problems problems) {
+        this.metrics = metrics;
+        this.problems = problems;
+    }
+
+    /** The expressions that the metrics need and that the columns can give; of the others a problem is reported. */
+    List<String> expressions(Schema columns) {
+        return metrics.stream()
+                .flatMap(metric -> metric.metric().columns().stream().filter(text -> understood(metric, text, columns)))
+                .distinct()
+                .toList();
+    }
+
+    /** Reports what cannot judge the task, or needs a model where there is none. */
+    void judge(Task task, boolean hasModel) {
+        for (AssembledMetric metric : metrics) {
+            Metric computed = metric.metric();
+            if (!hasModel && metric.plan().service().call(provider -> computed.needsModel())) {
+                problem(metric, "judges a model, and there is none: give 'model' and 'trainer', or leave it out");
+                continue;
+            }
+            Optional<String> objection = metric.plan().service().call(provider -> computed.objection(task));
+            objection.ifPresent(reason -> problem(metric, "cannot judge this: " + reason));
+        }
+    }
+
+    private boolean understood(AssembledMetric metric, String text, Schema columns) {
+        try {
+            boolean isText = Expression.parse(text, columns).type() == Type.TEXT;
+            if (isText) {
+                problem(metric, "needs a number, and '" + text + "' is text; compare it, as in: name == \"muon\"");
+            }
+            return !isText;
+        } catch (ExpressionException failure) {
+            problem(metric, "asks for '" + text + "': " + failure.getMessage());
+            return false;
+        }
+    }
+
+    private void problem(AssembledMetric metric, String message) {
+        problems.add(
+                metric.plan().where(), "the metric '" + metric.plan().service().name() + "' " + message);
+    }
+}

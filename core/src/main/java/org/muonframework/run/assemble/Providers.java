@@ -1,0 +1,53 @@
+package org.muonframework.run.assemble;
+
+import org.muonframework.run.plan.Configured;
+import org.muonframework.spi.Context;
+import org.muonframework.spi.DatasetProvider;
+import org.muonframework.spi.MetricProvider;
+import org.muonframework.spi.ModelContext;
+import org.muonframework.spi.ModelProvider;
+import org.muonframework.spi.TrainerProvider;
+import org.muonframework.spi.data.Dataset;
+import org.muonframework.spi.metric.Metric;
+import org.muonframework.spi.model.Model;
+import org.muonframework.spi.train.Trainer;
+
+/** Calls providers with settings of their own record class. */
+public final class Providers {
+
+    private Providers() {}
+
+    /** Calls the provider of a dataset. */
+    public static Dataset dataset(Configured<DatasetProvider<?>> chosen, Context context) {
+        return chosen.service().call(provider -> dataset(provider, chosen.settings(), context));
+    }
+
+    static Model model(Configured<ModelProvider<?>> chosen, ModelContext context) {
+        return chosen.service().call(provider -> model(provider, chosen.settings(), context));
+    }
+
+    /** Calls the provider of a trainer. */
+    public static Trainer trainer(Configured<TrainerProvider<?>> chosen, Context context) {
+        return chosen.service().call(provider -> trainer(provider, chosen.settings(), context));
+    }
+
+    static Metric metric(Configured<MetricProvider<?>> chosen, Context context) {
+        return chosen.service().call(provider -> metric(provider, chosen.settings(), context));
+    }
+
+    private static <S extends Record> Dataset dataset(DatasetProvider<S> provider, Record settings, Context context) {
+        return provider.create(provider.settings().cast(settings), context);
+    }
+
+    private static <S extends Record> Model model(ModelProvider<S> provider, Record settings, ModelContext context) {
+        return provider.create(provider.settings().cast(settings), context);
+    }
+
+    private static <S extends Record> Trainer trainer(TrainerProvider<S> provider, Record settings, Context context) {
+        return provider.create(provider.settings().cast(settings), context);
+    }
+
+    private static <S extends Record> Metric metric(MetricProvider<S> provider, Record settings, Context context) {
+        return provider.create(provider.settings().cast(settings), context);
+    }
+}

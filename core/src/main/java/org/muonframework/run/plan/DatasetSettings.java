@@ -1,0 +1,39 @@
+package org.muonframework.run.plan;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.muonframework.data.MissingPolicy;
+import org.muonframework.spi.settings.Default;
+import org.muonframework.spi.settings.Doc;
+
+/** The keys of the {@code dataset} section that hold for a dataset of any type. */
+@Doc("Keys of every dataset.")
+public record DatasetSettings(
+        @Doc("Expression that a row must fulfil to be kept.")
+        Optional<String> selection,
+
+        @Doc("New columns: name = expression; one may use another.") @Default("{}")
+        Map<String, String> derive,
+
+        @Doc("What to do about missing feature values.") @Default("{}")
+        MissingSettings missing) {
+
+    /** Treatment of missing values. */
+    @Doc("Missing feature values: NaN, infinities and the stated value.")
+    public record MissingSettings(
+            @Doc("A number that stands for a missing value, such as -999.")
+            Optional<Double> value,
+
+            @Doc("What takes its place, or what happens.") @Default("error")
+            MissingPolicy.Policy policy,
+
+            @Doc("What takes its place under the policy 'constant'.") @Default("0")
+            double constant) {
+
+        /** The number that stands for a missing value, if one does. */
+        public OptionalDouble sentinel() {
+            return value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.muonframework.run.predict;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.muonframework.data.FeatureReader;
+import org.muonframework.data.FeatureReader.FeatureBatch;
+import org.muonframework.data.FillValues;
+import org.muonframework.data.format.TableWriter;
+import org.muonframework.data.format.files.TableWriters;
+import org.muonframework.data.lint.InputRanges;
+import org.muonframework.run.Cancellation;
+import org.muonframework.run.Predictions;
+import org.muonframework.run.RunListener;
+import org.muonframework.run.plan.AnalysisPlan;
+import org.muonframework.spi.data.Batch;
+import org.muonframework.spi.data.Column;
+import org.muonframework.spi.data.ColumnSpec;
+import org.muonframework.spi.data.ColumnType;
+import org.muonframework.spi.data.Dataset;
+import org.muonframework.spi.data.Schema;
+
+/**
+ * Scores rows, batch by batch, into a file.
+ *
+ * @param dataset the rows
+ * @param plan the analysis that the models were trained in
+ * @param router says which model may score a row
+ * @param keys the columns to copy
+ * @param fill values in the place of missing ones, for each of the router's models
+ * @param scorers the models of the analysis
+ * @param ranges compares the rows with those of the training
+ * @param check looks at the keys, if the user wants that
+ */
+record Scoring(
+        Dataset dataset,
+        AnalysisPlan plan,
+        EventRouter router,
+        List<ColumnSpec> keys,
+        List<FillValues> fill,
+        List<Scorer> scorers,
+        InputRanges ranges,
+        Optional<KeyCheck> check) {
+
+    private static final String TABLE = "scores";
+
+    /** Writes the file; gives the number of rows. */
+    long write(Path output, RunListener listener, Cancellation cancellation) {
+        Set<String> columns = new HashSet<>(router.keys());
+        keys.forEach(key -> columns.add(key.name()));
+        long rows = 0;
+        try (FeatureReader reader = FeatureReader.open(
+                        dataset, plan.preparation().derive(), fill.get(0).features(), columns);
+                TableWriter writer = TableWriters.open(output, schema(), TABLE)) {
+            for (Optional<FeatureBatch> next = reader.next(); next.isPresent(); next = reader.next()) {
+                cancellation.check();
+                writer.write(score(next.get()));
+                rows += next.get().batch().rows();
+                listener.progress(rows, dataset.rows().orElse(-1), "");
+            }
+            check.ifPresent(keyCheck -> keyCheck.requireUnique(names()));
+            writer.commit();
+            ranges.warnings().forEach(listener::warning);
+        }
+        return rows;
+    }
+
+    private Schema schema() {
+        List<ColumnSpec> specs = new ArrayList<>(keys);
+        if (folded()) {
+            specs.add(ColumnSpec.of(Predictions.FOLD, ColumnType.INT));
+        }
+        scorers.forEach(scorer -> specs.addAll(scorer.columns()));
+        return Schema.of(specs);
+    }
+
+    private boolean folded() {
+        return plan.settings().folds() > 0;
+    }
+
+    private Batch score(FeatureBatch features) {
+        Batch batch = features.batch();
+        check.ifPresent(keyCheck -> keyCheck.add(batch));
+        int[] route = router.route(batch);
+        int[][] rows = router.rowsOfModels(route);
+        for (int m = 0; m < rows.length; m++) {
+            features.fill(fill.get(m), rows[m]);
+        }
+        Map<String, Column> columns = new LinkedHashMap<>();
+        keys.forEach(key -> columns.put(key.name(), batch.column(key.name())));
+        if (folded()) {
+            columns.put(Predictions.FOLD, new Column.Ints(router.folds(route)));
+        }
+        ranges.look(features.features());
+        scorers.forEach(scorer -> scorer.score(features, fill.get(0).features(), rows, columns));
+        return new Batch(batch.rows(), columns, batch.source(), batch.firstRow());
+    }
+
+    private String names() {
+        return String.join(", ", dataset.files().stream().map(Path::toString).toList());
+    }
+}
