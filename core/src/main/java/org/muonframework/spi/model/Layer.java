@@ -16,12 +16,14 @@ import java.util.function.Supplier;
 public sealed interface Layer {
 
     /**
-     * The shape of the output.
+     * The shape of the output: that of the only input, where a layer does not say otherwise.
      *
      * @param inputs shapes of the inputs, in order
      * @throws ArchitectureException if the layer cannot take them
      */
-    Shape output(List<Shape> inputs);
+    default Shape output(List<Shape> inputs) {
+        return LayerShapes.only(this, inputs);
+    }
 
     /**
      * Number of trainable parameters.
@@ -65,11 +67,6 @@ public sealed interface Layer {
         public Activation {
             Objects.requireNonNull(function, "function");
         }
-
-        @Override
-        public Shape output(List<Shape> inputs) {
-            return LayerShapes.only(this, inputs);
-        }
     }
 
     /**
@@ -93,11 +90,6 @@ public sealed interface Layer {
         }
 
         @Override
-        public Shape output(List<Shape> inputs) {
-            return LayerShapes.only(this, inputs);
-        }
-
-        @Override
         public long parameters(List<Shape> inputs) {
             return 2L * inputs.get(0).size(0);
         }
@@ -105,11 +97,6 @@ public sealed interface Layer {
 
     /** Layer normalisation over the last dimension, with scale and shift (arXiv:1607.06450). */
     record LayerNorm(double epsilon) implements Layer {
-        @Override
-        public Shape output(List<Shape> inputs) {
-            return LayerShapes.only(this, inputs);
-        }
-
         @Override
         public long parameters(List<Shape> inputs) {
             Shape shape = inputs.get(0);
@@ -121,11 +108,6 @@ public sealed interface Layer {
     record Dropout(double rate) implements Layer {
         public Dropout {
             LayerShapes.requireFraction("rate", rate);
-        }
-
-        @Override
-        public Shape output(List<Shape> inputs) {
-            return LayerShapes.only(this, inputs);
         }
     }
 
@@ -237,11 +219,6 @@ public sealed interface Layer {
         }
 
         @Override
-        public Shape output(List<Shape> inputs) {
-            return LayerShapes.only(this, inputs);
-        }
-
-        @Override
         public long parameters(List<Shape> inputs) {
             long channels = inputs.get(0).size(0);
             long inner = bottleneck((int) channels);
@@ -302,19 +279,39 @@ public sealed interface Layer {
         }
     }
 
+    /**
+     * Adds to each position of (positions, features) a learned vector of its own (arXiv:1705.03122, section 3.1), by which
+     * attention, to which all positions are alike, tells them apart.
+     */
+    record PositionEmbedding() implements Layer {
+        @Override
+        public Shape output(List<Shape> inputs) {
+            Shape in = LayerShapes.only(this, inputs);
+            LayerShapes.requireRank(in, 2, "a position embedding");
+            return in;
+        }
+
+        @Override
+        public long parameters(List<Shape> inputs) {
+            return inputs.get(0).elements();
+        }
+    }
+
+    /** Rows become columns: (a, b) becomes (b, a). */
+    record Transpose() implements Layer {
+        @Override
+        public Shape output(List<Shape> inputs) {
+            Shape in = LayerShapes.only(this, inputs);
+            LayerShapes.requireRank(in, 2, "a transposition");
+            return Shape.of(in.size(1), in.size(0));
+        }
+    }
+
     /** The sum of inputs of one shape. */
     record Add() implements Layer {
         @Override
         public Shape output(List<Shape> inputs) {
-            if (inputs.size() < 2) {
-                throw new ArchitectureException("a sum needs at least two inputs");
-            }
-            for (Shape shape : inputs) {
-                if (!shape.equals(inputs.get(0))) {
-                    throw new ArchitectureException("a sum needs equal shapes, not " + inputs.get(0) + " and " + shape);
-                }
-            }
-            return inputs.get(0);
+            return LayerShapes.summed(inputs);
         }
     }
 
@@ -322,24 +319,7 @@ public sealed interface Layer {
     record Concat() implements Layer {
         @Override
         public Shape output(List<Shape> inputs) {
-            if (inputs.size() < 2) {
-                throw new ArchitectureException("a concatenation needs at least two inputs");
-            }
-            List<Integer> sizes = new ArrayList<>(inputs.get(0).dimensions());
-            int first = 0;
-            for (Shape shape : inputs) {
-                if (shape.rank() != sizes.size()
-                        || !shape.dimensions()
-                                .subList(1, shape.rank())
-                                .equals(inputs.get(0).dimensions().subList(1, sizes.size()))) {
-                    throw new ArchitectureException(
-                            "a concatenation needs shapes that differ only in the first size, not " + inputs.get(0)
-                                    + " and " + shape);
-                }
-                first += shape.size(0);
-            }
-            sizes.set(0, first);
-            return new Shape(sizes);
+            return LayerShapes.concatenated(inputs);
         }
     }
 

@@ -56,4 +56,39 @@ final class LayerShapes {
         }
         return new Shape(sizes);
     }
+
+    /** The one shape of inputs that are added. */
+    static Shape summed(List<Shape> inputs) {
+        if (inputs.size() < 2) {
+            throw new ArchitectureException("a sum needs at least two inputs");
+        }
+        for (Shape shape : inputs) {
+            if (!shape.equals(inputs.get(0))) {
+                throw new ArchitectureException("a sum needs equal shapes, not " + inputs.get(0) + " and " + shape);
+            }
+        }
+        return inputs.get(0);
+    }
+
+    /** The shape of inputs one after the other along the first dimension. */
+    static Shape concatenated(List<Shape> inputs) {
+        if (inputs.size() < 2) {
+            throw new ArchitectureException("a concatenation needs at least two inputs");
+        }
+        List<Integer> sizes = new ArrayList<>(inputs.get(0).dimensions());
+        int first = 0;
+        for (Shape shape : inputs) {
+            if (shape.rank() != sizes.size()
+                    || !shape.dimensions()
+                            .subList(1, shape.rank())
+                            .equals(inputs.get(0).dimensions().subList(1, sizes.size()))) {
+                throw new ArchitectureException(
+                        "a concatenation needs shapes that differ only in the first size, not " + inputs.get(0)
+                                + " and " + shape);
+            }
+            first += shape.size(0);
+        }
+        sizes.set(0, first);
+        return new Shape(sizes);
+    }
 }

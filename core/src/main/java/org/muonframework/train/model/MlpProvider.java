@@ -7,12 +7,7 @@ import org.muonframework.spi.ModelProvider;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.ArchitectureBuilder;
 import org.muonframework.spi.model.Layer;
-import org.muonframework.spi.model.Loss;
 import org.muonframework.spi.model.Model;
-import org.muonframework.spi.model.NeuralModel;
-import org.muonframework.spi.model.Scaling;
-import org.muonframework.spi.model.Task;
-import org.muonframework.spi.problem.ConfigurationException;
 
 /** The model {@code mlp}: hidden layers shared by one head for the classes and one for the targets. */
 public final class MlpProvider implements ModelProvider<MlpSettings> {
@@ -34,25 +29,10 @@ public final class MlpProvider implements ModelProvider<MlpSettings> {
 
     @Override
     public Model create(MlpSettings settings, ModelContext context) {
-        Task task = context.task();
-        check(task);
-        Scaling scaling = settings.standardise() ? Scaling.STANDARDISE : Scaling.NONE;
+        Heads heads = new Heads(name(), context.task(), settings);
         ArchitectureBuilder network = Architecture.builder();
-        String features = network.input("features", task.features(), scaling);
-        String body = network.apply("hidden", hidden(settings), features);
-        if (task.classifies()) {
-            int classes = task.classes().size();
-            Loss loss = classes == 2 ? new Loss.BinaryCrossEntropy() : new Loss.CategoricalCrossEntropy();
-            network.output(
-                    "class", network.apply("class-head", new Layer.Dense(classes == 2 ? 1 : classes), body), loss);
-        }
-        if (task.regresses()) {
-            String head =
-                    network.apply("target-head", new Layer.Dense(task.targets().size()), body);
-            double weight = task.classifies() ? settings.targetLossWeight() : 1;
-            network.output("target", head, settings.regressionLoss(), weight, task.targets(), scaling);
-        }
-        return new NeuralModel(network.build());
+        String features = network.input("features", context.task().features(), heads.scaling());
+        return heads.attach(network, network.apply("hidden", hidden(settings), features));
     }
 
     private static List<Layer> hidden(MlpSettings settings) {
@@ -68,18 +48,5 @@ public final class MlpProvider implements ModelProvider<MlpSettings> {
             }
         }
         return layers;
-    }
-
-    private static void check(Task task) {
-        if (task.features().isEmpty()) {
-            throw new ConfigurationException("features", "the model 'mlp' needs at least one feature");
-        }
-        if (!task.classifies() && !task.regresses()) {
-            throw new ConfigurationException("model", "the model 'mlp' has neither classes nor targets to learn");
-        }
-        if (task.classes().size() == 1) {
-            throw new ConfigurationException(
-                    "dataset", "the only class is '" + task.classes().get(0) + "'; telling apart needs two");
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.muonframework.train.model;
 
 import java.util.List;
 import org.muonframework.spi.model.ActivationFunction;
-import org.muonframework.spi.model.Loss;
 import org.muonframework.spi.settings.Default;
 import org.muonframework.spi.settings.Doc;
 import org.muonframework.spi.settings.Range;
@@ -41,28 +40,10 @@ public record MlpSettings(
         @Doc("Factor of the targets' loss beside that of the classes, where both are learned.")
         @Default("1")
         @Range(min = 0, minExclusive = true)
-        double targetLossWeight) {
-
-    /** Losses of a regression. */
-    public enum RegressionLoss {
-        /** Mean squared error. */
-        MSE,
-        /** Mean absolute error. */
-        MAE,
-        /** Quadratic near 0, linear far from it. */
-        HUBER
-    }
+        double targetLossWeight)
+        implements HeadSettings {
 
     public MlpSettings {
         hidden = List.copyOf(hidden);
-    }
-
-    /** The loss of regressed targets. */
-    Loss regressionLoss() {
-        return switch (loss) {
-            case MSE -> new Loss.MeanSquaredError();
-            case MAE -> new Loss.MeanAbsoluteError();
-            case HUBER -> new Loss.Huber(huberDelta);
-        };
     }
 }

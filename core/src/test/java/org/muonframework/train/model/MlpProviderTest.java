@@ -3,14 +3,11 @@ package org.muonframework.train.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.muonframework.spi.ModelContext;
 import org.muonframework.spi.ModelProvider;
-import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.model.ActivationFunction;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.Loss;
@@ -18,8 +15,6 @@ import org.muonframework.spi.model.NeuralModel;
 import org.muonframework.spi.model.Scaling;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.ConfigurationException;
-import org.slf4j.Logger;
-import org.slf4j.helpers.NOPLogger;
 
 @DisplayName("A multilayer perceptron")
 class MlpProviderTest {
@@ -72,31 +67,9 @@ class MlpProviderTest {
                 batchNorm,
                 dropout,
                 true,
-                MlpSettings.RegressionLoss.HUBER,
+                RegressionLoss.HUBER,
                 1.5,
                 0.5);
         return ((NeuralModel) new MlpProvider().create(settings, new TaskContext(task))).architecture();
-    }
-
-    private record TaskContext(Task task) implements ModelContext {
-        @Override
-        public RandomStreams random() {
-            return new RandomStreams(1);
-        }
-
-        @Override
-        public int threads() {
-            return 1;
-        }
-
-        @Override
-        public Path directory() {
-            return Path.of(".");
-        }
-
-        @Override
-        public Logger log() {
-            return NOPLogger.NOP_LOGGER;
-        }
     }
 }

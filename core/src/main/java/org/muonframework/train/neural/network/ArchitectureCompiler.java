@@ -86,6 +86,12 @@ public final class ArchitectureCompiler {
         if (layer instanceof Layer.Attention attention) {
             return new AttentionBlock(attention.heads(), inputs.get(0).size(1));
         }
+        if (layer instanceof Layer.PositionEmbedding) {
+            return new PositionEmbeddingBlock(inputs.get(0));
+        }
+        if (layer instanceof Layer.Transpose) {
+            return function("transpose", x -> x.transpose(0, 2, 1));
+        }
         if (layer instanceof Layer.Add) {
             return new LambdaBlock(list -> new NDList(NDArrays.add(list.toArray(new NDArray[0]))), "add");
         }

@@ -15,7 +15,8 @@ import org.muonframework.spi.model.Layer;
  *
  * <p>Weights are uniform in ±√(6 / (n<sub>in</sub> + n<sub>out</sub>)) (Glorot and Bengio, AISTATS 2010, equation 16).
  * The engines' layout is (out, in, kernel…), so n<sub>out</sub> is the first size and n<sub>in</sub> the second, each
- * times the kernel's volume; the gates of a recurrent layer count together in n<sub>out</sub>. Biases and shifts are 0,
+ * times the kernel's volume; the gates of a recurrent layer count together in n<sub>out</sub>, and embeddings of positions are
+ * like weights. Biases and shifts are 0,
  * scales 1, running means 0, running variances 1. The weight at position i of the network's parameters has the stream
  * {@code initial-weights} i. An opaque block keeps the initialisers that its author chose.
  */
@@ -47,7 +48,7 @@ final class InitialWeights {
 
     private static float[] values(Parameter.Type type, Shape shape, RandomGenerator random) {
         float[] values = new float[Math.toIntExact(shape.size())];
-        if (type == Parameter.Type.WEIGHT) {
+        if (type == Parameter.Type.WEIGHT || type == Parameter.Type.OTHER) {
             long volume = shape.slice(2).size();
             double limit = Math.sqrt(6.0 / ((shape.get(0) + shape.get(1)) * volume));
             for (int i = 0; i < values.length; i++) {

@@ -69,6 +69,8 @@ class ArchitectureCompilerTest {
                 Arguments.of(new Layer.Recurrent(RecurrentKind.GRU, 3, true), List.of(sequence)),
                 Arguments.of(new Layer.Recurrent(RecurrentKind.GRU, 3, false), List.of(sequence)),
                 Arguments.of(new Layer.Attention(2), List.of(sequence)),
+                Arguments.of(new Layer.PositionEmbedding(), List.of(sequence)),
+                Arguments.of(new Layer.Transpose(), List.of(sequence)),
                 Arguments.of(new Layer.Add(), List.of(image, image, image)),
                 Arguments.of(new Layer.Concat(), List.of(Shape.of(2, 7, 6), image)),
                 Arguments.of(opaque, List.of(flat)));
@@ -270,6 +272,35 @@ class ArchitectureCompilerTest {
             for (int i = 0; i < y.length; i++) {
                 assertThat((double) y[i]).isCloseTo(expected[i % 4], within((double) TOLERANCE));
             }
+        }
+    }
+
+    @Test
+    void positionsAreToldApartByTheirEmbeddings() {
+        try (LayerBench bench = new LayerBench(new Layer.PositionEmbedding(), Shape.of(2, 3))) {
+            float[] embedding = {1, 2, 3, 4, 5, 6};
+            bench.restore(
+                    List.of(new Tensor(bench.parameters().get(0).name(), List.of(2, 3), embedding)));
+            float[] x = {10, 10, 10, 10, 10, 10, 20, 20, 20, 20, 20, 20};
+            assertThat(bench.evaluate(x, 2)).containsExactly(11, 12, 13, 14, 15, 16, 21, 22, 23, 24, 25, 26);
+        }
+    }
+
+    @Test
+    void embeddingsStartApart() {
+        try (LayerBench bench = new LayerBench(new Layer.PositionEmbedding(), Shape.of(4, 8))) {
+            float[] start = bench.parameters().get(0).values();
+            assertThat(start).doesNotHaveDuplicates();
+            for (float value : start) {
+                assertThat(Math.abs(value)).isLessThanOrEqualTo((float) Math.sqrt(6.0 / 12));
+            }
+        }
+    }
+
+    @Test
+    void aTranspositionTurnsRowsIntoColumns() {
+        try (LayerBench bench = new LayerBench(new Layer.Transpose(), Shape.of(2, 3))) {
+            assertThat(bench.evaluate(new float[] {1, 2, 3, 4, 5, 6}, 1)).containsExactly(1, 4, 2, 5, 3, 6);
         }
     }
 
