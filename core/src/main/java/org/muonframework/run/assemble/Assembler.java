@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.muonframework.config.Problems;
+import org.muonframework.data.ColumnNames;
 import org.muonframework.data.DerivedColumns;
 import org.muonframework.data.MissingPolicy;
 import org.muonframework.data.Preparation;
@@ -44,8 +45,7 @@ public final class Assembler {
      */
     public Assembly assemble(AnalysisPlan plan, RunOptions options) {
         Problems problems = new Problems();
-        Dataset dataset = Providers.dataset(
-                plan.dataset(), context(plan, options, plan.dataset().service().name()));
+        Dataset dataset = dataset(plan, options, problems);
         List<AssembledMetric> metrics = metrics(plan, options, problems);
         Task task = task(plan, dataset.schema(), problems);
         Schema derived =
@@ -63,6 +63,16 @@ public final class Assembler {
         Schema columns =
                 DerivedColumns.of(dataset.schema(), preparation.derive()).schema();
         return new Assembly(plan, dataset, columns, task, preparation, models, metrics);
+    }
+
+    /** The dataset, with the names that its columns have in the analysis. */
+    private static Dataset dataset(AnalysisPlan plan, RunOptions options, Problems problems) {
+        Dataset dataset = Providers.dataset(
+                plan.dataset(), context(plan, options, plan.dataset().service().name()));
+        ColumnNames names = plan.preparation().names();
+        names.check(dataset.schema()).forEach(problem -> report(plan, problem, problems));
+        problems.throwIfAny();
+        return names.applyTo(dataset);
     }
 
     private static RunContext context(AnalysisPlan plan, RunOptions options, String service) {

@@ -3,6 +3,7 @@ package org.muonframework.run.plan;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.muonframework.data.ColumnNames;
 import org.muonframework.data.MissingPolicy;
 import org.muonframework.spi.settings.Default;
 import org.muonframework.spi.settings.Doc;
@@ -17,7 +18,19 @@ public record DatasetSettings(
         Map<String, String> derive,
 
         @Doc("What to do about missing feature values.") @Default("{}")
-        MissingSettings missing) {
+        MissingSettings missing,
+
+        @Doc(
+                "Beginning of column names that is left out in the analysis: with softmu_, the data's softmu_pt is called pt; others keep their names.")
+        Optional<String> prefix,
+
+        @Doc("Names of columns: name in the analysis = name in the data; goes before the prefix.") @Default("{}")
+        Map<String, String> rename) {
+
+    /** How columns are called. */
+    ColumnNames names() {
+        return new ColumnNames(prefix.orElse(""), rename);
+    }
 
     /** Treatment of missing values. */
     @Doc("Missing feature values: NaN, infinities and the stated value.")

@@ -94,7 +94,7 @@ public final class Predictor {
                 LoggerFactory.getLogger("service." + FILES));
         Map<String, Object> section = asTrained(plan);
         request.table().ifPresent(table -> section.put("tree", table));
-        Dataset dataset = dataset(request.inputs(), section, context);
+        Dataset dataset = plan.preparation().names().applyTo(dataset(request.inputs(), section, context));
         OutputPath.refuseInputs(request.output(), dataset.files());
         EventRouter router = router(run, plan, request, dataset);
         router.check(
@@ -254,7 +254,9 @@ public final class Predictor {
     private static List<ColumnSpec> keys(AnalysisPlan plan, Schema schema) {
         List<String> names = new ArrayList<>(plan.settings().split().by());
         if (names.isEmpty() && trainedOnFiles(plan) && plan.resolved().hasPath("dataset.keys")) {
-            names.addAll(plan.resolved().getStringList("dataset.keys"));
+            plan.resolved().getStringList("dataset.keys").stream()
+                    .map(plan.preparation().names()::of)
+                    .forEach(names::add);
         }
         List<ColumnSpec> keys = new ArrayList<>(
                 names.isEmpty()

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import org.muonframework.data.NamedRole;
 import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.ColumnType;
@@ -25,10 +25,6 @@ final class FilesSchema {
     static final String SAMPLE = "sample";
     static final String FILE = "file";
     static final String ENTRY = "entry";
-
-    private static final Pattern KEY = Pattern.compile(
-            "run|event|lumi|luminosityblock|ls|runno|evno|eventno|run_?number|event_?number|lumi_?block",
-            Pattern.CASE_INSENSITIVE);
 
     private final FilesSettings settings;
     private final List<SampleFile> files;
@@ -94,19 +90,15 @@ final class FilesSchema {
     /** A column with the unit and the role that settings or its name give it. */
     private ColumnSpec described(ColumnSpec column) {
         String name = column.name();
-        ColumnRole role = ColumnRole.FEATURE;
+        ColumnRole role = NamedRole.of(column);
         if (settings.spectators().contains(name)) {
             role = ColumnRole.SPECTATOR;
         } else if (settings.truth().contains(name)) {
             role = ColumnRole.TRUTH;
-        } else if (settings.keys().isEmpty()
-                ? KEY.matcher(name).matches() && !column.jagged()
-                : settings.keys().contains(name)) {
+        } else if (settings.keys().contains(name)) {
             role = ColumnRole.KEY;
-        } else if (name.equals(LABEL) && Widening.isInteger(column.type()) && !column.jagged()) {
-            role = ColumnRole.LABEL;
-        } else if (name.equals(WEIGHT) && column.type().isNumeric() && !column.jagged()) {
-            role = ColumnRole.WEIGHT;
+        } else if (role == ColumnRole.KEY && !settings.keys().isEmpty()) {
+            role = ColumnRole.FEATURE;
         }
         String unit = settings.units().getOrDefault(name, column.unit());
         return new ColumnSpec(name, column.type(), column.jagged(), unit, column.description(), role);
