@@ -65,6 +65,18 @@ final class Functions {
                     "eta1, phi1, eta2, phi2",
                     KinematicKernels::deltaR,
                     "Distance of two directions: sqrt((eta1 - eta2)^2 + deltaPhi(phi1, phi2)^2)."),
+            number(
+                    "ptRel",
+                    UnitRule.FIRST,
+                    "pt, eta, phi, jet_pt, jet_eta, jet_phi",
+                    KinematicKernels::ptRel,
+                    "Momentum of a muon across the axis of its jet: |p x p_jet| / |p_jet|; NaN where jet_pt is not above 0."),
+            number(
+                    "longitudinalFraction",
+                    UnitRule.NONE,
+                    "pt, eta, phi, jet_pt, jet_eta, jet_phi",
+                    KinematicKernels::longitudinalFraction,
+                    "Momentum fraction z of a muon along the axis of its jet: p . p_jet / |p_jet|^2."),
             new Function(
                     "mass",
                     "…",

@@ -3,6 +3,7 @@ package org.muonframework.data.expression;
 import static org.muonframework.physics.Constants.MUON_MASS;
 
 import org.muonframework.physics.Kinematics;
+import org.muonframework.physics.MuonInJet;
 
 /**
  * The loops of the kinematic functions over columns, with the formulas of {@link Kinematics} where there is no faster
@@ -25,6 +26,20 @@ final class KinematicKernels {
     static void deltaR(double[][] in, int rows) {
         for (int i = 0; i < rows; i++) {
             in[0][i] = Kinematics.deltaR(in[0][i], in[1][i], in[2][i], in[3][i]);
+        }
+    }
+
+    /** The momentum of a muon (pt, η, φ) across the axis of a jet (pt, η, φ). */
+    static void ptRel(double[][] in, int rows) {
+        for (int i = 0; i < rows; i++) {
+            in[0][i] = MuonInJet.ptRel(in[0][i], in[1][i], in[2][i], in[3][i], in[4][i], in[5][i]);
+        }
+    }
+
+    /** The momentum of a muon (pt, η, φ) along the axis of a jet (pt, η, φ), in units of the jet's. */
+    static void longitudinalFraction(double[][] in, int rows) {
+        for (int i = 0; i < rows; i++) {
+            in[0][i] = MuonInJet.longitudinalFraction(in[0][i], in[1][i], in[2][i], in[3][i], in[4][i], in[5][i]);
         }
     }
 

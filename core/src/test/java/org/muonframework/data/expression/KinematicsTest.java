@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muonframework.data.ColumnsDataset;
+import org.muonframework.physics.MuonInJet;
 
 @DisplayName("Kinematic functions")
 class KinematicsTest {
@@ -44,6 +45,17 @@ class KinematicsTest {
     @DisplayName("deltaR crosses the seam at π")
     void deltaR() {
         assertThat(value("deltaR(0.5, 3.1, 0.1, -3.1)")).isCloseTo(Math.hypot(0.4, 2 * Math.PI - 6.2), within(1e-14));
+    }
+
+    @Test
+    @DisplayName("a muon has a momentum across the axis of its jet and one along it")
+    void muonInJet() {
+        assertThat(value("ptRel(12, 0.4, 1.1, 40, 0.5, 1.3)"))
+                .isEqualTo(MuonInJet.ptRel(12, 0.4, 1.1, 40, 0.5, 1.3))
+                .isCloseTo(2.610573026076323, within(1e-12));
+        assertThat(value("longitudinalFraction(12, 0.4, 1.1, 40, 0.5, 1.3)"))
+                .isEqualTo(MuonInJet.longitudinalFraction(12, 0.4, 1.1, 40, 0.5, 1.3))
+                .isCloseTo(0.2817309848984351, within(1e-13));
     }
 
     @Test

@@ -48,6 +48,8 @@ class UnitsTest {
                 "deltaPhi(phi1, phi2) | rad",
                 "atan2(pt1, pt2) | rad",
                 "deltaR(eta1, phi1, eta2, phi2) | ''",
+                "ptRel(pt1, eta1, phi1, pt2, eta2, phi2) | GeV",
+                "longitudinalFraction(pt1, eta1, phi1, pt2, eta2, phi2) | ''",
                 "mass(pt1, eta1, phi1, pt2, eta2, phi2) | GeV",
                 "max(mu_pt) | GeV",
                 "mu_pt[0] | GeV",
