@@ -67,7 +67,7 @@ class SpiTest {
                                 "void save(Path)",
                                 "void close()")),
                 Arguments.of(Metric.class, List.of("MetricResult evaluate(Evaluation)")),
-                Arguments.of(BlockDataset.Simulation.class, List.of("Map simulate(long, int, RandomGenerator)")));
+                Arguments.of(BlockDataset.Simulation.class, List.of("Map simulate(long, int, Set, RandomGenerator)")));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -3,6 +3,7 @@ package org.muonframework.spi.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,13 +60,51 @@ class BlockDatasetTest {
                 "failing",
                 SCHEMA,
                 10,
-                (firstRow, rows, random) -> {
+                (firstRow, rows, columns, random) -> {
                     throw new DataException("no such physics");
                 },
                 Context.standalone(1, 1));
         try (BatchReader reader = failing.open(Set.of("row"))) {
             assertThatThrownBy(reader::next).isInstanceOf(DataException.class).hasMessage("no such physics");
         }
+    }
+
+    @Test
+    @DisplayName("a simulation learns which columns are wanted; one that it forgets is named")
+    void wantedColumns() {
+        List<Set<String>> wanted = new ArrayList<>();
+        BlockDataset forgetful = new BlockDataset(
+                "forgetful",
+                SCHEMA,
+                10,
+                (firstRow, rows, columns, random) -> {
+                    wanted.add(columns);
+                    return Map.of("row", new Column.Longs(new long[rows]));
+                },
+                Context.standalone(1, 1));
+        try (BatchReader reader = forgetful.open(Set.of("row"))) {
+            assertThat(reader.next().orElseThrow().columns()).containsOnlyKeys("row");
+        }
+        try (BatchReader reader = forgetful.open(Set.of("row", "value"))) {
+            assertThatThrownBy(reader::next)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("forgetful says that it has a column 'value' and did not make it");
+        }
+        assertThat(wanted).containsExactly(Set.of("row"), Set.of("row", "value"));
+    }
+
+    @Test
+    @DisplayName("a simulation of large rows asks for smaller blocks")
+    void blockSize() {
+        try (BatchReader reader = dataset(10, 4, 2).open(Set.of("row"))) {
+            assertThat(reader.next().orElseThrow().rows()).isEqualTo(4);
+            Batch second = reader.next().orElseThrow();
+            assertThat(second.firstRow()).isEqualTo(5);
+            assertThat(second.column("row").longAt(0)).isEqualTo(4);
+            assertThat(reader.next().orElseThrow().rows()).isEqualTo(2);
+            assertThat(reader.next()).isEmpty();
+        }
+        assertThatThrownBy(() -> dataset(10, 0, 2)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -88,11 +127,16 @@ class BlockDatasetTest {
     }
 
     private BlockDataset dataset(long rows, int threads) {
+        return dataset(rows, BlockDataset.BLOCK, threads);
+    }
+
+    private BlockDataset dataset(long rows, int block, int threads) {
         return new BlockDataset(
                 "counting",
                 SCHEMA,
                 rows,
-                (firstRow, size, random) -> {
+                block,
+                (firstRow, size, columns, random) -> {
                     simulated.incrementAndGet();
                     long[] row = new long[size];
                     double[] value = new double[size];

@@ -50,7 +50,7 @@ public final class DimuonSimulation implements DatasetProvider<DimuonSettings> {
                 name(),
                 Schema.of(PairColumns.specs()),
                 settings.events(),
-                (firstRow, rows, random) -> PairColumns.of(simulation.simulate(rows, random), firstRow),
+                (firstRow, rows, columns, random) -> PairColumns.of(simulation.simulate(rows, random), firstRow),
                 context);
     }
 

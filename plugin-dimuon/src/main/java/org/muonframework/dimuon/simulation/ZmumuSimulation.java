@@ -55,7 +55,7 @@ public final class ZmumuSimulation implements DatasetProvider<ZmumuSettings> {
                 name(),
                 schema,
                 settings.events(),
-                (row, rows, random) -> block(simulation, row, rows, random),
+                (firstRow, rows, wanted, random) -> block(simulation, firstRow, rows, random),
                 context);
     }
 
