@@ -28,7 +28,7 @@ public record DatasetSettings(
         Map<String, String> rename) {
 
     /** How columns are called. */
-    ColumnNames names() {
+    public ColumnNames names() {
         return new ColumnNames(prefix.orElse(""), rename);
     }
 
