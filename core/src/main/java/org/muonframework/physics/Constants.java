@@ -13,6 +13,12 @@ public final class Constants {
     /** Mass of the muon. */
     public static final double MUON_MASS = 0.1056583755;
 
+    /** Mass of the charged pion. */
+    public static final double PION_MASS = 0.13957039;
+
+    /** Mass of the charged kaon. */
+    public static final double KAON_MASS = 0.493677;
+
     /** Mass of the proton. */
     public static final double PROTON_MASS = 0.93827208816;
 
