@@ -1,0 +1,65 @@
+package org.muonframework.softmuon.simulation;
+
+import java.util.random.RandomGenerator;
+import org.muonframework.physics.Constants;
+import org.muonframework.physics.Kinematics;
+
+/**
+ * The jet around the muon, the muon included. The muon's pT, η and φ are the measured ones and the jet's pT is the one
+ * that was produced; the angle θ between them follows from the drawn momentum across the jet's axis, sin θ = pTrel/p_μ, at
+ * a uniform azimuth around the muon. All other quantities of the jet follow from these two vectors.
+ *
+ * @param pTrelScale factor on pTrel
+ */
+record JetAxis(double pTrelScale) {
+
+    /** Largest distance of a muon from its jet. */
+    static final double MAX_DELTA_R = 0.4;
+
+    /**
+     * Draws the axis and tells whether the muon belongs to the jet: ΔR &lt; 0.4 and |η| &lt; 2.5 for the jet, whose pT
+     * is above 25 GeV by its law.
+     */
+    boolean associate(Candidate muon, RandomGenerator random) {
+        muon.pTrel = pTrelScale * pTrel(muon.source, random);
+        double p = muon.pt * muon.coshEta;
+        double sine = muon.pTrel / p;
+        if (sine >= MAX_DELTA_R) {
+            return false;
+        }
+        double cosine = Math.sqrt(1 - sine * sine);
+        double jetP = muon.jetPt * turn(muon, sine, cosine, 2 * Math.PI * random.nextDouble());
+        double rest = Math.sqrt(p * p + jetP * jetP - 2 * p * jetP * cosine);
+        muon.z = p * cosine / jetP;
+        muon.deltaR = Kinematics.deltaR(muon.eta, muon.phi, muon.jetEta, muon.jetPhi);
+        muon.jetEnergy = Math.sqrt(p * p + Constants.MUON_MASS * Constants.MUON_MASS) + rest;
+        return muon.deltaR < MAX_DELTA_R && Math.abs(muon.jetEta) < JetProduction.MAX_ETA;
+    }
+
+    /** The law of pTrel in GeV: |normal| and exponential added, wider the heavier the hadron. */
+    private static double pTrel(MuonSource source, RandomGenerator random) {
+        double width =
+                switch (source) {
+                    case BOTTOM -> 0.85;
+                    case BOTTOM_TO_CHARM -> 0.50;
+                    case CHARM -> 0.45;
+                    case PION, KAON -> 0.32;
+                };
+        double tail = source == MuonSource.PION || source == MuonSource.KAON ? 0.12 : 0.15;
+        return Math.abs(width * random.nextGaussian()) + tail * random.nextExponential();
+    }
+
+    /**
+     * Turns the muon's direction by an angle, towards an azimuth around it, in the frame where the muon has φ = 0; gives
+     * cosh η of the jet.
+     */
+    private static double turn(Candidate muon, double sine, double cosine, double azimuth) {
+        double upwards = sine * Math.sin(azimuth);
+        double x = (cosine - upwards * muon.sinhEta) / muon.coshEta;
+        double y = sine * Math.cos(azimuth);
+        double along = (cosine * muon.sinhEta + upwards) / muon.coshEta;
+        muon.jetEta = Kinematics.pseudorapidity(x, y, along);
+        muon.jetPhi = Kinematics.deltaPhi(muon.phi, -Math.atan2(y, x));
+        return 1 / Math.sqrt(x * x + y * y);
+    }
+}
