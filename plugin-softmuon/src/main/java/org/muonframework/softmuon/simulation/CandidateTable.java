@@ -17,7 +17,7 @@ import org.muonframework.spi.data.Schema;
  */
 record CandidateTable(List<CandidateColumn> columns) {
 
-    /** Candidates that are simulated before their values are taken, column by column; few enough for the fastest cache. */
+    /** Candidates that are simulated before their values are taken, column by column: few, to stay in the cache. */
     private static final int GROUP = 64;
 
     CandidateTable {
@@ -35,7 +35,7 @@ record CandidateTable(List<CandidateColumn> columns) {
      * @param firstRow number of the first row, from 0
      */
     Map<String, Column> simulate(
-            SoftMuonGenerator generator, double signalFraction, long firstRow, int rows, RandomGenerator random) {
+            CandidateSimulation simulation, double signalFraction, long firstRow, int rows, RandomGenerator random) {
         double[][] values = new double[columns.size()][rows];
         Candidate[] group = new Candidate[GROUP];
         Arrays.setAll(group, i -> new Candidate());
@@ -44,7 +44,7 @@ record CandidateTable(List<CandidateColumn> columns) {
             for (int i = 0; i < size; i++) {
                 group[i].event = firstRow + start + i + 1;
                 group[i].signal = random.nextDouble() < signalFraction;
-                generator.next(group[i], random);
+                simulation.next(group[i], random);
             }
             for (int column = 0; column < values.length; column++) {
                 take(columns.get(column).value(), group, size, values[column], start);

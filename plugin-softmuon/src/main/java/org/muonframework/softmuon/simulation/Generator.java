@@ -3,11 +3,11 @@ package org.muonframework.softmuon.simulation;
 import org.muonframework.stats.random.BetaLaw;
 
 /**
- * How jets fragment and which hadrons decay in flight: three choices, as three event generators would make them. Only what
- * is produced differs; the detector is the same.
+ * How jets fragment and which hadrons decay in flight: three choices, as three event generators would make them. Only
+ * what is produced differs; the detector is the same.
  */
 public enum Generator {
-    /** The numbers of the specification. */
+    /** Beta shapes of z as in {@link JetProduction}, 38 % kaons, pTrel as in {@link JetAxis}. */
     NOMINAL(1, 0.38, 1),
     /** Beta shapes of z + 15 % (narrower, same mean), 30 % kaons, pTrel + 10 %. */
     FEWER_KAONS_NARROW_Z(1.15, 0.30, 1.10),

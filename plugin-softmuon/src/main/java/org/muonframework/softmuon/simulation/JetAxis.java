@@ -6,8 +6,12 @@ import org.muonframework.physics.Kinematics;
 
 /**
  * The jet around the muon, the muon included. The muon's pT, η and φ are the measured ones and the jet's pT is the one
- * that was produced; the angle θ between them follows from the drawn momentum across the jet's axis, sin θ = pTrel/p_μ, at
- * a uniform azimuth around the muon. All other quantities of the jet follow from these two vectors.
+ * that was produced; the angle θ between them follows from the drawn momentum across the jet's axis, sin θ = pTrel/p_μ,
+ * at a uniform azimuth around the muon. All else follows from these two vectors: z = p_μ cos θ/p_jet, ΔR, and the jet's
+ * energy, that of the muon and of a massless rest, the least that the jet can have.
+ *
+ * <p>So pTrel has its law exactly, while z is not the z of the production: the muon is measured, may have lost momentum
+ * to a neutrino, and z is a ratio of momenta along the jet, not of transverse ones.
  *
  * @param pTrelScale factor on pTrel
  */
@@ -18,7 +22,7 @@ record JetAxis(double pTrelScale) {
 
     /**
      * Draws the axis and tells whether the muon belongs to the jet: ΔR &lt; 0.4 and |η| &lt; 2.5 for the jet, whose pT
-     * is above 25 GeV by its law.
+     * is above 25 GeV by its law. ΔR is never below the angle, hence none with sin θ ≥ 0.4 does.
      */
     boolean associate(Candidate muon, RandomGenerator random) {
         muon.pTrel = pTrelScale * pTrel(muon.source, random);
@@ -50,8 +54,8 @@ record JetAxis(double pTrelScale) {
     }
 
     /**
-     * Turns the muon's direction by an angle, towards an azimuth around it, in the frame where the muon has φ = 0; gives
-     * cosh η of the jet.
+     * Turns the muon's direction by an angle, towards an azimuth around it, in the frame where the muon has φ = 0;
+     * gives cosh η of the jet.
      */
     private static double turn(Candidate muon, double sine, double cosine, double azimuth) {
         double upwards = sine * Math.sin(azimuth);

@@ -45,8 +45,8 @@ record JetProduction(double etaWidth, GammaLaw jetPt, List<Origin> origins) {
     }
 
     /**
-     * Jets with a pion or kaon that will decay. The nominal share of kaons, 0.38, follows from K/π ≈ 0.13, the branching
-     * ratio 0.636 of K → μν and decay lengths of 7.5 m/GeV (K) and 55.9 m/GeV (π).
+     * Jets with a pion or kaon that will decay. The nominal share of kaons, 0.38, follows from K/π ≈ 0.13, the
+     * branching ratio 0.636 of K → μν and decay lengths of 7.5 m/GeV (K) and 55.9 m/GeV (π).
      */
     static JetProduction lightHadrons(Generator generator) {
         BetaLaw z = generator.z(1.1, 11);

@@ -6,11 +6,12 @@ import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.simulation.BlockDataset;
 
 /**
- * Muons in jets as the ATLAS detector would see them: signal of b and c hadrons, background of pions and kaons that decay
- * on their way through the inner detector, all of which pass the Medium selection.
+ * Muons in jets as the ATLAS detector would see them: signal of b and c hadrons, background of pions and kaons that
+ * decay on their way through the inner detector, all of which pass the Medium selection.
  *
- * <p>A mechanism, not a measurement: what sets the classes apart is the momentum that the hadron loses to the neutrino, and
- * the kink. The numbers are tuned to what is published about the detector, not to its data.
+ * <p>A mechanism, not a measurement: what sets the classes apart is the momentum that the hadron loses to the neutrino,
+ * and the kink. The numbers are tuned to what is published about the detector, not to its data. Run 2 and Run 3 have
+ * the same muons for the same seed; Run 3 sees more of them.
  */
 public final class SoftMuonSimulation implements DatasetProvider<SoftMuonSettings> {
 
@@ -31,14 +32,14 @@ public final class SoftMuonSimulation implements DatasetProvider<SoftMuonSetting
 
     @Override
     public Dataset create(SoftMuonSettings settings, Context context) {
-        SoftMuonGenerator generator = SoftMuonGenerator.of(settings.generator());
+        CandidateSimulation simulation = CandidateSimulation.of(settings.generator());
         CandidateTable table = new CandidateTable(SoftMuonColumns.ofRun(settings.run()));
         return new BlockDataset(
                 name(),
                 table.schema(),
                 settings.events(),
                 (firstRow, rows, random) ->
-                        table.simulate(generator, settings.signalFraction(), firstRow, rows, random),
+                        table.simulate(simulation, settings.signalFraction(), firstRow, rows, random),
                 context);
     }
 }

@@ -13,7 +13,11 @@ final class Spectrometer {
 
     private Spectrometer() {}
 
-    /** Draws the integral F of the field along the track: barrel, transition and end-cap; from 0.3 to 8 T m. */
+    /**
+     * Draws the integral F of the field along the track, from 0.3 to 8 T m: in the barrel 2.3 + 0.7 s with a normal
+     * spread of 0.125, s being the sector phase; in the transition to the end-caps uniform from 1.6 to 3.2; beyond
+     * |η| = 1.45 rising from 4.0 by 1.4 per unit of |η|, with a spread of 0.4.
+     */
     static void cross(Candidate muon, RandomGenerator random) {
         double eta = Math.abs(muon.eta);
         muon.sectorPhase = sectorPhase(muon.phi);
@@ -40,8 +44,8 @@ final class Spectrometer {
     }
 
     /**
-     * The relative resolution of the momentum: fluctuations of the energy loss 0.32 (1 + 0.25 |η|)/max(p, 2.5), multiple
-     * scattering 0.028 √(2.8/max(F, 0.8)) and curvature 0.00015 pT, in quadrature.
+     * The relative resolution of the momentum: fluctuations of the energy loss 0.32 (1 + 0.25 |η|)/max(p, 2.5),
+     * multiple scattering 0.028 √(2.8/max(F, 0.8)) and curvature 0.00015 pT, in quadrature.
      *
      * @param momentum p in GeV
      * @param pt pT in GeV

@@ -6,7 +6,7 @@
  * org.muonframework.softmuon.simulation.InnerDetector}, {@link org.muonframework.softmuon.simulation.Spectrometer} and
  * {@link org.muonframework.softmuon.simulation.MomentumMeasurement} measure its momentum twice, {@link
  * org.muonframework.softmuon.simulation.MediumSelection} accepts it, and further laws say how the tracks look. {@link
- * org.muonframework.softmuon.simulation.SoftMuonGenerator} puts them in order. All write into one {@link
+ * org.muonframework.softmuon.simulation.CandidateSimulation} puts them in order. All write into one {@link
  * org.muonframework.softmuon.simulation.Candidate}, from which {@link
  * org.muonframework.softmuon.simulation.SoftMuonColumns} takes the columns.
  */

@@ -80,7 +80,7 @@ class GeneratorTest {
 
     private static double[] pTrel(Generator generator) {
         RandomGenerator random = new SplittableRandom(8);
-        JetAxis axis = SoftMuonGenerator.of(generator).jetAxis();
+        JetAxis axis = CandidateSimulation.of(generator).jetAxis();
         Candidate muon = new Candidate();
         muon.pt = 1000;
         muon.coshEta = 1;
@@ -100,7 +100,7 @@ class GeneratorTest {
     private static double[] produced(
             Generator generator, boolean signal, ToDoubleFunction<Candidate> quantity, long seed) {
         RandomGenerator random = new SplittableRandom(seed);
-        SoftMuonGenerator produces = SoftMuonGenerator.of(generator);
+        CandidateSimulation produces = CandidateSimulation.of(generator);
         Candidate muon = new Candidate();
         muon.signal = signal;
         return IntStream.range(0, MUONS)

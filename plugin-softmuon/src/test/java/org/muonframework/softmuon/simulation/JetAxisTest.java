@@ -15,7 +15,8 @@ class JetAxisTest {
     private final Rows rows = Rows.of(new SoftMuonSettings(20_000, 2, 0.8, Generator.NOMINAL), 4, 2);
     private final FourVectors muons =
             FourVectors.ofPtEtaPhi(rows.get("pt"), rows.get("eta"), rows.get("phi"), Constants.MUON_MASS);
-    private final FourVectors jets = FourVectors.ofPtEtaPhi(rows.get("jet_pt"), rows.get("jet_eta"), rows.get("jet_phi"), 0);
+    private final FourVectors jets =
+            FourVectors.ofPtEtaPhi(rows.get("jet_pt"), rows.get("jet_eta"), rows.get("jet_phi"), 0);
 
     @Test
     @DisplayName("pTrel = |p_μ × p_jet| / |p_jet|, z = p_μ · p_jet / p_jet² and ΔR follow from the two four-vectors")

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class MomentumMeasurementTest {
 
     private static final int MUONS = 30_000;
-    private static final SoftMuonGenerator NOMINAL = SoftMuonGenerator.of(Generator.NOMINAL);
+    private static final CandidateSimulation NOMINAL = CandidateSimulation.of(Generator.NOMINAL);
 
     private final RandomGenerator random = new SplittableRandom(2);
     private final Candidate muon = new Candidate();
@@ -106,7 +106,7 @@ class MomentumMeasurementTest {
 
     /** A quantity of prompt muons that pass the selection of the momentum. */
     private double[] prompt(boolean tails, ToDoubleFunction<Candidate> quantity) {
-        SoftMuonGenerator generator = new SoftMuonGenerator(
+        CandidateSimulation generator = new CandidateSimulation(
                 NOMINAL.heavyFlavour(), NOMINAL.lightHadrons(), new MomentumMeasurement(tails), NOMINAL.jetAxis());
         muon.signal = true;
         return IntStream.range(0, MUONS)

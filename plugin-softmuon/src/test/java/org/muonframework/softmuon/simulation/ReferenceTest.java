@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.muonframework.stats.Roc;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DisplayName("The simulation agrees with an independent implementation in NumPy")
+@DisplayName("The simulation agrees with an independent implementation of its laws in NumPy")
 class ReferenceTest {
 
     private static final double SIGMAS = 4;
 
-    /** Rows of each class in the reference of the smaller statistics. */
+    /** Rows of a class in the reference, at least. */
     private static final double REFERENCE_ROWS = 40_000;
 
     private final Rows rows = Rows.of(new SoftMuonSettings(100_000, 2, 0.5, Generator.NOMINAL), 5, 2);
@@ -73,7 +73,7 @@ class ReferenceTest {
     }
 
     @Test
-    @DisplayName("all rows pass the Medium selection: 4 < pT < 300 GeV, q/p significance below 7, two precision stations")
+    @DisplayName("all rows pass the Medium selection: 4 < pT < 300 GeV, q/p significance < 7, two precision layers")
     void medium() {
         assertThat(Arrays.stream(rows.get("pt")).min().orElseThrow()).isBetween(4.0, 4.01);
         assertThat(Arrays.stream(rows.get("pt")).max().orElseThrow()).isBetween(100.0, 300.0);

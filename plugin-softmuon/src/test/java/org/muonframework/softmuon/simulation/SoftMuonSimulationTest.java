@@ -144,7 +144,7 @@ class SoftMuonSimulationTest {
     }
 
     @Test
-    @DisplayName("the New Small Wheels see 97 % of the signal and 92 % of the background from |η| = 1.3 on, else nothing")
+    @DisplayName("the New Small Wheels see 97 % of the signal and 92 % of the background beyond |η| = 1.3")
     void newSmallWheels() {
         Rows rows = Rows.of(new SoftMuonSettings(20_000, 3, 0.5, Generator.NOMINAL), 3, 2);
         Rows barrel = rows.where(row -> Math.abs(rows.get("eta")[row]) < 1.3);

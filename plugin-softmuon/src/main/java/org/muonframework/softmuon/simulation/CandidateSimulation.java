@@ -10,11 +10,11 @@ import java.util.random.RandomGenerator;
  * @param measurement how momenta are measured
  * @param jetAxis how the jet lies around the muon
  */
-record SoftMuonGenerator(
+record CandidateSimulation(
         JetProduction heavyFlavour, JetProduction lightHadrons, MomentumMeasurement measurement, JetAxis jetAxis) {
 
-    static SoftMuonGenerator of(Generator generator) {
-        return new SoftMuonGenerator(
+    static CandidateSimulation of(Generator generator) {
+        return new CandidateSimulation(
                 JetProduction.heavyFlavour(generator),
                 JetProduction.lightHadrons(generator),
                 new MomentumMeasurement(true),
