@@ -46,6 +46,7 @@ final class FoldStage implements ModelStage {
                     new float[model.task().features().size()][data.rows().size()];
             List<History> histories = new ArrayList<>();
             List<OptionalLong> parameters = new ArrayList<>();
+            List<ScoringSpeed> speeds = new ArrayList<>();
             for (int fold = 0; fold < data.folds().count(); fold++) {
                 cancellation.check();
                 int number = fold;
@@ -57,13 +58,16 @@ final class FoldStage implements ModelStage {
                     scatter(trainings.predict(trained, model, data.asSeenBy(fold, shown)), shown, seen);
                     histories.add(trained.history());
                     parameters.add(trained.parameters());
+                    if (fold == 0) {
+                        speeds.add(trainings.speed(trained, model, own));
+                    }
                 }
             }
             listener.stage("evaluating " + model.plan().name());
             predictions.add(model, data.rows().part(), unseen);
             Sample training = data.rows().sample(Part.TRAINING, features, seen);
             Sample test = data.rows().sample(features, unseen);
-            return result(model, histories, agreed(parameters), training, test);
+            return result(model, histories, agreed(parameters), speeds.get(0), training, test);
         });
     }
 
@@ -78,12 +82,17 @@ final class FoldStage implements ModelStage {
     }
 
     private ModelResult result(
-            AssembledModel model, List<History> histories, OptionalLong parameters, Sample training, Sample test) {
+            AssembledModel model,
+            List<History> histories,
+            OptionalLong parameters,
+            ScoringSpeed speed,
+            Sample training,
+            Sample test) {
         History mean = FoldHistory.mean(histories);
         List<ModelResult.NamedResult> results = new ArrayList<>();
         try (FoldReprediction reprediction = reprediction(model)) {
             results.addAll(judge.judge(
-                    evaluation(model, mean, List.of(training, test), Optional.of(reprediction)), parameters));
+                    evaluation(model, mean, List.of(training, test), Optional.of(reprediction)), parameters, speed));
         }
         for (int fold = 0; fold < histories.size(); fold++) {
             List<Sample> some = List.of(data.sampleOf(fold, test));

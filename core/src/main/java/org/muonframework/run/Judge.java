@@ -39,10 +39,10 @@ final class Judge {
         this.failures = failures;
     }
 
-    /** What each metric finds, in the order of the analysis, and what the training itself knows. */
-    List<ModelResult.NamedResult> judge(Evaluation evaluation, OptionalLong parameters) {
+    /** What each metric finds, in the order of the analysis, and what training and scoring took. */
+    List<ModelResult.NamedResult> judge(Evaluation evaluation, OptionalLong parameters, ScoringSpeed speed) {
         List<ModelResult.NamedResult> results = judge(evaluation);
-        results.add(new ModelResult.NamedResult("training", Chapter.TRAINING, facts(parameters, evaluation.history())));
+        results.add(new ModelResult.NamedResult("training", Chapter.TRAINING, facts(parameters, evaluation, speed)));
         return results;
     }
 
@@ -97,13 +97,15 @@ final class Judge {
                 metric.plan().service().call(provider -> metric.metric().evaluate(evaluation)), "it gives no result");
     }
 
-    /** What the training itself knows. */
-    private static MetricResult facts(OptionalLong parameters, History history) {
+    /** What the training itself knows, and how fast the model scores. */
+    private static MetricResult facts(OptionalLong parameters, Evaluation evaluation, ScoringSpeed speed) {
+        History history = evaluation.history();
         List<MetricValue> values = new ArrayList<>();
         parameters.ifPresent(count -> values.add(MetricValue.of("parameters", Part.TRAINING, (double) count)));
         values.add(MetricValue.of("training-rows-per-second", Part.TRAINING, history.rowsPerSecond()));
         values.add(MetricValue.of("training-seconds", Part.TRAINING, history.seconds())
                 .in("s"));
+        values.addAll(speed.values(evaluation.evaluated()));
         return MetricResult.of(values, List.of());
     }
 }

@@ -41,16 +41,21 @@ final class SplitStage implements ModelStage {
                     predictions.add(model, part.part(), predicted);
                     samples.add(part.sample(trainings.features(model, part), predicted));
                 }
+                PreparedPart evaluated = data.part(data.evaluated()).orElseThrow();
+                ScoringSpeed speed = trainings.speed(trained, model, evaluated);
                 Evaluation evaluation = new Evaluation(
                         model.plan().name(),
                         model.task(),
                         trained.history(),
                         samples,
-                        data.evaluated(),
+                        evaluated.part(),
                         data.columns(),
                         Optional.of((rows, features) -> trained.predict(new Features(features, rows.length))));
                 return ModelResult.of(
-                        model, trained.history(), trained.parameters(), judge.judge(evaluation, trained.parameters()));
+                        model,
+                        trained.history(),
+                        trained.parameters(),
+                        judge.judge(evaluation, trained.parameters(), speed));
             }
         });
     }

@@ -110,6 +110,11 @@ final class Trainings {
         return trained.predict(new Features(features(model, part), part.size()));
     }
 
+    /** How fast a model scores the rows of a part. */
+    ScoringSpeed speed(TrainedModel trained, AssembledModel model, PreparedPart part) {
+        return ScoringSpeed.measure(trained, features(model, part), part.size());
+    }
+
     private RunContext context(AssembledModel model, RandomStreams random) {
         return new RunContext(
                 random,

@@ -164,8 +164,13 @@ class FoldStageTest {
                         .sum())
                 .isEqualTo(ROWS);
         assertThat(outcome.headline())
+                .filteredOn(metric -> !metric.metric().equals("training"))
                 .extracting(metric -> metric.value().value())
                 .containsExactly((double) ROWS);
+        assertThat(outcome.headline())
+                .filteredOn(metric -> metric.metric().equals("training"))
+                .extracting(metric -> metric.value().name())
+                .containsExactly("scoring-rows-per-second", "scoring-latency");
         assertThat(outcome.values())
                 .filteredOn(metric -> metric.value().keys().containsKey("fold"))
                 .extracting(metric -> metric.value().keys().get("fold"))

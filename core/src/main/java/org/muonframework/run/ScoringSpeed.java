@@ -1,0 +1,98 @@
+package org.muonframework.run;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.muonframework.spi.metric.MetricValue;
+import org.muonframework.spi.metric.Part;
+import org.muonframework.spi.train.Features;
+import org.muonframework.spi.train.TrainedModel;
+
+/**
+ * How fast a trained model scores rows that are in memory.
+ *
+ * <p>Both are medians over repeated calls after a warm-up. Rows are scored in a block that is doubled until a call takes
+ * a fiftieth of a second or the block has all rows; measuring takes some tenths of a second.
+ *
+ * @param rowsPerSecond of a block; NaN without rows
+ * @param latency seconds for a single row; NaN without rows
+ */
+record ScoringSpeed(double rowsPerSecond, double latency) {
+
+    private static final int SMALLEST_BLOCK = 16;
+    private static final int SINGLE_ROWS = 16;
+    private static final int FEWEST_CALLS = 3;
+    private static final int MOST_CALLS = 10_000;
+    private static final double BLOCK_SECONDS = 0.02;
+    private static final double SECONDS = 0.05;
+    private static final double NANO = 1e-9;
+    private static final double MICROSECONDS = 1e6;
+
+    /**
+     * Measures.
+     *
+     * @param features columns in the order that the model takes
+     * @param rows length of each column
+     */
+    static ScoringSpeed measure(TrainedModel model, float[][] features, int rows) {
+        if (rows == 0) {
+            return new ScoringSpeed(Double.NaN, Double.NaN);
+        }
+        List<Features> single = IntStream.range(0, Math.min(rows, SINGLE_ROWS))
+                .mapToObj(row -> slice(features, row, row + 1))
+                .toList();
+        double latency = median(model, call -> single.get(call % single.size()));
+        Features block = slice(features, 0, Math.min(rows, SMALLEST_BLOCK));
+        while (block.rows() < rows && seconds(model, block) < BLOCK_SECONDS) {
+            block = slice(features, 0, (int) Math.min(rows, 2L * block.rows()));
+        }
+        Features largest = block;
+        return new ScoringSpeed(largest.rows() / median(model, call -> largest), latency);
+    }
+
+    /** The two as values of the part whose rows were scored. */
+    List<MetricValue> values(Part part) {
+        List<MetricValue> values = List.of(
+                MetricValue.of("scoring-rows-per-second", part, rowsPerSecond),
+                MetricValue.of("scoring-latency", part, latency * MICROSECONDS).in("us"));
+        return Double.isNaN(latency)
+                ? values.stream()
+                        .map(value -> value.with("note", "there is no row to score"))
+                        .toList()
+                : values;
+    }
+
+    /** Median time of a call, of those that fit into the time after a warm-up of as long. */
+    private static double median(TrainedModel model, IntFunction<Features> rows) {
+        times(model, rows);
+        double[] times = times(model, rows);
+        Arrays.sort(times);
+        return times[times.length / 2];
+    }
+
+    private static double[] times(TrainedModel model, IntFunction<Features> rows) {
+        double[] times = new double[MOST_CALLS];
+        double spent = 0;
+        int calls = 0;
+        while (calls < FEWEST_CALLS || (spent < SECONDS && calls < MOST_CALLS)) {
+            times[calls] = seconds(model, rows.apply(calls));
+            spent += times[calls++];
+        }
+        return Arrays.copyOf(times, calls);
+    }
+
+    private static double seconds(TrainedModel model, Features rows) {
+        long start = System.nanoTime();
+        model.predict(rows);
+        return (System.nanoTime() - start) * NANO;
+    }
+
+    private static Features slice(float[][] columns, int from, int to) {
+        return new Features(
+                Arrays.stream(columns)
+                        .map(column -> Arrays.copyOfRange(column, from, to))
+                        .toArray(float[][]::new),
+                to - from);
+    }
+}
