@@ -32,7 +32,6 @@ import org.muonframework.spi.train.Rows;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.TrainingCancelledException;
 import org.muonframework.spi.train.TrainingData;
-import org.muonframework.train.neural.optimize.EarlyStoppingSettings;
 import org.muonframework.train.neural.optimize.ScheduleSettings;
 
 @DisplayName("The neural trainer")
@@ -210,35 +209,6 @@ class NeuralTrainerTest {
         TrainingData data = new TrainingData(XOR, xor(101, 1, 0), xor(50, 2, 0));
         try (TrainedModel model = train(classifier(XOR, new Layer.BatchNorm()), data, settings(2, 50, 1e-2), 1)) {
             assertThat(last(model, "loss", "training")).isFinite();
-        }
-    }
-
-    @Test
-    void stopsWhenTheValidationLossNoLongerFallsAndKeepsTheBestEpoch() {
-        Rows rows = xor(40, 1, 0);
-        int[] wrong = Arrays.stream(rows.labels()).map(label -> 1 - label).toArray();
-        Rows opposite = new Rows(rows.features(), wrong, new float[0][], rows.weights());
-        NeuralSettings base = settings(50, 40, 1e-2);
-        NeuralSettings settings = new NeuralSettings(
-                50,
-                40,
-                base.optimizer(),
-                0,
-                base.schedule(),
-                new EarlyStoppingSettings(4, 1e-5, true),
-                Optional.empty(),
-                Optional.empty());
-        try (TrainedModel model = train(classifier(XOR), new TrainingData(XOR, rows, opposite), settings, 1)) {
-            List<Double> losses = curve(model, "loss", "validation");
-            int best = model.history().best();
-            assertThat(losses).hasSizeLessThan(50).hasSize(best + 5);
-            assertThat(losses.get(best)).isEqualTo(Collections.min(losses));
-            float[] scores = predict(model, rows)[0];
-            double loss = IntStream.range(0, 40)
-                    .mapToDouble(row -> -Math.log(wrong[row] == 1 ? scores[row] : 1 - scores[row]))
-                    .average()
-                    .orElseThrow();
-            assertThat(loss).isCloseTo(losses.get(best), within(1e-5));
         }
     }
 

@@ -3,9 +3,13 @@ package org.muonframework.train.neural.optimize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.typesafe.config.ConfigFactory;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.muonframework.config.Problems;
+import org.muonframework.config.SettingsBinder;
 
 @DisplayName("A schedule")
 class ScheduleTest {
@@ -56,6 +60,38 @@ class ScheduleTest {
     }
 
     @Test
+    @DisplayName("on a plateau of patience 5 halves the rate at every fifth stale epoch in a row, as Keras does")
+    void countsStaleEpochsAsKerasDoes() {
+        Schedule schedule = Schedule.of(plateau("patience = 5, min-delta = 1e-5, min-learning-rate = 1e-6"), 1e-3, 100);
+        double rate = 1e-3;
+        schedule.observe(0.5);
+        for (int stale = 1; stale <= 60; stale++) {
+            schedule.observe(0.5 - 0.9e-5);
+            rate = stale % 5 == 0 ? Math.max(rate / 2, 1e-6) : rate;
+            assertThat(schedule.rate(stale + 1)).as("after " + stale).isCloseTo(rate, within(1e-15));
+        }
+        assertThat(rate).isEqualTo(1e-6);
+    }
+
+    @Test
+    void onAPlateauStartsToCountAnewAfterAnImprovement() {
+        Schedule schedule = Schedule.of(plateau("patience = 5, min-delta = 1e-5"), 1e-3, 100);
+        for (double loss : new double[] {0.5, 0.6, 0.6, 0.6, 0.6, 0.4999, 0.6, 0.6, 0.6, 0.6}) {
+            schedule.observe(loss);
+            assertThat(schedule.rate(1)).isEqualTo(1e-3);
+        }
+        schedule.observe(0.6);
+        assertThat(schedule.rate(1)).isCloseTo(5e-4, TINY);
+    }
+
+    @Test
+    @DisplayName("on a plateau has Keras' margin of 1e-4 by default, and patience 5, factor 0.5 and 1e-6 of its own")
+    void hasItsDefaults() {
+        assertThat(plateau(""))
+                .isEqualTo(plateau("patience = 5, min-delta = 1e-4, factor = 0.5, min-learning-rate = 1e-6"));
+    }
+
+    @Test
     void earlyStoppingWaitsForItsPatience() {
         EarlyStopping stopping = new EarlyStopping(new EarlyStoppingSettings(2, 0.01, true));
         assertThat(stopping.observe(1)).isTrue();
@@ -67,6 +103,14 @@ class ScheduleTest {
         assertThat(stopping.observe(1)).isFalse();
         assertThat(stopping.exhausted()).isTrue();
         assertThat(stopping.best()).isEqualTo(2);
+    }
+
+    private static ScheduleSettings plateau(String more) {
+        Problems problems = new Problems();
+        var section = ConfigFactory.parseString("it { type = plateau, " + more + " }").getObject("it");
+        var settings = new SettingsBinder().bind(section, "it", ScheduleSettings.class, Set.of(), problems);
+        problems.throwIfAny();
+        return settings.orElseThrow();
     }
 
     private static Schedule schedule(ScheduleSettings.Type type) {
