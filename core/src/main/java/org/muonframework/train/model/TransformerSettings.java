@@ -13,7 +13,7 @@ public record TransformerSettings(
         @Doc("Heads of each attention, which share the width.") @Default("4") @Range(min = 1)
         int heads,
 
-        @Doc("Blocks of attention and feed-forward layers, one after the other.") @Default("2") @Range(min = 1)
+        @Doc("Blocks of attention and feed-forward layers, one after the other.") @Default("1") @Range(min = 1)
         int blocks,
 
         @Doc("Units of the inner layer of each feed-forward part.") @Default("64") @Range(min = 1)

@@ -17,7 +17,8 @@ import org.muonframework.spi.model.Layer;
  * The engines' layout is (out, in, kernel…), so n<sub>out</sub> is the first size and n<sub>in</sub> the second, each
  * times the kernel's volume; the gates of a recurrent layer count together in n<sub>out</sub>, and embeddings of positions are
  * like weights. Biases and shifts are 0,
- * scales 1, running means 0, running variances 1. The weight at position i of the network's parameters has the stream
+ * scales 1, running means 0, running variances 1; but the first bias of the forget gate of a long short-term memory is 1,
+ * so that it remembers from the start (Jozefowicz, Zaremba and Sutskever, ICML 2015, section 2.2). The weight at position i of the network's parameters has the stream
  * {@code initial-weights} i. An opaque block keeps the initialisers that its author chose.
  */
 final class InitialWeights {
@@ -31,22 +32,23 @@ final class InitialWeights {
         int position = 0;
         List<Block> children = network.getChildren().values();
         for (int node = 0; node < children.size(); node++) {
-            boolean opaque = architecture.nodes().get(node).layer() instanceof Layer.Opaque;
+            Layer layer = architecture.nodes().get(node).layer();
             for (Parameter parameter : children.get(node).getParameters().values()) {
-                if (!opaque) {
-                    choose(parameter, random.stream(PURPOSE, position));
+                if (!(layer instanceof Layer.Opaque)) {
+                    choose(layer, parameter, random.stream(PURPOSE, position));
                 }
                 position++;
             }
         }
     }
 
-    private static void choose(Parameter parameter, RandomGenerator random) {
+    private static void choose(Layer layer, Parameter parameter, RandomGenerator random) {
         parameter.setInitializer(
-                (manager, shape, type) -> manager.create(values(parameter.getType(), shape, random), shape));
+                (manager, shape, type) -> manager.create(values(layer, parameter, shape, random), shape));
     }
 
-    private static float[] values(Parameter.Type type, Shape shape, RandomGenerator random) {
+    private static float[] values(Layer layer, Parameter parameter, Shape shape, RandomGenerator random) {
+        Parameter.Type type = parameter.getType();
         float[] values = new float[Math.toIntExact(shape.size())];
         if (type == Parameter.Type.WEIGHT || type == Parameter.Type.OTHER) {
             long volume = shape.slice(2).size();
@@ -56,7 +58,16 @@ final class InitialWeights {
             }
         } else if (type == Parameter.Type.GAMMA || type == Parameter.Type.RUNNING_VAR) {
             Arrays.fill(values, 1);
+        } else if (remembers(layer, parameter)) {
+            Arrays.fill(values, values.length / 4, values.length / 2, 1);
         }
         return values;
+    }
+
+    /** Whether the second quarter of a parameter is the first bias of a forget gate; gates are i, f, g, o. */
+    private static boolean remembers(Layer layer, Parameter parameter) {
+        return layer instanceof Layer.Recurrent recurrent
+                && recurrent.kind() == Layer.RecurrentKind.LSTM
+                && parameter.getName().endsWith("i2h_BIAS");
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muonframework.spi.model.ActivationFunction;
 import org.muonframework.spi.model.Layer;
 import org.muonframework.spi.model.Layer.PoolKind;
@@ -283,6 +284,25 @@ class ArchitectureCompilerTest {
                     List.of(new Tensor(bench.parameters().get(0).name(), List.of(2, 3), embedding)));
             float[] x = {10, 10, 10, 10, 10, 10, 20, 20, 20, 20, 20, 20};
             assertThat(bench.evaluate(x, 2)).containsExactly(11, 12, 13, 14, 15, 16, 21, 22, 23, 24, 25, 26);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} steps")
+    @ValueSource(ints = {1, 2})
+    @DisplayName("of long short-term memory starts with a forget gate of bias 1, which counts from the second step on")
+    void memoryRemembersFromTheStart(int steps) {
+        Layer layer = new Layer.Recurrent(RecurrentKind.LSTM, 2, false);
+        try (LayerBench bench = new LayerBench(layer, Shape.of(steps, 3))) {
+            List<Tensor> start = bench.parameters();
+            assertThat(start.get(2).values()).containsExactly(0, 0, 1, 1, 0, 0, 0, 0);
+            assertThat(start.get(3).values()).containsOnly(0);
+            float[] x = gaussian(3 * steps, 8);
+            float[] remembering = bench.evaluate(x, 1);
+            List<Tensor> forgetful = new ArrayList<>(start);
+            forgetful.set(2, new Tensor(start.get(2).name(), List.of(8), new float[8]));
+            bench.restore(forgetful);
+            float[] forgetting = bench.evaluate(x, 1);
+            assertThat(Arrays.equals(remembering, forgetting)).isEqualTo(steps == 1);
         }
     }
 
