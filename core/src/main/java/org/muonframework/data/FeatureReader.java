@@ -30,10 +30,11 @@ public final class FeatureReader implements AutoCloseable {
          * Replaces the missing values of some rows, as the model was trained; they become NaN where its policy is
          * {@code drop}, so that the row has no prediction.
          *
+         * @return number of missing values of each feature
          * @throws DataException if a value is missing and the model's policy forbids it
          */
-        public void fill(FillValues values, int[] rows) {
-            values.apply(features.columns(), rows, batch.source(), batch.firstRow());
+        public long[] fill(FillValues values, int[] rows) {
+            return values.apply(features.columns(), rows, batch.source(), batch.firstRow());
         }
     }
 

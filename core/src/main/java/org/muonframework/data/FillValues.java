@@ -62,9 +62,11 @@ public record FillValues(List<String> features, float[] values, MissingPolicy po
      * @param rows indices of the rows
      * @param source where the rows come from, for the message
      * @param firstRow number of the first row within the source
+     * @return number of missing values of each feature
      * @throws DataException if the policy is {@code error} and a value is missing
      */
-    public void apply(float[][] columns, int[] rows, String source, long firstRow) {
+    public long[] apply(float[][] columns, int[] rows, String source, long firstRow) {
+        long[] missing = new long[columns.length];
         for (int f = 0; f < columns.length; f++) {
             float[] column = columns[f];
             for (int row : rows) {
@@ -76,9 +78,11 @@ public record FillValues(List<String> features, float[] values, MissingPolicy po
                                         + "), and the model was trained with the policy 'error' for missing values");
                     }
                     column[row] = values.length == 0 ? Float.NaN : values[f];
+                    missing[f]++;
                 }
             }
         }
+        return missing;
     }
 
     /** Replaces NaN in place by the fitted values. */

@@ -115,7 +115,15 @@ public final class FoldedData implements Prepared {
         List<PreparedPart> parts = List.of(pick(Part.TRAINING, model), pick(Part.VALIDATION, model));
         parts.forEach(fits.get(model)::apply);
         return new PreparedData(
-                task(), parts, steps(), fillValues(model), List.of(), missing(), negativeWeights(), columns());
+                task(),
+                parts,
+                steps(),
+                fillValues(model),
+                List.of(),
+                missing(),
+                clipped(),
+                negativeWeights(),
+                columns());
     }
 
     /** The rows of a fold as a model sees them. */
@@ -163,6 +171,11 @@ public final class FoldedData implements Prepared {
     @Override
     public Map<String, Long> missing() {
         return account.missing();
+    }
+
+    @Override
+    public List<ClipCount> clipped() {
+        return account.clipped();
     }
 
     @Override

@@ -20,6 +20,7 @@ final class Pass {
     private final RowWatcher watcher;
     private final TruthCheck truth;
     private final MissingValues missing;
+    private final Clipping clipping;
     private final Tally read = new Tally();
     private final Tally selected = new Tally();
     private final Tally complete = new Tally();
@@ -33,6 +34,7 @@ final class Pass {
         this.watcher = watcher;
         truth = new TruthCheck(recipe, plan);
         missing = new MissingValues(recipe.features(), plan.missing());
+        clipping = new Clipping(plan.features(), plan.clip(), plan.missing());
     }
 
     /** Takes the next batch, with its derived columns. */
@@ -45,6 +47,7 @@ final class Pass {
         watcher.look(new SelectedRows(batch, rows, count, values.labels(), values.weights()));
         count = missing.sortOut(values, rows, count);
         complete.add(values.weights(), rows, count);
+        clipping.apply(values.features(), rows, count);
         limit.check(complete.rows(), bytesPerRow);
         sink.append(values, rows, count);
     }
@@ -81,6 +84,7 @@ final class Pass {
      * @param task features, classes and targets
      * @param steps rows and weights left after each step, in order
      * @param missing number of missing values of each feature that had some
+     * @param clipped what was set to the limits, of each feature that had such values
      * @param negativeWeights number of rows with a negative weight
      * @param columns descriptions of features, targets and metrics' columns, by name or expression
      */
@@ -88,6 +92,7 @@ final class Pass {
             Task task,
             List<StepCount> steps,
             Map<String, Long> missing,
+            List<ClipCount> clipped,
             long negativeWeights,
             Map<String, ColumnSpec> columns) {}
 
@@ -110,6 +115,11 @@ final class Pass {
                 new ArrayList<>(List.of(read.count("read"), selected.count("selection"), complete.count("missing")));
         steps.addAll(sink.steps());
         return new Account(
-                recipe.task(plan.classes()), steps, missing.counts(), truth.negatives(), recipe.descriptions());
+                recipe.task(plan.classes()),
+                steps,
+                missing.counts(),
+                clipping.counts(),
+                truth.negatives(),
+                recipe.descriptions());
     }
 }

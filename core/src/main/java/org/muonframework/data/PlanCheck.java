@@ -34,6 +34,7 @@ final class PlanCheck {
         recipe = new Recipe(
                 derived, selection(), features(), label(), targets(), weights(), columns(), keys(), splitBy());
         missing();
+        plan.clip().ifPresent(this::clip);
         normalisation();
     }
 
@@ -190,6 +191,22 @@ final class PlanCheck {
         MissingPolicy missing = plan.missing();
         if (missing.policy() == MissingPolicy.Policy.CONSTANT && missing.isMissing((float) missing.constant())) {
             problem("missing.constant", missing.constant() + " counts as missing itself");
+        }
+    }
+
+    private void clip(Clip clip) {
+        for (String name : clip.columns()) {
+            if (!plan.features().contains(name)) {
+                problem(
+                        "clip.columns",
+                        "'" + name + "' is no feature; only features have limits."
+                                + Suggestions.didYouMean(name, plan.features()));
+            }
+        }
+        for (double limit : new double[] {clip.low(), clip.high()}) {
+            if (plan.missing().isMissing((float) limit)) {
+                problem("clip", limit + " counts as missing and cannot be a limit");
+            }
         }
     }
 

@@ -141,6 +141,7 @@ public final class Preparation {
                         .flatMap(part -> part.weightCounts(part.part().label(), plan.classes()).stream())
                         .toList(),
                 account.missing(),
+                account.clipped(),
                 account.negativeWeights(),
                 account.columns());
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param weight expression that multiplies the dataset's weight columns
  * @param columns expressions whose values metrics and reweighting need
  * @param missing what to do with missing values of features
+ * @param clip limits of feature values
  * @param negativeWeights what becomes of negative weights in training
  * @param normalise how training weights are scaled
  * @param split how events are divided
@@ -35,6 +36,7 @@ public record PreparationPlan(
         Optional<String> weight,
         List<String> columns,
         MissingPolicy missing,
+        Optional<Clip> clip,
         NegativeWeights negativeWeights,
         WeightNormalisation normalise,
         SplitPlan split,
@@ -51,6 +53,7 @@ public record PreparationPlan(
         Objects.requireNonNull(weight, "weight");
         columns = List.copyOf(columns);
         Objects.requireNonNull(missing, "missing");
+        Objects.requireNonNull(clip, "clip");
         Objects.requireNonNull(negativeWeights, "negativeWeights");
         Objects.requireNonNull(normalise, "normalise");
         Objects.requireNonNull(split, "split");

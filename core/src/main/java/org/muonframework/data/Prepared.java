@@ -23,6 +23,9 @@ public sealed interface Prepared permits PreparedData, FoldedData {
     /** Number of missing values of each feature that had some, among the selected rows. */
     Map<String, Long> missing();
 
+    /** What was set to the limits, of each feature that had values beyond them, among the rows that are left. */
+    List<ClipCount> clipped();
+
     /** Number of selected rows with a negative weight. */
     long negativeWeights();
 

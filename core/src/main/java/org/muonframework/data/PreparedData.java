@@ -19,6 +19,7 @@ import org.muonframework.spi.model.Task;
  * @param fillValues what was put in the place of missing values; belongs to the trained model
  * @param weights weights of each part and class, as they are and as they are trained with
  * @param missing number of missing values of each feature that had some, among the selected rows
+ * @param clipped what was set to the limits, of each feature that had values beyond them
  * @param negativeWeights number of rows with a negative weight in all parts
  * @param columns descriptions of features, targets and metrics' columns, by name or expression
  */
@@ -29,6 +30,7 @@ public record PreparedData(
         FillValues fillValues,
         List<WeightCount> weights,
         Map<String, Long> missing,
+        List<ClipCount> clipped,
         long negativeWeights,
         Map<String, ColumnSpec> columns)
         implements Prepared {
@@ -38,6 +40,7 @@ public record PreparedData(
         steps = List.copyOf(steps);
         weights = List.copyOf(weights);
         missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
+        clipped = List.copyOf(clipped);
         columns = Map.copyOf(columns);
     }
 

@@ -3,6 +3,7 @@ package org.muonframework.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.muonframework.data.ClipCount;
 import org.muonframework.data.Prepared;
 import org.muonframework.data.lint.Finding;
 import org.muonframework.data.lint.FindingText;
@@ -18,14 +19,12 @@ record DataWarnings(Prepared data, List<Finding> findings) {
 
     List<String> list() {
         List<String> warnings = new ArrayList<>();
-        String policy = data.missingPolicy().policy().key();
         data.missing()
-                .forEach((feature, count) -> warnings.add(String.format(
-                        Locale.ROOT,
-                        "%,d missing values of '%s', treated by the policy '%s'",
-                        count,
-                        feature,
-                        policy)));
+                .forEach((feature, count) ->
+                        warnings.add(data.missingPolicy().warning(feature, count)));
+        data.clipped().stream()
+                .filter(ClipCount::isMany)
+                .forEach(count -> warnings.add("feature " + count.text()));
         if (data.negativeWeights() > 0) {
             warnings.add(String.format(Locale.ROOT, "%,d rows have a negative weight", data.negativeWeights()));
         }

@@ -141,6 +141,7 @@ final class Execution {
         data.steps()
                 .forEach(step ->
                         LOG.info("{}: {} rows, sum of weights {}", step.step(), step.rows(), step.sumOfWeights()));
+        data.clipped().forEach(count -> LOG.info("feature {}", count.text()));
         manifest =
                 manifest.withInputs(assembly.dataset().files()).withData(DataAccount.of(data, reading.eventColumns()));
         record(manifest);
@@ -185,6 +186,7 @@ final class Execution {
                 assembly,
                 data.steps(),
                 data.weights(),
+                data.clipped(),
                 findings,
                 judged.models(),
                 values,

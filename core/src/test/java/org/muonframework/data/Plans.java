@@ -17,6 +17,7 @@ final class Plans {
     private Optional<String> weight = Optional.empty();
     private List<String> columns = List.of();
     private MissingPolicy missing = MissingPolicy.of(MissingPolicy.Policy.ERROR);
+    private Optional<Clip> clip = Optional.empty();
     private NegativeWeights negativeWeights = NegativeWeights.KEEP;
     private WeightNormalisation normalise = WeightNormalisation.NONE;
     private Optional<FoldPlan> folds = Optional.empty();
@@ -72,6 +73,11 @@ final class Plans {
         return missing(MissingPolicy.of(policy));
     }
 
+    Plans clip(double low, double high, String... names) {
+        clip = Optional.of(new Clip(low, high, List.of(names)));
+        return this;
+    }
+
     Plans negativeWeights(NegativeWeights policy) {
         negativeWeights = policy;
         return this;
@@ -108,6 +114,7 @@ final class Plans {
                 weight,
                 columns,
                 missing,
+                clip,
                 negativeWeights,
                 normalise,
                 split,

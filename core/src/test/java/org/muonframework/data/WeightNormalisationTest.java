@@ -46,6 +46,27 @@ class WeightNormalisationTest {
     }
 
     @Test
+    @DisplayName("of 1 become N / (2 N_c) per class, the usual balance of two classes of N_c rows each")
+    void balanced() {
+        PreparedPart part = new PreparedPart(
+                Part.TRAINING,
+                new float[0][],
+                new int[] {1, 0, 1, 1, 1, 0, 1, 1, 1, 1},
+                new float[0][],
+                new double[10],
+                new float[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1},
+                Map.of(),
+                Map.of());
+        WeightFactors.fit(WeightNormalisation.PER_CLASS, part, CLASSES).apply(part.labels(), part.trainingWeights());
+
+        float background = 10f / (2 * 2);
+        float signal = 10f / (2 * 8);
+        assertThat(part.trainingWeights())
+                .containsExactly(
+                        signal, background, signal, signal, signal, background, signal, signal, signal, signal);
+    }
+
+    @Test
     @DisplayName("cannot be scaled where they do not add up to more than 0; the message names the class")
     void notPositive() {
         assertThatThrownBy(() -> normalised(WeightNormalisation.MEAN_ONE, 1, -1, 2, -2))

@@ -134,6 +134,7 @@ public final class Assembler {
                         dataset.missing().sentinel(),
                         dataset.missing().policy(),
                         dataset.missing().constant()),
+                dataset.clip(),
                 settings.weights().negative(),
                 trains ? settings.weights().normalise() : WeightNormalisation.NONE,
                 trains ? settings.splitPlan() : SplitPlan.UNDIVIDED,

@@ -3,6 +3,7 @@ package org.muonframework.run.plan;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.muonframework.data.Clip;
 import org.muonframework.data.ColumnNames;
 import org.muonframework.data.MissingPolicy;
 import org.muonframework.spi.settings.Default;
@@ -25,7 +26,10 @@ public record DatasetSettings(
         Optional<String> prefix,
 
         @Doc("Names of columns: name in the analysis = name in the data; goes before the prefix.") @Default("{}")
-        Map<String, String> rename) {
+        Map<String, String> rename,
+
+        @Doc("Limits of feature values: what lies beyond is set to the limit.")
+        Optional<Clip> clip) {
 
     /** How columns are called. */
     public ColumnNames names() {

@@ -18,6 +18,7 @@ import org.muonframework.config.SettingsBinder;
 import org.muonframework.data.DerivedColumns;
 import org.muonframework.data.FeatureReader;
 import org.muonframework.data.FillValues;
+import org.muonframework.data.Treatment;
 import org.muonframework.data.format.files.FilesSettings;
 import org.muonframework.data.lint.InputRanges;
 import org.muonframework.plugin.PluginRegistry;
@@ -104,14 +105,15 @@ public final class Predictor {
         Optional<KeyCheck> check = request.checkKeys() ? Optional.of(new KeyCheck(keys)) : Optional.empty();
         refuseSeenRows(plan, request, dataset, router, listener);
         listener.stage("scoring");
-        List<FillValues> fill = fillValues(run, plan, request);
+        Treatment treatment = new Treatment(
+                fillValues(run, plan, request), plan.preparation().clip());
         List<Scorer> scorers = new ArrayList<>();
         try {
             for (ModelPlan model : plan.models()) {
                 scorers.add(scorer(run, plan, model, request, context));
             }
-            InputRanges ranges = RangesFile.compare(fill.get(0).features(), run.ranges());
-            long rows = new Scoring(dataset, plan, router, keys, fill, scorers, ranges, check)
+            InputRanges ranges = RangesFile.compare(treatment.features(), run.ranges());
+            long rows = new Scoring(dataset, plan, router, keys, treatment, scorers, ranges, check)
                     .write(request.output(), listener, cancellation);
             check.ifPresent(keyCheck -> keyCheck.requireSame(
                     dataset(List.of(request.output().toString()), Map.of(), context), request.output()));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.muonframework.data.FeatureReader;
 import org.muonframework.data.FeatureReader.FeatureBatch;
-import org.muonframework.data.FillValues;
+import org.muonframework.data.Treatment;
 import org.muonframework.data.format.TableWriter;
 import org.muonframework.data.format.files.TableWriters;
 import org.muonframework.data.lint.InputRanges;
@@ -32,7 +32,7 @@ import org.muonframework.spi.data.Schema;
  * @param plan the analysis that the models were trained in
  * @param router says which model may score a row
  * @param keys the columns to copy
- * @param fill values in the place of missing ones, for each of the router's models
+ * @param treatment what is done to features, for each of the router's models
  * @param scorers the models of the analysis
  * @param ranges compares the rows with those of the training
  * @param check looks at the keys, if the user wants that
@@ -42,7 +42,7 @@ record Scoring(
         AnalysisPlan plan,
         EventRouter router,
         List<ColumnSpec> keys,
-        List<FillValues> fill,
+        Treatment treatment,
         List<Scorer> scorers,
         InputRanges ranges,
         Optional<KeyCheck> check) {
@@ -55,7 +55,7 @@ record Scoring(
         keys.forEach(key -> columns.add(key.name()));
         long rows = 0;
         try (FeatureReader reader = FeatureReader.open(
-                        dataset, plan.preparation().derive(), fill.get(0).features(), columns);
+                        dataset, plan.preparation().derive(), treatment.features(), columns);
                 TableWriter writer = TableWriters.open(output, schema(), TABLE)) {
             for (Optional<FeatureBatch> next = reader.next(); next.isPresent(); next = reader.next()) {
                 cancellation.check();
@@ -65,6 +65,7 @@ record Scoring(
             }
             check.ifPresent(keyCheck -> keyCheck.requireUnique(names()));
             writer.commit();
+            treatment.warnings().forEach(listener::warning);
             ranges.warnings().forEach(listener::warning);
         }
         return rows;
@@ -88,16 +89,14 @@ record Scoring(
         check.ifPresent(keyCheck -> keyCheck.add(batch));
         int[] route = router.route(batch);
         int[][] rows = router.rowsOfModels(route);
-        for (int m = 0; m < rows.length; m++) {
-            features.fill(fill.get(m), rows[m]);
-        }
+        treatment.apply(features, rows);
         Map<String, Column> columns = new LinkedHashMap<>();
         keys.forEach(key -> columns.put(key.name(), batch.column(key.name())));
         if (folded()) {
             columns.put(Predictions.FOLD, new Column.Ints(router.folds(route)));
         }
         ranges.look(features.features());
-        scorers.forEach(scorer -> scorer.score(features, fill.get(0).features(), rows, columns));
+        scorers.forEach(scorer -> scorer.score(features, treatment.features(), rows, columns));
         return new Batch(batch.rows(), columns, batch.source(), batch.firstRow());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.muonframework.data.ClipCount;
 import org.muonframework.data.lint.Finding;
 import org.muonframework.data.lint.FindingText;
 import org.muonframework.report.Block;
@@ -58,8 +59,24 @@ record ReportTables(RunResult result) {
         if (!columns.isEmpty()) {
             blocks.add(new Block.Table("Columns used", List.of("column", "used as", "unit", "meaning"), columns));
         }
+        if (!result.clipped().isEmpty()) {
+            blocks.add(new Block.Table(
+                    "Values set to the limits",
+                    List.of("feature", "low", "high", "values below", "values above", "rows"),
+                    result.clipped().stream().map(ReportTables::clipRow).toList()));
+        }
         blocks.add(findings());
         return blocks;
+    }
+
+    private static List<String> clipRow(ClipCount count) {
+        return List.of(
+                count.feature(),
+                Rounding.value(count.clip().low()),
+                Rounding.value(count.clip().high()),
+                String.format(Locale.ROOT, "%,d", count.below()),
+                String.format(Locale.ROOT, "%,d", count.above()),
+                String.format(Locale.ROOT, "%,d", count.rows()));
     }
 
     private Block findings() {

@@ -1,6 +1,7 @@
 package org.muonframework.run.result;
 
 import java.util.List;
+import org.muonframework.data.ClipCount;
 import org.muonframework.data.StepCount;
 import org.muonframework.data.WeightCount;
 import org.muonframework.data.lint.Finding;
@@ -15,6 +16,7 @@ import org.muonframework.spi.metric.Part;
  * @param assembly what the run was made of
  * @param steps rows and sum of weights after each step
  * @param weights weights of each part and class, as they are and as they are trained with
+ * @param clipped what was set to the limits of feature values
  * @param findings what was found in the data while they were read
  * @param models the trained models with their metrics
  * @param values all values of all metrics, in order
@@ -27,6 +29,7 @@ public record RunResult(
         Assembly assembly,
         List<StepCount> steps,
         List<WeightCount> weights,
+        List<ClipCount> clipped,
         List<Finding> findings,
         List<ModelResult> models,
         List<ModelMetric> values,

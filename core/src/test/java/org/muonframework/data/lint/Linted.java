@@ -117,6 +117,7 @@ final class Linted {
                 weight,
                 columns,
                 new MissingPolicy(missing, MissingPolicy.Policy.MEDIAN, 0),
+                Optional.empty(),
                 NegativeWeights.KEEP,
                 WeightNormalisation.NONE,
                 new SplitPlan(splitBy, 0.5, 0.25),

@@ -187,6 +187,7 @@ class JaggedFilesTest {
                 Optional.empty(),
                 List.of(),
                 new MissingPolicy(OptionalDouble.empty(), MissingPolicy.Policy.ERROR, 0),
+                Optional.empty(),
                 NegativeWeights.KEEP,
                 WeightNormalisation.NONE,
                 new SplitPlan(splitBy, 0.5, 0.3),
