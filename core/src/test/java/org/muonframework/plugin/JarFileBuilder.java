@@ -19,7 +19,7 @@ import org.muonframework.spi.SpiVersion;
 import org.slf4j.Logger;
 
 /** Makes real JARs out of Java text, service files and resources. */
-final class JarFileBuilder {
+public final class JarFileBuilder {
 
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final Map<String, String> resources = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class JarFileBuilder {
     private JarFileBuilder() {}
 
     /** A JAR whose manifest says that it is a plugin for the current SPI. */
-    static JarFileBuilder plugin() {
+    public static JarFileBuilder plugin() {
         return library().attribute(SpiVersion.ATTRIBUTE, SpiVersion.CURRENT.toString());
     }
 
@@ -45,7 +45,7 @@ final class JarFileBuilder {
         return this;
     }
 
-    JarFileBuilder source(String text) {
+    public JarFileBuilder source(String text) {
         sources.add(text);
         return this;
     }
@@ -63,7 +63,7 @@ final class JarFileBuilder {
     }
 
     /** Adds a line to the service file of an interface. */
-    JarFileBuilder service(Class<?> type, String implementation) {
+    public JarFileBuilder service(Class<?> type, String implementation) {
         resources.merge("META-INF/services/" + type.getName(), implementation + "\n", String::concat);
         return this;
     }
@@ -74,7 +74,7 @@ final class JarFileBuilder {
     }
 
     /** Compiles and writes; folders are made where they are missing. */
-    Path write(Path jar) {
+    public Path write(Path jar) {
         try {
             Files.createDirectories(jar.getParent());
             Path classes = Files.createTempDirectory(jar.getParent(), ".classes-");
