@@ -241,7 +241,7 @@ class ExpressionTest {
         assertThat(Expression.functions().stream().map(FunctionDoc::name).collect(Collectors.toSet()))
                 .contains("abs", "deltaPhi", "deltaR", "mass", "massPtEtaPhiM", "isNaN", "asinh")
                 .contains("length", "count", "leading", "leadingPairMass")
-                .hasSize(38);
+                .hasSize(40);
         assertThat(Expression.functions()).allSatisfy(function -> {
             assertThat(function.signature()).startsWith(function.name() + "(");
             assertThat(function.description()).endsWith(".");

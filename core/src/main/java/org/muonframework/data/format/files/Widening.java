@@ -25,7 +25,7 @@ final class Widening {
     }
 
     /** Whether the values are whole numbers. */
-    static boolean isInteger(ColumnType type) {
+    private static boolean isInteger(ColumnType type) {
         return type == ColumnType.INT || type == ColumnType.LONG;
     }
 
