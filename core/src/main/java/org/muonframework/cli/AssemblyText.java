@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.muonframework.data.MemoryLimit;
 import org.muonframework.run.assemble.AssembledModel;
+import org.muonframework.run.assemble.AssembledVariation;
 import org.muonframework.run.assemble.Assembly;
 
 /**
@@ -27,6 +28,12 @@ record AssemblyText(Assembly assembly) {
                                 assembly.dataset().rows().getAsLong())
                         : "number of rows not known before reading");
         assembly.dataset().files().forEach(file -> out.println("           " + file));
+        for (AssembledVariation variation : assembly.variations()) {
+            out.printf(
+                    "variation  %s: %s%n",
+                    variation.name(), variation.plan().dataset().service().name());
+            variation.dataset().files().forEach(file -> out.println("           " + file));
+        }
         if (!plan.features().isEmpty()) {
             out.println("features   " + String.join(", ", plan.features()));
         }

@@ -1,10 +1,16 @@
 package org.muonframework.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.muonframework.config.AnalysisFileReader;
+import org.muonframework.data.Prepared;
+import org.muonframework.data.UnseenData;
 import org.muonframework.run.Cancellation;
 import org.muonframework.run.DataReading;
+import org.muonframework.run.assemble.AssembledVariation;
 import org.muonframework.run.assemble.Assembler;
 import org.muonframework.run.assemble.Assembly;
 import org.muonframework.run.assemble.RunOptions;
@@ -59,13 +65,24 @@ final class CheckCommand implements Callable<Integer> {
         Cancellation cancellation = new Cancellation();
         return Interrupts.cancel(cancellation, session.err(), () -> {
             DataReading reading = DataReading.thorough(assembly);
+            List<String> variations = new ArrayList<>();
             try (ProgressView view = ProgressView.of(common.quiet(), session.err())) {
-                reading.read(view, cancellation);
+                Prepared data = reading.read(view, cancellation);
+                for (AssembledVariation variation : assembly.variations()) {
+                    UnseenData unseen = reading.readVariation(variation, data, view, cancellation);
+                    variations.add(String.format(
+                            Locale.ROOT,
+                            "variation  %s: %,d rows to be judged",
+                            variation.name(),
+                            unseen.rows().size()));
+                }
             } catch (DataException e) {
                 tell(reading, session);
                 throw e;
             }
             tell(reading, session);
+            variations.forEach(session.out()::println);
+            session.out().flush();
             return ExitCode.DONE.code();
         });
     }

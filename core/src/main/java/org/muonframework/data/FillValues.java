@@ -2,6 +2,7 @@ package org.muonframework.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.problem.Problem;
 
@@ -85,16 +86,21 @@ public record FillValues(List<String> features, float[] values, MissingPolicy po
         return missing;
     }
 
-    /** Replaces NaN in place by the fitted values. */
-    void fill(float[][] columns) {
+    /** Replaces NaN of some rows in place by the fitted values. */
+    void fill(float[][] columns, IntPredicate rows) {
         for (int f = 0; f < values.length; f++) {
             float[] column = columns[f];
             for (int row = 0; row < column.length; row++) {
-                if (Float.isNaN(column[row])) {
+                if (Float.isNaN(column[row]) && rows.test(row)) {
                     column[row] = values[f];
                 }
             }
         }
+    }
+
+    /** Replaces NaN in place by the fitted values. */
+    void fill(float[][] columns) {
+        fill(columns, row -> true);
     }
 
     private static float mean(float[] column, float[] weights) {

@@ -39,6 +39,11 @@ final class FoldRows implements RowSink {
     }
 
     @Override
+    public long rows() {
+        return builder.size();
+    }
+
+    @Override
     public List<StepCount> steps() {
         return IntStream.range(0, tallies.size())
                 .mapToObj(fold -> tallies.get(fold).count("fold " + fold))

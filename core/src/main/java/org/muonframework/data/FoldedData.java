@@ -149,6 +149,11 @@ public final class FoldedData implements Prepared {
     }
 
     @Override
+    public Part evaluated() {
+        return Part.TEST;
+    }
+
+    @Override
     public Task task() {
         return account.task();
     }

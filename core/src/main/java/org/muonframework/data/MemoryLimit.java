@@ -22,6 +22,11 @@ public record MemoryLimit(long bytes, String origin) {
         return new MemoryLimit(Runtime.getRuntime().maxMemory() / 2, "half of the JVM's memory");
     }
 
+    /** What is left of it beside other rows; at least 0. */
+    public MemoryLimit beside(long otherBytes) {
+        return new MemoryLimit(Math.max(0, bytes - otherBytes), origin);
+    }
+
     /** Whether so many bytes are allowed. */
     public boolean allows(long needed) {
         return needed <= bytes;

@@ -48,8 +48,8 @@ final class Pass {
         count = missing.sortOut(values, rows, count);
         complete.add(values.weights(), rows, count);
         clipping.apply(values.features(), rows, count);
-        limit.check(complete.rows(), bytesPerRow);
         sink.append(values, rows, count);
+        limit.check(sink.rows(), bytesPerRow);
     }
 
     private int select(BatchValues values, int[] rows) {

@@ -14,6 +14,7 @@ import org.muonframework.spi.data.BatchReader;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.data.Schema;
+import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.problem.DataException;
@@ -110,6 +111,15 @@ public final class Preparation {
         return plan.folds().isPresent() ? 2 * recipe.bytesPerRow() : recipe.bytesPerRow();
     }
 
+    /** Bytes that rows take once they are prepared and nothing is trained on them any more, about. */
+    public long bytesOf(Prepared data) {
+        long rows = data instanceof FoldedData folded
+                ? folded.rows().size()
+                : ((PreparedData) data)
+                        .parts().stream().mapToLong(PreparedPart::size).sum();
+        return Math.multiplyExact(rows, recipe.bytesPerRow());
+    }
+
     /** Reads the dataset with nobody watching and no limit of memory; see the method below. */
     public PreparedData prepare(long seed, LongConsumer progress) {
         return prepare(seed, MemoryLimit.NONE, rows -> {}, progress);
@@ -127,7 +137,7 @@ public final class Preparation {
      */
     public PreparedData prepare(long seed, MemoryLimit limit, RowWatcher watcher, LongConsumer progress) {
         SplitRows rows = new SplitRows(recipe, plan.split(), seed);
-        Pass.Account account = read(rows, limit, watcher, progress);
+        Pass.Account account = read(rows, bytesPerRow(), limit, watcher, progress);
         List<PreparedPart> parts = rows.build(plan.negativeWeights());
         new PartsCheck(recipe, plan).check(parts, "");
         PartsFit fit = PartsFit.of(parts.get(0), plan);
@@ -157,13 +167,34 @@ public final class Preparation {
      */
     public FoldedData prepareFolds(long seed, MemoryLimit limit, RowWatcher watcher, LongConsumer progress) {
         FoldRows rows = new FoldRows(recipe, plan.folds().orElseThrow(), seed);
-        Pass.Account account = read(rows, limit, watcher, progress);
+        Pass.Account account = read(rows, bytesPerRow(), limit, watcher, progress);
         return new FoldedData(
                 plan, account, new PartsCheck(recipe, plan), rows.build(plan.negativeWeights()), rows.folds());
     }
 
-    private Pass.Account read(RowSink sink, MemoryLimit limit, RowWatcher watcher, LongConsumer progress) {
-        Pass pass = new Pass(recipe, plan, sink, limit, bytesPerRow(), watcher);
+    /**
+     * Reads a dataset for models that were trained on another one: nothing is fitted, and only rows are kept whose event no
+     * model of that split, or of that fold, has seen.
+     *
+     * @param seed the seed of the run, which decided the split or the folds
+     * @param part the part that is evaluated
+     * @param fill what each trained model has in the place of missing values: one, or one for each fold
+     * @throws DataException as {@link #prepare}, and if no row is left
+     */
+    public UnseenData prepareUnseen(
+            long seed, Part part, List<FillValues> fill, MemoryLimit limit, LongConsumer progress) {
+        UnseenRows rows = new UnseenRows(recipe, plan, part, seed);
+        Pass.Account account = read(rows, recipe.bytesPerRow(), limit, watched -> {}, progress);
+        if (rows.rows() == 0) {
+            throw new DataException("none of the selected rows is of the " + part.label()
+                    + " part; the others are of events that a model may have seen. Are there enough different events?");
+        }
+        return rows.build(fill, plan, account);
+    }
+
+    private Pass.Account read(
+            RowSink sink, long bytesPerRow, MemoryLimit limit, RowWatcher watcher, LongConsumer progress) {
+        Pass pass = new Pass(recipe, plan, sink, limit, bytesPerRow, watcher);
         Set<String> needed = recipe.needed();
         Set<String> read = new HashSet<>(columns);
         read.addAll(watcher.columns());

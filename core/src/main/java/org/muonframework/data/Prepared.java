@@ -3,10 +3,14 @@ package org.muonframework.data;
 import java.util.List;
 import java.util.Map;
 import org.muonframework.spi.data.ColumnSpec;
+import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.model.Task;
 
 /** A dataset that was read, selected and divided by event, and what there is to know of it. */
 public sealed interface Prepared permits PreparedData, FoldedData {
+
+    /** The part that results are quoted for. */
+    Part evaluated();
 
     /** Features, classes and targets. */
     Task task();

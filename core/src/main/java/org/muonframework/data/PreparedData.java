@@ -54,7 +54,8 @@ public record PreparedData(
         return parts.stream().filter(prepared -> prepared.part() == part).findFirst();
     }
 
-    /** The part that results are quoted for: test, or validation where nothing is split off for a test, or the whole. */
+    /** The test part, or the validation part where nothing is split off for a test, or the whole. */
+    @Override
     public Part evaluated() {
         return parts.get(parts.size() - 1).part();
     }

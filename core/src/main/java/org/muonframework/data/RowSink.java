@@ -14,6 +14,9 @@ interface RowSink {
      */
     void append(BatchValues values, int[] rows, int count);
 
+    /** Number of rows taken and kept. */
+    long rows();
+
     /** What went where. */
     List<StepCount> steps();
 }

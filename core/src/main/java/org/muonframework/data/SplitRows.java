@@ -50,6 +50,11 @@ final class SplitRows implements RowSink {
     }
 
     @Override
+    public long rows() {
+        return builders.values().stream().mapToLong(PartBuilder::size).sum();
+    }
+
+    @Override
     public List<StepCount> steps() {
         return tallies.entrySet().stream()
                 .map(entry -> entry.getValue().count(entry.getKey().label()))

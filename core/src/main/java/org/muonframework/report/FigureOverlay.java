@@ -69,6 +69,20 @@ public final class FigureOverlay {
      *     axes differ or a model has several, gets a number
      */
     public static List<Figure> of(Map<String, List<Figure>> figures) {
+        return laid(figures, Optional.empty());
+    }
+
+    /**
+     * The same, with a panel below in which what belongs to others is divided by what belongs to one of them, as far as
+     * that can be done: bins are the same, or points lie on curves.
+     *
+     * @param first the name of the one
+     */
+    public static List<Figure> withRatioTo(String first, Map<String, List<Figure>> figures) {
+        return laid(figures, Optional.of(first));
+    }
+
+    private static List<Figure> laid(Map<String, List<Figure>> figures, Optional<String> first) {
         Map<Key, List<Layer>> stacks = new LinkedHashMap<>();
         figures.forEach((model, own) -> {
             Map<String, Integer> seen = new HashMap<>();
@@ -86,7 +100,7 @@ public final class FigureOverlay {
         return stacks.values().stream()
                 .flatMap(FigureOverlay::readable)
                 .filter(layers -> layers.size() > 1)
-                .map(FigureOverlay::laid)
+                .map(layers -> laid(layers, first))
                 .map(figure -> numbered(figure, named.merge(figure.name(), 1, Integer::sum)))
                 .toList();
     }
@@ -110,7 +124,7 @@ public final class FigureOverlay {
                         .toList());
     }
 
-    private static Figure laid(List<Layer> layers) {
+    private static Figure laid(List<Layer> layers, Optional<String> ratioTo) {
         Figure first = layers.get(0).figure();
         Categories alongX = Categories.of(
                 layers.stream().map(layer -> layer.figure().xLabels()).toList());
@@ -127,14 +141,37 @@ public final class FigureOverlay {
             }
         }
         String models = layers.stream().map(Layer::model).collect(Collectors.joining(", "));
-        return Figure.of(
+        Optional<Figure.Ratio> ratio = ratioTo.flatMap(name -> ratio(name, layers));
+        String below = ratio.map(panel -> " Below: the others divided by " + ratioTo.get() + ".")
+                .orElse("");
+        Figure figure = Figure.of(
                         first.name(),
                         first.title(),
-                        first.title() + " of " + models + " on the same axes.",
+                        first.title() + " of " + models + " on the same axes." + below,
                         alongX.room(axis(layers, Figure::x)),
                         alongY.room(axis(layers, Figure::y)),
                         marks)
                 .withLabels(alongX.names(), alongY.names());
+        return ratio.map(figure::withRatio).orElse(figure);
+    }
+
+    /** Each mark of the other layers divided by that of the first layer with the same label; not where bins have names. */
+    private static Optional<Figure.Ratio> ratio(String name, List<Layer> layers) {
+        Layer first = layers.get(0);
+        boolean named = layers.stream()
+                .map(Layer::figure)
+                .anyMatch(figure ->
+                        !figure.xLabels().isEmpty() || !figure.yLabels().isEmpty());
+        if (named || !first.model().equals(name)) {
+            return Optional.empty();
+        }
+        List<RatioPanel.Pair> pairs = layers.stream()
+                .skip(1)
+                .flatMap(layer -> layer.marks().stream().flatMap(mark -> first.marks().stream()
+                        .filter(other -> other.label().equals(mark.label()))
+                        .map(other -> new RatioPanel.Pair(labelled(mark, layer.model()), other))))
+                .toList();
+        return RatioPanel.of(name, pairs);
     }
 
     /** From the lowest lower end to the highest upper end; open where one is. Logarithmic where all are. */

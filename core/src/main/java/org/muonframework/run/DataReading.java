@@ -2,14 +2,21 @@ package org.muonframework.run;
 
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import org.muonframework.data.FillValues;
+import org.muonframework.data.FoldedData;
+import org.muonframework.data.MemoryLimit;
 import org.muonframework.data.Preparation;
 import org.muonframework.data.Prepared;
+import org.muonframework.data.PreparedData;
+import org.muonframework.data.UnseenData;
 import org.muonframework.data.lint.DataLint;
 import org.muonframework.data.lint.Finding;
+import org.muonframework.run.assemble.AssembledVariation;
 import org.muonframework.run.assemble.Assembly;
 import org.muonframework.spi.data.ColumnSpec;
 
-/** Reads the rows of an analysis once, and looks for faults in them on the way. */
+/** Reads the rows of an analysis once, and looks for faults in them on the way; then those of its variations. */
 public final class DataReading {
 
     private final Assembly assembly;
@@ -56,6 +63,36 @@ public final class DataReading {
             listener.progress(rows, expected, "");
         };
         return assembly.plan().dataset().service().plugin().call(() -> prepare(progress));
+    }
+
+    /**
+     * Reads a variation: the rows of it that no model has seen, by the same division of events.
+     *
+     * @param nominal the rows of the analysis itself, which stay in memory and whose models the rows are for
+     * @throws org.muonframework.spi.problem.DataException as {@link #read}
+     * @throws RunCancelledException if the user asked for a stop
+     */
+    public UnseenData readVariation(
+            AssembledVariation variation, Prepared nominal, RunListener listener, Cancellation cancellation) {
+        listener.stage("reading the variation " + variation.name());
+        long expected = variation.dataset().rows().orElse(-1);
+        LongConsumer progress = rows -> {
+            cancellation.check();
+            listener.progress(rows, expected, "");
+        };
+        MemoryLimit left = assembly.memoryLimit().beside(preparation.bytesOf(nominal));
+        return variation.plan().dataset().service().plugin().call(() -> Preparation.of(
+                        variation.dataset(), variation.preparation())
+                .prepareUnseen(seed(assembly), nominal.evaluated(), fillValues(nominal), left, progress));
+    }
+
+    /** What each trained model has in the place of missing values. */
+    private static List<FillValues> fillValues(Prepared nominal) {
+        return nominal instanceof FoldedData folded
+                ? IntStream.range(0, folded.folds().count())
+                        .mapToObj(folded::fillValues)
+                        .toList()
+                : List.of(((PreparedData) nominal).fillValues());
     }
 
     private Prepared prepare(LongConsumer progress) {

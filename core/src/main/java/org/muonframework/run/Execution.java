@@ -2,6 +2,7 @@ package org.muonframework.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.muonframework.data.FoldedData;
 import org.muonframework.data.Prepared;
 import org.muonframework.data.PreparedData;
@@ -19,8 +20,8 @@ import org.muonframework.run.result.AucContrast;
 import org.muonframework.run.result.ModelMetric;
 import org.muonframework.run.result.ModelResult;
 import org.muonframework.run.result.RunResult;
+import org.muonframework.run.result.VariationResult;
 import org.muonframework.spi.metric.Evaluation;
-import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.train.TrainingCancelledException;
 import org.slf4j.Logger;
@@ -60,9 +61,11 @@ final class Execution {
      * What the metrics found.
      *
      * @param models of each model, or of the data where there is none
+     * @param variations the same on variations of the simulation
      * @param contrasts areas under the ROC curves of the models against that of the first
      */
-    private record Judged(List<ModelResult> models, List<AucContrast> contrasts) {}
+    private record Judged(
+            List<ModelResult> models, List<VariationResult> variations, List<AucContrast> contrasts) {}
 
     RunOutcome run() {
         record(manifest);
@@ -89,11 +92,14 @@ final class Execution {
         Prepared data = read(reading);
         List<Finding> findings = reading.findings();
         FindingsFile.write(findings, directory.findings());
-        List<String> warnings = new DataWarnings(data, findings).list();
+        List<String> warnings = new ArrayList<>(new DataWarnings(data, findings).list());
+        warnings.addAll(VariationStage.warnings(assembly, reading.eventColumns()));
         warnings.forEach(listener::warning);
         List<String> failures = new ArrayList<>();
         Judge judge = new Judge(assembly.metrics(), cancellation, failures);
-        Judged judged = assembly.models().isEmpty() ? measure((PreparedData) data, judge) : train(data, judge);
+        Judged judged = assembly.models().isEmpty()
+                ? measure((PreparedData) data, judge)
+                : train(data, reading, judge, failures);
         failures.forEach(listener::warning);
         return publish(result(data, findings, judged, warnings, failures));
     }
@@ -105,26 +111,30 @@ final class Execution {
         Sample sample = whole.sample(whole.features(), new float[0][]);
         Evaluation evaluation = new Evaluation(
                 ModelResult.DATA, data.task(), ModelResult.NO_HISTORY, List.of(sample), whole.part(), data.columns());
-        return new Judged(List.of(told(ModelResult.ofData(judge.judge(evaluation)))), List.of());
+        return new Judged(List.of(told(ModelResult.ofData(judge.judge(evaluation)))), List.of(), List.of());
     }
 
     /** The same, once the user has been told what to know before believing it. */
     private ModelResult told(ModelResult model) {
-        List<String> warnings = model.warnings().stream().distinct().toList();
-        warnings.stream().limit(MOST_WARNINGS).forEach(listener::warning);
-        if (warnings.size() > MOST_WARNINGS) {
-            listener.warning(model.name() + ": " + (warnings.size() - MOST_WARNINGS)
-                    + " more warnings stand at the head of the report");
-        }
+        tell(model.name(), model.warnings().stream().distinct().toList());
         return model;
     }
 
-    private Judged train(Prepared data, Judge judge) {
+    private void tell(String of, List<String> warnings) {
+        warnings.stream().limit(MOST_WARNINGS).forEach(listener::warning);
+        if (warnings.size() > MOST_WARNINGS) {
+            listener.warning(
+                    of + ": " + (warnings.size() - MOST_WARNINGS) + " more warnings stand at the head of the report");
+        }
+    }
+
+    private Judged train(Prepared data, DataReading reading, Judge judge, List<String> failures) {
         List<ModelResult> models = new ArrayList<>();
         Predictions predictions = predictions(data);
         Reweights reweights = Reweights.fit(assembly, data);
         reweights.notes().forEach(listener::warning);
-        ModelStage stage = stage(data, reweights, judge);
+        Trainings trainings = new Trainings(assembly, reweights, options, directory, listener, cancellation);
+        ModelStage stage = stage(data, trainings, judge);
         RangesFile.write(ranges(data), directory.ranges());
         for (AssembledModel model : assembly.models()) {
             cancellation.check();
@@ -133,7 +143,12 @@ final class Execution {
         cancellation.check();
         listener.stage("writing predictions");
         predictions.write(directory.predictions());
-        return new Judged(models, predictions.contrasts(assembly.models(), evaluated(data)));
+        List<VariationResult> variations = new VariationStage(
+                        assembly, data, reading, trainings, judge, listener, cancellation)
+                .run(models, predictions, failures);
+        variations.forEach(variation -> tell("variation " + variation.name(), variation.warnings()));
+        manifest = manifest.withVariations(variations);
+        return new Judged(models, variations, predictions.contrasts(assembly.models(), data.evaluated()));
     }
 
     private Prepared read(DataReading reading) {
@@ -149,8 +164,7 @@ final class Execution {
     }
 
     /** Says how missing values are replaced before any model is trained, so that no model is ever without it. */
-    private ModelStage stage(Prepared data, Reweights reweights, Judge judge) {
-        Trainings trainings = new Trainings(assembly, reweights, options, directory, listener, cancellation);
+    private ModelStage stage(Prepared data, Trainings trainings, Judge judge) {
         if (data instanceof FoldedData folded) {
             for (int fold = 0; fold < folded.folds().count(); fold++) {
                 ModelFiles.saveFillValues(folded.fillValues(fold), directory.preprocessing(fold));
@@ -178,9 +192,12 @@ final class Execution {
 
     private RunResult result(
             Prepared data, List<Finding> findings, Judged judged, List<String> warnings, List<String> failures) {
-        List<ModelMetric> values = judged.models().stream()
-                .flatMap(model -> model.metrics().stream().flatMap(named -> named.result().values().stream()
-                        .map(value -> new ModelMetric(model.name(), named.metric(), value))))
+        List<ModelMetric> values = Stream.concat(
+                        judged.models().stream()
+                                .flatMap(model -> model.metrics().stream()
+                                        .flatMap(named -> named.result().values().stream()
+                                                .map(value -> new ModelMetric(model.name(), named.metric(), value)))),
+                        judged.variations().stream().flatMap(variation -> variation.values().stream()))
                 .toList();
         return new RunResult(
                 assembly,
@@ -190,14 +207,11 @@ final class Execution {
                 findings,
                 judged.models(),
                 values,
-                evaluated(data),
+                data.evaluated(),
                 warnings,
                 failures,
+                judged.variations(),
                 judged.contrasts());
-    }
-
-    private static Part evaluated(Prepared data) {
-        return data instanceof PreparedData split ? split.evaluated() : Part.TEST;
     }
 
     private RunOutcome publish(RunResult result) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import org.muonframework.run.assemble.AssembledMetric;
 import org.muonframework.run.result.ModelResult;
+import org.muonframework.run.result.VariationResult;
 import org.muonframework.spi.MetricProvider;
 import org.muonframework.spi.metric.Chapter;
 import org.muonframework.spi.metric.Evaluation;
@@ -83,6 +84,37 @@ final class Judge {
                 results.add(new ModelResult.NamedResult(name, chapter(metric), MetricResult.of(values, List.of())));
             } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
                 LOG.warn("metric {} of {} failed on fold {}", name, evaluation.model(), fold, e);
+            }
+        }
+        return results;
+    }
+
+    /**
+     * What each metric finds that judges variations, under the key {@code variation}.
+     *
+     * @param evaluation the variation, with the nominal sample
+     */
+    List<ModelResult.NamedResult> judgeVariation(String variation, Evaluation evaluation) {
+        List<ModelResult.NamedResult> results = new ArrayList<>();
+        Repeats repeats = new Repeats();
+        for (AssembledMetric metric : metrics) {
+            cancellation.check();
+            String name = metric.plan().service().name();
+            try {
+                if (metric.judgesVariations()) {
+                    MetricResult found = repeats.told(name, evaluate(metric, evaluation));
+                    List<MetricValue> values = found.values().stream()
+                            .map(value -> value.with(VariationResult.KEY, variation))
+                            .toList();
+                    results.add(new ModelResult.NamedResult(
+                            name,
+                            chapter(metric),
+                            new MetricResult(values, found.figures(), found.notes(), found.warnings())));
+                }
+            } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
+                LOG.error("metric {} of {} failed on variation {}", name, evaluation.model(), variation, e);
+                failures.add("metric '" + name + "' of model '" + evaluation.model() + "' failed on the variation '"
+                        + variation + "': " + e);
             }
         }
         return results;

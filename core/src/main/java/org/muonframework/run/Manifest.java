@@ -26,6 +26,7 @@ import org.muonframework.plugin.PluginRegistry;
 import org.muonframework.run.assemble.RunOptions;
 import org.muonframework.run.plan.AnalysisPlan;
 import org.muonframework.run.report.Provenance;
+import org.muonframework.run.result.VariationResult;
 import org.muonframework.spi.problem.ConfigurationException;
 
 /**
@@ -44,6 +45,7 @@ import org.muonframework.spi.problem.ConfigurationException;
  * @param plugins SHA-256 of the JARs of the plugins in use, by {@code id version file}
  * @param inputs SHA-256 of the input files
  * @param data rows after each step, weights, event keys
+ * @param variations files, rows and weights of each variation
  */
 public record Manifest(
         String name,
@@ -57,7 +59,8 @@ public record Manifest(
         Map<String, String> versions,
         Map<String, String> plugins,
         Map<String, String> inputs,
-        DataAccount data) {
+        DataAccount data,
+        List<VariationResult> variations) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -75,24 +78,49 @@ public record Manifest(
                 currentVersions(),
                 hashesOf(registry),
                 Map.of(),
-                DataAccount.NONE);
+                DataAccount.NONE,
+                List.of());
     }
 
     Manifest withInputs(List<Path> files) {
         Map<String, String> hashes = new TreeMap<>();
         files.forEach(file -> hashes.put(file.toString(), FileHashes.sha256(file)));
-        return new Manifest(
-                name, status, started, seconds, seed, threads, directory, host, versions, plugins, hashes, data);
+        return with(status, seconds, hashes, data, variations);
     }
 
     Manifest withData(DataAccount account) {
-        return new Manifest(
-                name, status, started, seconds, seed, threads, directory, host, versions, plugins, inputs, account);
+        return with(status, seconds, inputs, account, variations);
+    }
+
+    Manifest withVariations(List<VariationResult> judged) {
+        return with(status, seconds, inputs, data, judged);
     }
 
     Manifest ended(String how) {
         double taken = Duration.between(started, Instant.now()).toMillis() * 1e-3;
-        return new Manifest(name, how, started, taken, seed, threads, directory, host, versions, plugins, inputs, data);
+        return with(how, taken, inputs, data, variations);
+    }
+
+    private Manifest with(
+            String newStatus,
+            double newSeconds,
+            Map<String, String> newInputs,
+            DataAccount newData,
+            List<VariationResult> newVariations) {
+        return new Manifest(
+                name,
+                newStatus,
+                started,
+                newSeconds,
+                seed,
+                threads,
+                directory,
+                host,
+                versions,
+                plugins,
+                newInputs,
+                newData,
+                newVariations);
     }
 
     void write(Path file) {
@@ -109,27 +137,42 @@ public record Manifest(
         plugins.forEach(root.putObject("plugins")::put);
         inputs.forEach(root.putObject("inputs")::put);
         ObjectNode keys = root.putObject("event-keys");
-        ArrayNode counts = root.putArray("rows");
-        for (StepCount step : data.steps()) {
+        putSteps(root, data.steps());
+        data.eventKeys().forEach((key, kind) -> keys.put(key, kind.label()));
+        ArrayNode weights = root.putArray("weights");
+        for (WeightCount count : data.weights()) {
+            putWeights(weights.addObject(), count)
+                    .put("training-sum", count.trainingSum())
+                    .put("training-effective", count.trainingEffective());
+        }
+        ObjectNode varied = root.putObject("variations");
+        variations.forEach(variation -> {
+            ObjectNode entry = varied.putObject(variation.name());
+            variation.inputs().forEach(entry.putObject("inputs")::put);
+            putSteps(entry, variation.steps());
+            ArrayNode judged = entry.putArray("weights");
+            variation.weights().forEach(count -> putWeights(judged.addObject(), count));
+        });
+        AtomicFile.write(file, target -> JSON.writeValue(target.toFile(), root));
+    }
+
+    private static void putSteps(ObjectNode into, List<StepCount> steps) {
+        ArrayNode counts = into.putArray("rows");
+        for (StepCount step : steps) {
             counts.addObject()
                     .put("step", step.step())
                     .put("rows", step.rows())
                     .put("sum-of-weights", step.sumOfWeights());
         }
-        data.eventKeys().forEach((key, kind) -> keys.put(key, kind.label()));
-        ArrayNode weights = root.putArray("weights");
-        for (WeightCount count : data.weights()) {
-            weights.addObject()
-                    .put("part", count.part())
-                    .put("class", count.group())
-                    .put("rows", count.rows())
-                    .put("negative", count.negative())
-                    .put("sum", count.sum())
-                    .put("effective", count.effective())
-                    .put("training-sum", count.trainingSum())
-                    .put("training-effective", count.trainingEffective());
-        }
-        AtomicFile.write(file, target -> JSON.writeValue(target.toFile(), root));
+    }
+
+    private static ObjectNode putWeights(ObjectNode into, WeightCount count) {
+        return into.put("part", count.part())
+                .put("class", count.group())
+                .put("rows", count.rows())
+                .put("negative", count.negative())
+                .put("sum", count.sum())
+                .put("effective", count.effective());
     }
 
     /** The directory against which the relative paths of an earlier run were resolved. */
@@ -202,6 +245,10 @@ public record Manifest(
         rows.add(List.of("duration", String.format(Locale.ROOT, "%.1f s", seconds)));
         plugins.forEach((name, hash) -> rows.add(List.of("plugin " + name, "SHA-256 " + hash)));
         inputs.forEach((name, hash) -> rows.add(List.of("input " + name, "SHA-256 " + hash)));
+        variations.forEach(variation -> variation
+                .inputs()
+                .forEach((name, hash) ->
+                        rows.add(List.of("input of variation " + variation.name() + " " + name, "SHA-256 " + hash))));
         return rows;
     }
 

@@ -119,7 +119,8 @@ class FoldStageTest {
                 assembly.task(),
                 assembly.preparation(),
                 List.of(new AssembledModel(plan, model.task(), model.model(), model.trainer())),
-                List.of(metric));
+                List.of(metric),
+                assembly.variations());
     }
 
     private Map<String, List<Object>> predictions(String run) {

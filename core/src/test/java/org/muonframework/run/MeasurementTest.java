@@ -251,6 +251,7 @@ class MeasurementTest {
                 read.preparation(),
                 read.models(),
                 chosen,
+                read.variations(),
                 read.origins());
         RunOptions options = new RunOptions(1, Path.of(""));
         RunDirectory directory = new RunDirectory(Files.createDirectories(folder.resolve("run")));

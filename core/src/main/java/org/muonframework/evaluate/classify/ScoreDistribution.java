@@ -40,6 +40,12 @@ final class ScoreDistribution implements Metric {
         return OneAgainstRest.objection(task);
     }
 
+    /** It compares with the training, which a variation has no part in. */
+    @Override
+    public boolean judgesVariations() {
+        return false;
+    }
+
     @Override
     public MetricResult evaluate(Evaluation evaluation) {
         Findings findings = new Findings();

@@ -64,6 +64,12 @@ final class PermutationImportance implements Metric {
         return Optional.empty();
     }
 
+    /** It is slow, and says more of the model than of the sample. */
+    @Override
+    public boolean judgesVariations() {
+        return false;
+    }
+
     @Override
     public MetricResult evaluate(Evaluation evaluation) {
         Findings findings = new Findings();

@@ -48,17 +48,20 @@ final class ResidualFigures {
                 + evaluation.evaluated().label() + " part";
     }
 
-    /** Adds the figures of all methods whose residuals are valid, and the values in bins of the truth. */
-    void draw(Map<String, ResidualSample> methods, Findings findings) {
-        List<Map.Entry<String, ResidualSample>> valid = methods.entrySet().stream()
-                .filter(method -> method.getValue().problem().isEmpty())
-                .toList();
+    /**
+     * Adds the figures of all methods whose residuals are valid, and the values in bins of the truth.
+     *
+     * @param nominal the methods on the nominal sample, which sets the bins; the same map where this is the nominal sample
+     */
+    void draw(Map<String, ResidualSample> methods, Map<String, ResidualSample> nominal, Findings findings) {
+        List<Map.Entry<String, ResidualSample>> valid = valid(methods);
         if (valid.isEmpty()) {
             return;
         }
-        ResidualSample first = valid.get(0).getValue();
+        List<Map.Entry<String, ResidualSample>> like = valid(nominal).isEmpty() ? valid : valid(nominal);
+        ResidualSample first = like.get(0).getValue();
         Quantiles ofTruth = Quantiles.of(first.truth(), first.weights());
-        findings.add(distribution(valid));
+        findings.add(distribution(valid, binning(like)));
         valid.stream()
                 .filter(method -> method.getKey().equals("model"))
                 .forEach(method -> findings.add(map(method.getValue(), ofTruth)));
@@ -74,16 +77,30 @@ final class ResidualFigures {
         }));
     }
 
-    private Figure distribution(List<Map.Entry<String, ResidualSample>> methods) {
+    private static List<Map.Entry<String, ResidualSample>> valid(Map<String, ResidualSample> methods) {
+        return methods.entrySet().stream()
+                .filter(method -> method.getValue().problem().isEmpty())
+                .toList();
+    }
+
+    /** Bins around the residuals that reach furthest. */
+    private Binning binning(List<Map.Entry<String, ResidualSample>> methods) {
         double centre = 0;
         double half = 0;
-        List<String> notes = new ArrayList<>();
         for (var method : methods) {
             Quantiles quantiles = method.getValue().quantiles();
             if (quantiles.halfWidth68() >= half) {
                 half = quantiles.halfWidth68();
                 centre = quantiles.median();
             }
+        }
+        return around(settings.bins(), centre, REACH * half);
+    }
+
+    private Figure distribution(List<Map.Entry<String, ResidualSample>> methods, Binning binning) {
+        List<String> notes = new ArrayList<>();
+        for (var method : methods) {
+            Quantiles quantiles = method.getValue().quantiles();
             notes.add(String.format(
                     Locale.ROOT,
                     "%s: median %.3g, 68 %% half-width %.3g",
@@ -91,7 +108,6 @@ final class ResidualFigures {
                     quantiles.median(),
                     quantiles.halfWidth68()));
         }
-        Binning binning = around(settings.bins(), centre, REACH * half);
         List<Mark> marks = new ArrayList<>();
         List<Mark> compared = new ArrayList<>();
         for (var method : methods) {

@@ -56,7 +56,12 @@ final class Residuals implements Metric {
                 Map<String, ResidualSample> methods = methods(evaluation.task(), t, sample);
                 judge(methods, target, unit, sample, findings);
                 if (sample.part() == evaluation.evaluated()) {
-                    new ResidualFigures(settings, seed, target, unit, evaluation).draw(methods, findings);
+                    int index = t;
+                    Map<String, ResidualSample> nominal = evaluation
+                            .nominal()
+                            .map(other -> methods(other.task(), index, other.evaluatedSample()))
+                            .orElse(methods);
+                    new ResidualFigures(settings, seed, target, unit, evaluation).draw(methods, nominal, findings);
                 }
             }
         }

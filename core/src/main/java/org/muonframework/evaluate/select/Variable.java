@@ -30,7 +30,10 @@ record Variable(String name, String expression, String unit, Binning binning, Li
     /** Bins are named with digits enough to tell this part of the narrowest one. */
     private static final double PRECISION = 1e-3;
 
-    /** The variable on the evaluated part; empty, with a note, if it has no value there. */
+    /**
+     * The variable on the evaluated part, in bins that, if they follow from the data, follow from the nominal sample; empty,
+     * with a note, if it has no value there.
+     */
     static Optional<Variable> of(String name, VariableSettings settings, Evaluation evaluation, Findings findings) {
         String expression = settings.expressionOf(name);
         Sample sample = evaluation.evaluatedSample();
@@ -40,8 +43,9 @@ record Variable(String name, String expression, String unit, Binning binning, Li
             findings.note("'" + expression + "' is not a number for " + missing + " of " + values.length
                     + " rows of the " + sample.part().label() + " part, which are in none of its bins");
         }
-        Optional<Binning> binning =
-                settings.binning().or(() -> equalWeights(values, sample.weights(), settings.bins()));
+        Sample nominal = evaluation.reference().evaluatedSample();
+        Optional<Binning> binning = settings.binning()
+                .or(() -> equalWeights(nominal.columns().get(expression), nominal.weights(), settings.bins()));
         if (binning.isEmpty()) {
             findings.note("nothing is said in bins of '" + expression + "': no row of the "
                     + sample.part().label() + " part has weight and a finite value of it");

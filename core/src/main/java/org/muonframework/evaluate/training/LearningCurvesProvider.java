@@ -50,7 +50,21 @@ public final class LearningCurvesProvider implements MetricProvider<NoSettings> 
 
     @Override
     public Metric create(NoSettings settings, Context context) {
-        return LearningCurvesProvider::evaluate;
+        return new LearningCurves();
+    }
+
+    /** Of the history alone, whatever the sample. */
+    private static final class LearningCurves implements Metric {
+
+        @Override
+        public boolean judgesVariations() {
+            return false;
+        }
+
+        @Override
+        public MetricResult evaluate(Evaluation evaluation) {
+            return LearningCurvesProvider.evaluate(evaluation);
+        }
     }
 
     private static MetricResult evaluate(Evaluation evaluation) {

@@ -10,4 +10,10 @@ import org.muonframework.spi.metric.Metric;
  * @param plan what the configuration says of it
  * @param metric the metric
  */
-public record AssembledMetric(Configured<MetricProvider<?>> plan, Metric metric) {}
+public record AssembledMetric(Configured<MetricProvider<?>> plan, Metric metric) {
+
+    /** Whether it is computed again on each variation. */
+    public boolean judgesVariations() {
+        return plan.service().call(provider -> metric.judgesVariations());
+    }
+}

@@ -54,15 +54,17 @@ public final class Assembler {
         MetricCheck check = new MetricCheck(metrics, problems);
         PreparationPlan preparation = preparation(plan, task, check.expressions(derived), reweighted);
         check.judge(task, !plan.models().isEmpty());
-        for (Problem problem : Preparation.check(dataset.schema(), preparation)) {
-            report(plan, problem, problems);
-        }
+        List<Problem> ofRows = Preparation.check(dataset.schema(), preparation);
+        ofRows.forEach(problem -> report(plan, problem, problems));
+        PreparationPlan varied = preparation(plan, task, check.expressionsOfVariations(derived), List.of());
+        List<AssembledVariation> variations = new VariationAssembler(plan, derived, varied, ofRows, problems)
+                .assemble(context(plan, options, "variations"));
         problems.throwIfAny();
         List<AssembledModel> models = models(plan, task, options, problems);
         problems.throwIfAny();
         Schema columns =
                 DerivedColumns.of(dataset.schema(), preparation.derive()).schema();
-        return new Assembly(plan, dataset, columns, task, preparation, models, metrics);
+        return new Assembly(plan, dataset, columns, task, preparation, models, metrics, variations);
     }
 
     /** The dataset, with the names that its columns have in the analysis. */

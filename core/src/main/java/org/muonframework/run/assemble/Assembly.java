@@ -20,6 +20,7 @@ import org.muonframework.spi.model.Task;
  * @param preparation what is to be done to the rows
  * @param models the models, in the order of the plan
  * @param metrics the metrics, in the order of the plan
+ * @param variations other simulations that the models are judged on, in the order of the plan
  */
 public record Assembly(
         AnalysisPlan plan,
@@ -28,11 +29,13 @@ public record Assembly(
         Task task,
         PreparationPlan preparation,
         List<AssembledModel> models,
-        List<AssembledMetric> metrics) {
+        List<AssembledMetric> metrics,
+        List<AssembledVariation> variations) {
 
     public Assembly {
         models = List.copyOf(models);
         metrics = List.copyOf(metrics);
+        variations = List.copyOf(variations);
     }
 
     /**

@@ -29,6 +29,13 @@ final class MetricCheck {
                 .toList();
     }
 
+    /** Those of them that metrics need which judge variations. */
+    List<String> expressionsOfVariations(Schema columns) {
+        return new MetricCheck(
+                        metrics.stream().filter(AssembledMetric::judgesVariations).toList(), problems)
+                .expressions(columns);
+    }
+
     /** Reports what cannot judge the task, or needs a model where there is none. */
     void judge(Task task, boolean hasModel) {
         for (AssembledMetric metric : metrics) {

@@ -24,6 +24,10 @@ public record RunContext(RandomStreams random, int threads, Path directory, Logg
         this(random, threads, directory, log, Optional.empty());
     }
 
+    RunContext withSeed(long seed) {
+        return new RunContext(new RandomStreams(seed), threads, directory, log, knownTask);
+    }
+
     RunContext withTask(Task task) {
         return new RunContext(random, threads, directory, log, Optional.of(task));
     }

@@ -30,9 +30,20 @@ import org.muonframework.spi.TrainerProvider;
 /** Binds a configuration to a plan; reports all that is wrong with it together. */
 public final class PlanReader {
 
-    private static final Set<String> SECTIONS = Set.of("dataset", "model", "models", "trainer", "metrics");
+    private static final Set<String> SECTIONS =
+            Set.of("dataset", "model", "models", "trainer", "metrics", VariationReader.KEY);
 
     private static final Set<String> ENTRY_SECTIONS = Set.of("model", "trainer", ReweightSettings.KEY);
+
+    /** What has no meaning where nothing is trained. */
+    private static final List<String> OF_TRAINING = List.of(
+            "trainer",
+            "folds",
+            "split",
+            "weights.negative",
+            "weights.normalise",
+            "weights.reweight",
+            VariationReader.KEY);
 
     /** What {@code folds} replace in the section {@code split}. */
     private static final List<String> FRACTIONS = List.of("train", "validation");
@@ -83,6 +94,7 @@ public final class PlanReader {
             List<ModelPlan> models =
                     models(settings.map(AnalysisSettings::features).orElse(List.of()));
             List<Configured<MetricProvider<?>>> metrics = metrics();
+            List<VariationPlan> variations = dataset.map(this::variations).orElse(List.of());
             settings.ifPresent(this::checkFolds);
             if (models.isEmpty()) {
                 checkMeasurement(metrics);
@@ -98,6 +110,7 @@ public final class PlanReader {
                     preparation.orElseThrow(),
                     models,
                     metrics,
+                    variations,
                     origins());
         }
 
@@ -109,8 +122,7 @@ public final class PlanReader {
                         "there is nothing to do: neither 'model' nor 'metrics' is given; 'analysis = NAME' takes them"
                                 + " from a preset");
             }
-            for (String key :
-                    List.of("trainer", "folds", "split", "weights.negative", "weights.normalise", "weights.reweight")) {
+            for (String key : OF_TRAINING) {
                 if (config.hasPath(key)
                         && root.get("models") == null
                         && !config.getAnyRef(key).equals(0)) {
@@ -250,6 +262,15 @@ public final class PlanReader {
             return chosen.isEmpty() || trained.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new ModelPlan(name, features, chosen.get(), trained.get(), reweight));
+        }
+
+        private List<VariationPlan> variations(ConfigObject dataset) {
+            ConfigValue several = root.get(VariationReader.KEY);
+            return several == null
+                    ? List.of()
+                    : asObject(VariationReader.KEY, several)
+                            .map(all -> new VariationReader(registry, binder, problems).read(byPosition(all), dataset))
+                            .orElse(List.of());
         }
 
         private List<Configured<MetricProvider<?>>> metrics() {

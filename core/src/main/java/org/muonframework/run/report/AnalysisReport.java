@@ -9,6 +9,7 @@ import org.muonframework.config.ConfigText;
 import org.muonframework.report.Block;
 import org.muonframework.report.Report;
 import org.muonframework.report.Section;
+import org.muonframework.report.UniqueNames;
 import org.muonframework.run.result.ModelResult;
 import org.muonframework.run.result.RunResult;
 import org.muonframework.spi.metric.Chapter;
@@ -31,12 +32,14 @@ public final class AnalysisReport {
     /** Everything, in order. */
     public Report compose() {
         ReportTables tables = new ReportTables(result);
-        ReportFigures figures = new ReportFigures(result.models());
+        UniqueNames files = new UniqueNames();
+        ReportFigures figures = new ReportFigures(result.models(), files);
         List<Section> sections = new ArrayList<>();
         sections.add(chapter(Chapter.DATA, tables.data(), figures));
         sections.add(chapter(Chapter.TRAINING, tables.models(), figures));
         sections.add(chapter(Chapter.PERFORMANCE, tables.results(), figures));
         sections.add(chapter(Chapter.PHYSICS, List.of(), figures));
+        sections.add(chapter(Chapter.VARIATIONS, new VariationChapter(result).blocks(files), figures));
         sections.add(chapter(Chapter.CLOSURE, List.of(), figures));
         sections.removeIf(section -> section.blocks().isEmpty());
         sections.add(new Section("provenance", "Provenance", provenance()));
@@ -71,6 +74,7 @@ public final class AnalysisReport {
         for (ModelResult model : result.models()) {
             warnings.addAll(model.warnings());
         }
+        result.variations().forEach(variation -> warnings.addAll(variation.warnings()));
         return warnings.stream().distinct().toList();
     }
 

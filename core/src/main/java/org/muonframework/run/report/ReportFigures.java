@@ -21,10 +21,11 @@ final class ReportFigures {
     private final boolean several;
     private final Map<Chapter, Map<String, List<Block.Picture>>> pictures = new EnumMap<>(Chapter.class);
     private final Map<Chapter, List<Block.Picture>> overlays = new EnumMap<>(Chapter.class);
-    private final UniqueNames files = new UniqueNames();
+    private final UniqueNames files;
     private final Set<String> ofData = new HashSet<>();
 
-    ReportFigures(List<ModelResult> models) {
+    ReportFigures(List<ModelResult> models, UniqueNames files) {
+        this.files = files;
         several = models.size() > 1;
         for (ModelResult model : models) {
             for (ModelResult.NamedResult metric : model.metrics()) {

@@ -15,6 +15,7 @@ import org.muonframework.run.assemble.AssembledModel;
 import org.muonframework.run.result.AucContrast;
 import org.muonframework.run.result.ModelResult;
 import org.muonframework.run.result.RunResult;
+import org.muonframework.run.result.VariationResult;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.ColumnType;
 import org.muonframework.spi.data.Schema;
@@ -186,6 +187,7 @@ record ReportTables(RunResult result) {
         result.models().forEach(model -> values.put(model.name(), new ArrayList<>()));
         result.values().stream()
                 .filter(metric -> !metric.value().keys().containsKey("fold"))
+                .filter(metric -> !metric.value().keys().containsKey(VariationResult.KEY))
                 .forEach(metric -> values.get(metric.model()).add(metric.value()));
         List<String> headers = new ArrayList<>(List.of("metric", "sample"));
         headers.addAll(values.keySet());

@@ -23,6 +23,7 @@ import org.muonframework.spi.metric.Part;
  * @param evaluated the part that results are quoted for
  * @param warnings what the reader must know about the data
  * @param failures metrics that could not be computed
+ * @param variations what the metrics found on variations of the simulation
  * @param contrasts areas under the ROC curves of the models against that of the first; none without classes
  */
 public record RunResult(
@@ -36,10 +37,11 @@ public record RunResult(
         Part evaluated,
         List<String> warnings,
         List<String> failures,
+        List<VariationResult> variations,
         List<AucContrast> contrasts) {
 
     /** What stands for the whole of the evaluated part, of one model, in the order of the metrics. */
-    List<MetricValue> headline(String model) {
+    public List<MetricValue> headline(String model) {
         return values.stream()
                 .filter(metric -> metric.model().equals(model) && metric.value().sample() == evaluated)
                 .map(ModelMetric::value)

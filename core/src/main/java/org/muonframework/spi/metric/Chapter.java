@@ -12,6 +12,8 @@ public enum Chapter {
     PERFORMANCE,
     /** What that means for the measurement. */
     PHYSICS,
+    /** How much the result depends on the simulation. */
+    VARIATIONS,
     /** Whether the training weights do what they were made for. */
     CLOSURE;
 

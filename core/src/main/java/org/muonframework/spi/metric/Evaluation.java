@@ -20,6 +20,8 @@ import org.muonframework.spi.train.History;
  * @param columns descriptions of features, targets and of the columns that metrics asked for, by name
  * @param reprediction the model itself, for metrics that ask what it says of other features; empty where it is not at
  *     hand
+ * @param nominal where the samples are a variation of the simulation, the same model on the nominal one, without features:
+ *     thresholds are those of the nominal sample; empty where the samples are the nominal ones
  */
 public record Evaluation(
         String model,
@@ -28,7 +30,8 @@ public record Evaluation(
         List<Sample> samples,
         Part evaluated,
         Map<String, ColumnSpec> columns,
-        Optional<Reprediction> reprediction) {
+        Optional<Reprediction> reprediction,
+        Optional<Evaluation> nominal) {
 
     public Evaluation {
         Objects.requireNonNull(model, "model");
@@ -37,6 +40,19 @@ public record Evaluation(
         samples = List.copyOf(samples);
         columns = Map.copyOf(columns);
         Objects.requireNonNull(reprediction, "reprediction");
+        Objects.requireNonNull(nominal, "nominal");
+    }
+
+    /** An evaluation of nominal samples. */
+    public Evaluation(
+            String model,
+            Task task,
+            History history,
+            List<Sample> samples,
+            Part evaluated,
+            Map<String, ColumnSpec> columns,
+            Optional<Reprediction> reprediction) {
+        this(model, task, history, samples, evaluated, columns, reprediction, Optional.empty());
     }
 
     /** An evaluation of predictions alone, without the model that made them. */
@@ -48,6 +64,20 @@ public record Evaluation(
             Part evaluated,
             Map<String, ColumnSpec> columns) {
         this(model, task, history, samples, evaluated, columns, Optional.empty());
+    }
+
+    /**
+     * The same model on another simulation, whose rows are of the evaluated part; this evaluation is its nominal one.
+     *
+     * @param sample the rows of the variation
+     */
+    public Evaluation varied(Sample sample, Optional<Reprediction> of) {
+        return new Evaluation(model, task, history, List.of(sample), evaluated, columns, of, Optional.of(this));
+    }
+
+    /** The evaluation on which thresholds and bins are found: the nominal one, which may be this one. */
+    public Evaluation reference() {
+        return nominal.orElse(this);
     }
 
     /** The rows of a part, if it has any. */

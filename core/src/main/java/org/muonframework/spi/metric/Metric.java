@@ -24,6 +24,15 @@ public interface Metric {
     }
 
     /**
+     * Whether it is computed again on each variation of the simulation ({@link Evaluation#nominal()}); so it should if its
+     * result may depend on the sample. A metric of the rows alone, of the training, or one that is slow and says little
+     * about the sample, says no.
+     */
+    default boolean judgesVariations() {
+        return needsModel();
+    }
+
+    /**
      * Whether it can judge this task.
      *
      * @return empty if it can, else the reason: {@code needs two classes}
@@ -33,8 +42,8 @@ public interface Metric {
     }
 
     /**
-     * Computes; does not change the evaluation. Called once for every model of the analysis, and with folds once more for
-     * each fold.
+     * Computes; does not change the evaluation. Called once for every model of the analysis, with folds once more for
+     * each fold, and with variations once more for each.
      */
     MetricResult evaluate(Evaluation evaluation);
 }

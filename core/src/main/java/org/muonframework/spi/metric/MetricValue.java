@@ -21,7 +21,8 @@ public record MetricValue(
         String name, Part sample, double value, double low, double high, String unit, Map<String, String> keys) {
 
     /** Keys of values that are of a part of the sample, or of one of many things, only. */
-    private static final Set<String> PARTIAL = Set.of("bin", "class", "region", "fold", "variable", "feature");
+    private static final Set<String> PARTIAL =
+            Set.of("bin", "class", "region", "fold", "variable", "feature", "variation");
 
     public MetricValue {
         Objects.requireNonNull(name, "name");
@@ -35,9 +36,16 @@ public record MetricValue(
         return new MetricValue(name, sample, value, Double.NaN, Double.NaN, "", Map.of());
     }
 
-    /** Whether it is not of a bin, a class, a region, a fold, a variable or a feature only. */
+    /** Whether it is not of a bin, a class, a region, a fold, a variable, a feature or a variation only. */
     public boolean standsForTheWhole() {
         return Collections.disjoint(keys.keySet(), PARTIAL);
+    }
+
+    /** The same value without a key. */
+    public MetricValue without(String key) {
+        var less = new TreeMap<>(keys);
+        less.remove(key);
+        return new MetricValue(name, sample, value, low, high, unit, less);
     }
 
     /** The same value with its interval. */

@@ -1,0 +1,173 @@
+package org.muonframework.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.muonframework.data.FoldedData;
+import org.muonframework.data.Prepared;
+import org.muonframework.data.PreparedData;
+import org.muonframework.data.UnseenData;
+import org.muonframework.data.format.files.FilesSettings;
+import org.muonframework.run.assemble.AssembledModel;
+import org.muonframework.run.assemble.AssembledVariation;
+import org.muonframework.run.assemble.Assembly;
+import org.muonframework.run.result.ModelResult;
+import org.muonframework.run.result.VariationResult;
+import org.muonframework.spi.data.ColumnSpec;
+import org.muonframework.spi.metric.Evaluation;
+import org.muonframework.spi.metric.Part;
+import org.muonframework.spi.metric.Sample;
+import org.muonframework.spi.problem.UserException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Judges the trained models on other simulations, one after the other, once all models are trained. Of a variation only
+ * rows are judged whose event no model was trained or validated on, since a systematic variation mostly holds the same
+ * events: those of the evaluated part, with folds all rows, each by the model of its fold.
+ *
+ * <p>A variation that cannot be read does not take down what was trained for long.
+ */
+final class VariationStage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VariationStage.class);
+
+    private final Assembly assembly;
+    private final Prepared nominal;
+    private final DataReading reading;
+    private final Trainings trainings;
+    private final Judge judge;
+    private final RunListener listener;
+    private final Cancellation cancellation;
+
+    /**
+     * For an analysis whose models are trained.
+     *
+     * @param nominal the rows of the analysis itself
+     * @param trainings gives the trained models
+     */
+    VariationStage(
+            Assembly assembly,
+            Prepared nominal,
+            DataReading reading,
+            Trainings trainings,
+            Judge judge,
+            RunListener listener,
+            Cancellation cancellation) {
+        this.assembly = assembly;
+        this.nominal = nominal;
+        this.reading = reading;
+        this.trainings = trainings;
+        this.judge = judge;
+        this.listener = listener;
+        this.cancellation = cancellation;
+    }
+
+    /**
+     * Judges all models on all variations.
+     *
+     * @param models what was found on the nominal sample
+     * @param predictions what the models predict there
+     * @param failures takes what the user must know of variations that could not be read
+     */
+    List<VariationResult> run(List<ModelResult> models, Predictions predictions, List<String> failures) {
+        List<VariationResult> results = new ArrayList<>();
+        for (AssembledVariation variation : assembly.variations()) {
+            cancellation.check();
+            try {
+                UnseenData unseen = reading.readVariation(variation, nominal, listener, cancellation);
+                results.add(judged(variation, unseen, models, predictions));
+            } catch (RunCancelledException e) {
+                throw e;
+            } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+                LOG.error("variation {} failed", variation.name(), e);
+                failures.add("the variation '" + variation.name() + "' is not judged: "
+                        + (e instanceof UserException ? e.getMessage() : e));
+            }
+        }
+        return results;
+    }
+
+    private VariationResult judged(
+            AssembledVariation variation, UnseenData unseen, List<ModelResult> models, Predictions predictions) {
+        unseen.steps().forEach(step -> LOG.info(
+                "{}, {}: {} rows, sum of weights {}",
+                variation.name(),
+                step.step(),
+                step.rows(),
+                step.sumOfWeights()));
+        Map<String, List<ModelResult.NamedResult>> found = new LinkedHashMap<>();
+        for (ModelResult model : models) {
+            cancellation.check();
+            listener.stage("judging " + model.name() + " on the variation " + variation.name());
+            found.put(model.name(), judged(variation, unseen, model, predictions));
+        }
+        Map<String, String> inputs = new TreeMap<>();
+        variation.dataset().files().forEach(file -> inputs.put(file.toString(), FileHashes.sha256(file)));
+        String source = variation.plan().dataset().service().name();
+        return new VariationResult(variation.name(), source, inputs, unseen.steps(), unseen.weights(), found);
+    }
+
+    private List<ModelResult.NamedResult> judged(
+            AssembledVariation variation, UnseenData unseen, ModelResult result, Predictions predictions) {
+        AssembledModel model = result.assembled().orElseThrow();
+        return model.plan().trainer().service().plugin().call(() -> {
+            try (FoldReprediction reprediction = trained(model, unseen)) {
+                float[][] features = trainings.features(model, unseen.rows());
+                int[] all = IntStream.range(0, unseen.rows().size()).toArray();
+                Sample sample = unseen.rows().sample(features, reprediction.predict(all, features));
+                Evaluation evaluation =
+                        nominal(result, model, predictions).varied(sample, Optional.of(reprediction));
+                return judge.judgeVariation(variation.name(), evaluation);
+            }
+        });
+    }
+
+    /** The trained model, or that of each fold, as it was saved. */
+    private FoldReprediction trained(AssembledModel model, UnseenData unseen) {
+        int outputs = model.task().predictions().size();
+        return nominal instanceof FoldedData folded
+                ? new FoldReprediction(
+                        unseen.models(),
+                        folded.folds().count(),
+                        outputs,
+                        fold -> trainings.trained(model, fold, () -> folded.training(fold)))
+                : new FoldReprediction(
+                        unseen.models(), 1, outputs, only -> trainings.trained(model, (PreparedData) nominal));
+    }
+
+    /** The nominal sample: the evaluated part, and the validation part if there is one. */
+    private Evaluation nominal(ModelResult result, AssembledModel model, Predictions predictions) {
+        List<Sample> samples = Stream.of(Part.VALIDATION, nominal.evaluated())
+                .distinct()
+                .flatMap(part -> predictions.sample(model, part).stream())
+                .toList();
+        return new Evaluation(
+                model.plan().name(), model.task(), result.history(), samples, nominal.evaluated(), nominal.columns());
+    }
+
+    /**
+     * What the reader must know: where events are known by their place in a file, nobody can tell whether another file
+     * holds the same ones.
+     */
+    static List<String> warnings(Assembly assembly, List<ColumnSpec> eventColumns) {
+        List<String> names = eventColumns.stream().map(ColumnSpec::name).toList();
+        boolean byPlace = names.equals(FilesSettings.PLACE)
+                && assembly.dataset().schema().names().containsAll(names)
+                && !assembly.dataset().files().isEmpty();
+        List<String> variations = assembly.variations().stream()
+                .filter(variation -> !variation.dataset().files().isEmpty())
+                .map(AssembledVariation::name)
+                .toList();
+        return byPlace && !variations.isEmpty()
+                ? List.of("Events are known by file and row only: nobody can tell whether the variations "
+                        + String.join(", ", variations)
+                        + " hold events that a model was trained on, and if they do, their values look too good.")
+                : List.of();
+    }
+}

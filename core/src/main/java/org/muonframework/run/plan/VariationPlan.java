@@ -1,0 +1,26 @@
+package org.muonframework.run.plan;
+
+import java.util.Objects;
+import org.muonframework.spi.DatasetProvider;
+
+/**
+ * Another simulation that the trained models are judged on.
+ *
+ * @param name its name
+ * @param dataset the dataset
+ * @param preparation keys of its dataset section that hold for every dataset
+ */
+public record VariationPlan(String name, Configured<DatasetProvider<?>> dataset, DatasetSettings preparation) {
+
+    public VariationPlan {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(dataset, "dataset");
+        Objects.requireNonNull(preparation, "preparation");
+    }
+
+    /** Where a key of its dataset section stands, by the full name of the key: {@code variations.herwig.dataset.tree}. */
+    public String key(String ofDataset) {
+        return VariationReader.KEY + "." + name + "." + VariationReader.DATASET + (ofDataset.isEmpty() ? "" : ".")
+                + ofDataset;
+    }
+}

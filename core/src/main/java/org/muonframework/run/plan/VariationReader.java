@@ -1,0 +1,129 @@
+package org.muonframework.run.plan;
+
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.muonframework.config.AnalysisFileReader;
+import org.muonframework.config.Problems;
+import org.muonframework.config.SettingsBinder;
+import org.muonframework.plugin.PluginRegistry;
+import org.muonframework.plugin.ServiceKind;
+import org.muonframework.spi.DatasetProvider;
+import org.muonframework.spi.problem.Problem;
+
+/**
+ * Reads the variations of an analysis. The {@code dataset} of each lies over that of the analysis; if it names another
+ * {@code type}, only the keys of every dataset (selection, derived columns, missing values) are left of that one.
+ */
+final class VariationReader {
+
+    /** The key of the section. */
+    static final String KEY = "variations";
+
+    /** The key of an entry. */
+    static final String DATASET = "dataset";
+
+    /** How the sample of the analysis itself is called beside its variations. */
+    static final String NOMINAL = "nominal";
+
+    private static final String TYPE = "type";
+    private static final String MISSING = "missing";
+
+    /** What is done about missing values belongs to the trained models. */
+    private static final List<String> OF_TRAINING = List.of("policy", "constant");
+
+    private final PluginRegistry registry;
+    private final SettingsBinder binder;
+    private final Problems problems;
+
+    VariationReader(PluginRegistry registry, SettingsBinder binder, Problems problems) {
+        this.registry = registry;
+        this.binder = binder;
+        this.problems = problems;
+    }
+
+    /** No keys: the dataset is bound elsewhere. */
+    private record NoSettings() {}
+
+    /**
+     * Reads them in the order in which they stand in the file.
+     *
+     * @param entries each by its name
+     * @param dataset the analysis' own dataset section
+     */
+    List<VariationPlan> read(Map<String, ConfigValue> entries, ConfigObject dataset) {
+        List<VariationPlan> variations = new ArrayList<>();
+        entries.forEach((name, value) -> entry(name, value, dataset).ifPresent(variations::add));
+        return variations;
+    }
+
+    private Optional<VariationPlan> entry(String name, ConfigValue value, ConfigObject dataset) {
+        String path = KEY + "." + name;
+        String where = AnalysisFileReader.origin(value);
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*") || name.equals(NOMINAL)) {
+            problems.add(
+                    where,
+                    "'" + name + "' cannot be the name of a variation: use letters, digits, '.', '_' and '-', and not '"
+                            + NOMINAL + "', which is the sample of the analysis itself");
+        }
+        if (!(value instanceof ConfigObject entry)) {
+            problems.add(where, "'" + path + "' must be a section { dataset { … } }, not " + value.render());
+            return Optional.empty();
+        }
+        binder.bind(entry, path, NoSettings.class, Set.of(DATASET), problems);
+        if (!(entry.get(DATASET) instanceof ConfigObject own)) {
+            problems.add(
+                    where, "the section '" + path + "." + DATASET + "' is missing: it says what differs from 'dataset'");
+            return Optional.empty();
+        }
+        refuseTraining(own, path);
+        return bound(name, path + "." + DATASET, overlaid(own, dataset));
+    }
+
+    private void refuseTraining(ConfigObject own, String path) {
+        if (own.get(MISSING) instanceof ConfigObject missing) {
+            OF_TRAINING.stream()
+                    .filter(missing::containsKey)
+                    .forEach(key -> problems.add(
+                            AnalysisFileReader.origin(missing.get(key)),
+                            "'" + path + "." + DATASET + "." + MISSING + "." + key + "' cannot differ: missing values"
+                                    + " are replaced as the models were trained, by 'dataset." + MISSING
+                                    + "'; only 'value' may be another"));
+        }
+    }
+
+    private static ConfigObject overlaid(ConfigObject own, ConfigObject dataset) {
+        ConfigObject below = dataset;
+        if (own.containsKey(TYPE) && !own.get(TYPE).equals(dataset.get(TYPE))) {
+            Set<String> ofEvery = SettingsBinder.keys(DatasetSettings.class);
+            for (String key : dataset.keySet()) {
+                below = ofEvery.contains(key) ? below : below.withoutKey(key);
+            }
+        }
+        return own.withFallback(below);
+    }
+
+    /** What is wrong with a key that is inherited was said where the analysis' dataset was bound. */
+    private Optional<VariationPlan> bound(String name, String path, ConfigObject section) {
+        Problems found = new Problems();
+        SectionReader sections = new SectionReader(registry, binder, found);
+        Optional<DatasetSettings> preparation =
+                binder.bind(section, path, DatasetSettings.class, sections.keysOfDataset(section), found);
+        Optional<Configured<DatasetProvider<?>>> dataset =
+                sections.read(ServiceKind.DATASET, path, section, registry::dataset, DatasetSettings.class);
+        List<Problem> known = problems.list();
+        for (Problem problem : found.list()) {
+            String ofAnalysis = problem.message().replace(path, DATASET);
+            if (!known.contains(new Problem(problem.where(), ofAnalysis))) {
+                problems.add(problem.where(), problem.message());
+            }
+        }
+        return dataset.isEmpty() || preparation.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new VariationPlan(name, dataset.get(), preparation.get()));
+    }
+}
