@@ -55,6 +55,17 @@ class BadInputTest {
     }
 
     @Test
+    void aTrainerSaysWhyItCannotTrainAModel() {
+        Path file = desk.writeAnalysis("model { type = mlp }\n");
+
+        endsWith(
+                desk.framework("check", file.toString()),
+                2,
+                "the trainer 'boosted-trees' cannot train the model 'mlp': needs boosted trees, not a model of the family"
+                        + " 'neural network'");
+    }
+
+    @Test
     void aMissingDataFileIsBadData() {
         Path file = desk.writeAnalysis("");
         delete("signal.csv");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.TrainerProvider;
@@ -69,8 +70,8 @@ final class MemoryTrainerProvider implements TrainerProvider<MemoryTrainerProvid
         return new Trainer() {
 
             @Override
-            public boolean trains(Model model) {
-                return true;
+            public Optional<String> objection(Model model) {
+                return Optional.empty();
             }
 
             @Override

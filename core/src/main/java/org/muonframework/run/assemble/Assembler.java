@@ -157,15 +157,13 @@ public final class Assembler {
             if (model.isEmpty() || trainer.isEmpty()) {
                 continue;
             }
-            if (trainer.get().trains(model.get())) {
-                models.add(new AssembledModel(entry, own, model.get(), trainer.get()));
-            } else {
-                problems.add(
-                        entry.trainer().where(),
-                        "the trainer '" + entry.trainer().service().name() + "' does not train the model '"
-                                + entry.model().service().name() + "', a "
-                                + model.get().family());
-            }
+            Optional<String> objection =
+                    entry.trainer().service().call(provider -> trainer.get().objection(model.get()));
+            objection.ifPresent(reason -> problems.add(
+                    entry.trainer().where(),
+                    "the trainer '" + entry.trainer().service().name() + "' cannot train the model '"
+                            + entry.model().service().name() + "': " + reason));
+            models.add(new AssembledModel(entry, own, model.get(), trainer.get()));
         }
         return models;
     }

@@ -24,7 +24,7 @@ final class MetricCheck {
     /** The expressions that the metrics need and that the columns can give; of the others a problem is reported. */
     List<String> expressions(Schema columns) {
         return metrics.stream()
-                .flatMap(metric -> metric.metric().columns().stream().filter(text -> understood(metric, text, columns)))
+                .flatMap(metric -> columns(metric).stream().filter(text -> understood(metric, text, columns)))
                 .distinct()
                 .toList();
     }
@@ -34,6 +34,10 @@ final class MetricCheck {
         return new MetricCheck(
                         metrics.stream().filter(AssembledMetric::judgesVariations).toList(), problems)
                 .expressions(columns);
+    }
+
+    private static List<String> columns(AssembledMetric metric) {
+        return metric.plan().service().call(provider -> metric.metric().columns());
     }
 
     /** Reports what cannot judge the task, or needs a model where there is none. */

@@ -1,12 +1,17 @@
 package org.muonframework.spi.train;
 
+import java.util.Optional;
 import org.muonframework.spi.model.Model;
 
 /** Fits a model of a family it knows. */
 public interface Trainer {
 
-    /** Whether it can train this model; if not, the configuration is refused before any data is read. */
-    boolean trains(Model model);
+    /**
+     * Whether it can train this model; if not, the configuration is refused before any data is read.
+     *
+     * @return empty if it can, else the reason: {@code needs a neural network, not a model of the family 'boosted trees'}
+     */
+    Optional<String> objection(Model model);
 
     /**
      * Trains.

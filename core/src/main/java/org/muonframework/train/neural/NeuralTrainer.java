@@ -7,7 +7,6 @@ import org.muonframework.spi.Context;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.Model;
 import org.muonframework.spi.model.NeuralModel;
-import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.Trainer;
@@ -36,25 +35,22 @@ final class NeuralTrainer implements Trainer {
     }
 
     @Override
-    public boolean trains(Model model) {
-        return model instanceof NeuralModel;
+    public Optional<String> objection(Model model) {
+        return model instanceof NeuralModel
+                ? Optional.empty()
+                : Optional.of("needs a neural network, not a model of the family '" + model.family() + "'");
     }
 
     @Override
     public TrainedModel train(Model model, TrainingData data, TrainingContext context) {
-        if (!(model instanceof NeuralModel neural)) {
-            throw new ConfigurationException(
-                    "trainer.type",
-                    "the trainer 'neural' trains a neural network, not a model of the family " + model.family());
-        }
-        Architecture architecture = neural.architecture();
+        Architecture architecture = ((NeuralModel) model).architecture();
         ColumnMap map = ColumnMap.of(architecture, data.task());
         Scales scales = Scales.fit(architecture, map, data.training());
         PreparedRows training = PreparedRows.of(data.training(), "training", data.task(), map, scales);
         PreparedRows validation = PreparedRows.of(data.validation(), "validation", data.task(), map, scales);
         Engine engine = Engines.start(settings.engine(), host.log());
         String engineName = engine.getEngineName() + " " + engine.getVersion();
-        host.log().info("training {} on {}", neural.summary(), engineName);
+        host.log().info("training {} on {}", model.summary(), engineName);
         Optional<CheckpointStore> checkpoints =
                 context.checkpoint().map(directory -> checkpoints(directory, architecture, engineName, data));
         try (Network network = new Network(architecture, engine, host.random())) {

@@ -3,6 +3,7 @@ package org.muonframework.train.trees;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.ConfigContext;
 import ml.dmlc.xgboost4j.java.XGBoostError;
@@ -30,8 +31,10 @@ final class BoostedTreesTrainer implements Trainer {
     }
 
     @Override
-    public boolean trains(Model model) {
-        return model instanceof TreeModel;
+    public Optional<String> objection(Model model) {
+        return model instanceof TreeModel
+                ? Optional.empty()
+                : Optional.of("needs boosted trees, not a model of the family '" + model.family() + "'");
     }
 
     /**

@@ -17,6 +17,7 @@ import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.ArchitectureBuilder;
 import org.muonframework.spi.model.Layer;
 import org.muonframework.spi.model.Loss;
+import org.muonframework.spi.model.NeuralModel;
 import org.muonframework.spi.model.Scaling;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.model.TreeModel;
@@ -68,10 +69,9 @@ class NeuralTrainerProblemsTest {
     void refusesWhatItCannotTrain() {
         NeuralTrainer trainer = new NeuralTrainer(settings(1, 5, 1e-2), new Fixtures.Host(new RandomStreams(1)));
         TreeModel trees = new TreeModel(XOR, Map.of());
-        assertThat(trainer.trains(trees)).isFalse();
-        assertThatThrownBy(() -> trainer.train(trees, xor(0), new Fixtures.Recorder()))
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("boosted trees");
+        assertThat(trainer.objection(trees))
+                .hasValue("needs a neural network, not a model of the family 'boosted trees'");
+        assertThat(trainer.objection(new NeuralModel(classifier(XOR)))).isEmpty();
         Task other = new Task(List.of("x", "z"), List.of("a", "b"), List.of("t"));
         assertThatThrownBy(() -> train(
                         classifier(XOR), new TrainingData(other, xor(5, 1, 0), xor(5, 1, 0)), settings(1, 5, 1e-2), 1))

@@ -251,7 +251,7 @@ class BoostedTreesTest {
                 .hasMessageContaining("max_delta_step");
         var trainer = new BoostedTreesTrainerProvider().create(Toy.settings(5, 1, 0), new Toy.Environment());
         var model = new TreeModel(Toy.TWO_CLASSES, Map.of("grow_policy", "sideways"));
-        assertThat(trainer.trains(model)).isTrue();
+        assertThat(trainer.objection(model)).isEmpty();
         assertThatThrownBy(() -> trainer.train(model, Toy.data(Toy.TWO_CLASSES), new Toy.Environment()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("sideways")
