@@ -22,7 +22,10 @@ public final class MeanScore implements MetricProvider<MeanScore.Settings> {
                 sum += sample.weights()[row] * sample.predictions()[0][row];
                 weights += sample.weights()[row];
             }
-            return MetricResult.of(List.of(MetricValue.of("mean-score", sample.part(), sum / weights)), List.of());
+            MetricValue mean = weights > 0
+                    ? MetricValue.of(name(), sample.part(), sum / weights)
+                    : MetricValue.of(name(), sample.part(), Double.NaN).with("note", "the weights add up to nothing");
+            return MetricResult.of(List.of(mean), List.of());
         };
     }
 }
