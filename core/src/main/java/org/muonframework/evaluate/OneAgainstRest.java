@@ -19,9 +19,9 @@ public record OneAgainstRest(String name, double[] scores, boolean[] members, do
         return task.classes().size() < 2 ? Optional.of("needs two classes or more") : Optional.empty();
     }
 
-    /** For two classes the score is that of class 1. */
+    /** Of a class with a score, one of {@link Task#scoredClasses()}. */
     public static OneAgainstRest of(Sample sample, Task task, int classIndex) {
-        float[] column = sample.predictions()[task.classes().size() == 2 ? 0 : classIndex];
+        float[] column = sample.predictions()[task.scoreOf(classIndex)];
         int n = sample.rows();
         double[] scores = new double[n];
         boolean[] members = new boolean[n];

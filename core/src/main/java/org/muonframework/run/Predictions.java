@@ -95,7 +95,7 @@ public final class Predictions {
             if (classes < 2 || own.isEmpty() || others.isEmpty()) {
                 return List.of();
             }
-            for (int c = classes == 2 ? 1 : 0; c < classes; c++) {
+            for (int c : model.task().scoredClasses()) {
                 contrasts.add(AucContrast.paired(
                         model.plan().name(),
                         OneAgainstRest.of(own.get(), model.task(), c),

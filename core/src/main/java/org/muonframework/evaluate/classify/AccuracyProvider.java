@@ -49,11 +49,11 @@ public final class AccuracyProvider implements MetricProvider<NoSettings> {
         @Override
         public MetricResult evaluate(Evaluation evaluation) {
             Findings findings = new Findings();
-            int classes = evaluation.task().classes().size();
+            Task task = evaluation.task();
             for (Sample sample : evaluation.samples()) {
-                Share majority = Share.ofMajority(sample, classes);
+                Share majority = Share.ofMajority(sample, task.classes().size());
                 MetricValue missing = MetricValue.of("accuracy", sample.part(), Double.NaN);
-                long unknown = Decision.unknown(sample, classes);
+                long unknown = Decision.unknown(sample, task);
                 if (!(majority.total() > 0)) {
                     String reason = "the weights do not add up to more than 0";
                     findings.addMissing(missing, reason);
@@ -62,7 +62,7 @@ public final class AccuracyProvider implements MetricProvider<NoSettings> {
                     if (unknown > 0) {
                         findings.addMissing(missing, unknown + " of " + sample.rows() + " rows have no score");
                     } else {
-                        findings.add(right(sample, classes, majority).as("accuracy", sample.part()));
+                        findings.add(right(sample, task, majority).as("accuracy", sample.part()));
                     }
                     findings.add(majority.as("majority-accuracy", sample.part()));
                 }
@@ -70,8 +70,8 @@ public final class AccuracyProvider implements MetricProvider<NoSettings> {
             return findings.result();
         }
 
-        private static Share right(Sample sample, int classes, Share all) {
-            int[] predicted = Decision.of(sample, classes, 0.5);
+        private static Share right(Sample sample, Task task, Share all) {
+            int[] predicted = Decision.of(sample, task, 0.5);
             double passed = 0;
             double squares = 0;
             for (int i = 0; i < sample.rows(); i++) {

@@ -45,7 +45,7 @@ final class Calibration implements Metric {
         Findings findings = new Findings();
         int classes = evaluation.task().classes().size();
         for (Sample sample : evaluation.samples()) {
-            for (int c = classes == 2 ? 1 : 0; c < classes; c++) {
+            for (int c : evaluation.task().scoredClasses()) {
                 OneAgainstRest one = OneAgainstRest.of(sample, evaluation.task(), c);
                 Optional<String> problem = ReliabilityCurve.problem(one);
                 if (problem.isPresent()) {

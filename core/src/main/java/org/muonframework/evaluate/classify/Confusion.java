@@ -2,6 +2,7 @@ package org.muonframework.evaluate.classify;
 
 import org.muonframework.evaluate.Share;
 import org.muonframework.spi.metric.Sample;
+import org.muonframework.spi.model.Task;
 
 /**
  * Weights by true and predicted class.
@@ -11,8 +12,9 @@ import org.muonframework.spi.metric.Sample;
  */
 record Confusion(double[][] sums, double[][] squares) {
 
-    static Confusion of(Sample sample, int classes, double threshold) {
-        int[] predicted = Decision.of(sample, classes, threshold);
+    static Confusion of(Sample sample, Task task, double threshold) {
+        int classes = task.classes().size();
+        int[] predicted = Decision.of(sample, task, threshold);
         double[][] sums = new double[classes][classes];
         double[][] squares = new double[classes][classes];
         for (int i = 0; i < predicted.length; i++) {

@@ -47,14 +47,14 @@ final class ConfusionMatrix implements Metric {
         Findings findings = new Findings();
         List<String> classes = evaluation.task().classes();
         for (Sample sample : evaluation.samples()) {
-            Optional<String> problem = problem(sample, classes.size());
+            Optional<String> problem = problem(sample, evaluation.task());
             if (problem.isPresent()) {
                 for (String name : classes) {
                     NAMES.forEach(value -> findings.addMissing(missing(value, sample.part(), name), problem.get()));
                 }
                 continue;
             }
-            Confusion confusion = Confusion.of(sample, classes.size(), threshold);
+            Confusion confusion = Confusion.of(sample, evaluation.task(), threshold);
             for (int c = 0; c < classes.size(); c++) {
                 judge(confusion, c, classes.get(c), sample.part(), findings);
             }
@@ -65,8 +65,8 @@ final class ConfusionMatrix implements Metric {
         return findings.result();
     }
 
-    private static Optional<String> problem(Sample sample, int classes) {
-        long unknown = Decision.unknown(sample, classes);
+    private static Optional<String> problem(Sample sample, Task task) {
+        long unknown = Decision.unknown(sample, task);
         if (unknown > 0) {
             return Optional.of(unknown + " of " + sample.rows() + " rows have no score");
         }

@@ -1,6 +1,7 @@
 package org.muonframework.evaluate.classify;
 
 import org.muonframework.spi.metric.Sample;
+import org.muonframework.spi.model.Task;
 
 /** Which class the scores of a row stand for. */
 final class Decision {
@@ -11,15 +12,15 @@ final class Decision {
      * The predicted class of each row: of two classes class 1 where its score exceeds the threshold, else the class of
      * the largest score.
      */
-    static int[] of(Sample sample, int classes, double threshold) {
-        float[][] scores = sample.predictions();
+    static int[] of(Sample sample, Task task, double threshold) {
+        float[][] scores = scores(sample, task);
         int[] predicted = new int[sample.rows()];
         for (int i = 0; i < predicted.length; i++) {
-            if (classes == 2) {
+            if (scores.length == 1) {
                 predicted[i] = scores[0][i] > (float) threshold ? 1 : 0;
             } else {
                 int best = 0;
-                for (int c = 1; c < classes; c++) {
+                for (int c = 1; c < scores.length; c++) {
                     best = scores[c][i] > scores[best][i] ? c : best;
                 }
                 predicted[i] = best;
@@ -29,15 +30,22 @@ final class Decision {
     }
 
     /** Number of rows of which a score is not a number. */
-    static long unknown(Sample sample, int classes) {
+    static long unknown(Sample sample, Task task) {
+        float[][] scores = scores(sample, task);
         long count = 0;
         for (int i = 0; i < sample.rows(); i++) {
             boolean missing = false;
-            for (int c = 0; c < (classes == 2 ? 1 : classes); c++) {
-                missing |= Float.isNaN(sample.predictions()[c][i]);
+            for (float[] score : scores) {
+                missing |= Float.isNaN(score[i]);
             }
             count += missing ? 1 : 0;
         }
         return count;
+    }
+
+    private static float[][] scores(Sample sample, Task task) {
+        return task.scoredClasses().stream()
+                .map(c -> sample.predictions()[task.scoreOf(c)])
+                .toArray(float[][]::new);
     }
 }

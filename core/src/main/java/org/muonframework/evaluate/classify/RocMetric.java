@@ -50,7 +50,7 @@ final class RocMetric implements Metric {
         List<Mark> comparedRejections = new ArrayList<>();
         for (Sample sample : evaluation.samples()) {
             boolean evaluated = sample.part() == evaluation.evaluated();
-            for (int c = classes == 2 ? 1 : 0; c < classes; c++) {
+            for (int c : evaluation.task().scoredClasses()) {
                 Optional<Roc> roc = judge(sample, evaluation.task(), c, findings);
                 if (roc.isPresent() && (classes == 2 || evaluated)) {
                     String which = classes == 2

@@ -49,8 +49,7 @@ final class ScoreDistribution implements Metric {
     @Override
     public MetricResult evaluate(Evaluation evaluation) {
         Findings findings = new Findings();
-        int classes = evaluation.task().classes().size();
-        for (int c = classes == 2 ? 1 : 0; c < classes; c++) {
+        for (int c : evaluation.task().scoredClasses()) {
             addFigure(evaluation, c, findings);
         }
         return findings.result();

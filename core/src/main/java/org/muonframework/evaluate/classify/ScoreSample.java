@@ -21,11 +21,11 @@ record ScoreSample(String which, double[] scores, double[] weights) {
     /**
      * Picks the rows.
      *
-     * @param scored the class whose score is taken; of two classes always class 1
+     * @param scored the class whose score is taken, one of {@link Task#scoredClasses()}
      * @param truth the class whose rows are taken
      */
     static ScoreSample of(Sample sample, Task task, int scored, int truth) {
-        float[] column = sample.predictions()[task.classes().size() == 2 ? 0 : scored];
+        float[] column = sample.predictions()[task.scoreOf(scored)];
         double[] scores = new double[sample.rows()];
         double[] weights = new double[sample.rows()];
         int count = 0;

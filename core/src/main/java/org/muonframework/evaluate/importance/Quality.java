@@ -34,7 +34,10 @@ record Quality(Measure measure, Task task, Rows rows) {
         return sum / now.length;
     }
 
-    private double accuracy(float[][] scores) {
+    private double accuracy(float[][] predictions) {
+        float[][] scores = task.scoredClasses().stream()
+                .map(c -> predictions[task.scoreOf(c)])
+                .toArray(float[][]::new);
         double right = 0;
         double all = 0;
         for (int i = 0; i < rows.weights().length; i++) {
@@ -49,13 +52,12 @@ record Quality(Measure measure, Task task, Rows rows) {
     }
 
     /** The class of the largest score, of two classes class 1 where its score exceeds ½; −1 where a score is NaN. */
-    private int predicted(float[][] scores, int row) {
-        int classes = task.classes().size();
-        if (classes == 2) {
+    private static int predicted(float[][] scores, int row) {
+        if (scores.length == 1) {
             return Float.isNaN(scores[0][row]) ? -1 : scores[0][row] > 0.5f ? 1 : 0;
         }
         int best = 0;
-        for (int c = 0; c < classes; c++) {
+        for (int c = 0; c < scores.length; c++) {
             if (Float.isNaN(scores[c][row])) {
                 return -1;
             }
@@ -64,12 +66,13 @@ record Quality(Measure measure, Task task, Rows rows) {
         return best;
     }
 
-    private double auc(float[][] scores) {
+    private double auc(float[][] predictions) {
+        float[] scores = predictions[task.scoreOf(1)];
         int n = rows.weights().length;
         double[] wide = new double[n];
         boolean[] members = new boolean[n];
         for (int i = 0; i < n; i++) {
-            wide[i] = scores[0][i];
+            wide[i] = scores[i];
             members[i] = rows.labels()[i] == 1;
             if (Double.isNaN(wide[i])) {
                 return Double.NaN;
@@ -80,12 +83,12 @@ record Quality(Measure measure, Task task, Rows rows) {
 
     private double[] residuals(float[][] predictions) {
         double[] rms = new double[task.targets().size()];
-        int first = predictions.length - rms.length;
         for (int t = 0; t < rms.length; t++) {
+            float[] predicted = predictions[task.predictionOf(task.targets().get(t))];
             double squares = 0;
             double all = 0;
             for (int i = 0; i < rows.weights().length; i++) {
-                double residual = (double) predictions[first + t][i] - rows.targets()[t][i];
+                double residual = (double) predicted[i] - rows.targets()[t][i];
                 squares += rows.weights()[i] * residual * residual;
                 all += rows.weights()[i];
             }

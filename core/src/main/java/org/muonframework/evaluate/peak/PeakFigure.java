@@ -76,7 +76,11 @@ final class PeakFigure {
     private String caption() {
         String which = settings.onlyClass().map(name -> " of class " + name).orElse("")
                 + settings.threshold()
-                        .map(score -> " with a score of " + evaluation.model() + " from " + score + " on")
+                        .map(score -> " with a score"
+                                + settings.scoreClass()
+                                        .map(name -> " for " + name)
+                                        .orElse("")
+                                + " of " + evaluation.model() + " from " + score + " on")
                         .orElse("");
         String below = settings.background() == Background.NONE ? "no" : word(settings.background());
         return "Rows" + which + " on the " + evaluation.evaluated().label() + " part, and the fit to them by "

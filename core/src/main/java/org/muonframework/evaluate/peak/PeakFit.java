@@ -47,15 +47,12 @@ final class PeakFit implements Metric {
 
     @Override
     public Optional<String> objection(Task task) {
-        if (settings.threshold().isPresent() && task.classes().size() < 2) {
-            return Optional.of("threshold needs two classes or more");
-        }
-        return settings.onlyClass()
+        return settings.scoreObjection(task).or(() -> settings.onlyClass()
                 .filter(name -> !task.classes().contains(name))
                 .map(name -> task.classes().isEmpty()
                         ? "only-class needs a task with classes"
                         : "only-class names '" + name + "', which is no class."
-                                + Suggestions.didYouMean(name, task.classes()));
+                                + Suggestions.didYouMean(name, task.classes())));
     }
 
     @Override

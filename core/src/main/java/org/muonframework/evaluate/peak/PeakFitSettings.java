@@ -3,6 +3,8 @@ package org.muonframework.evaluate.peak;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.muonframework.spi.model.Task;
+import org.muonframework.spi.problem.Suggestions;
 import org.muonframework.spi.settings.Default;
 import org.muonframework.spi.settings.Doc;
 import org.muonframework.spi.settings.Range;
@@ -44,8 +46,11 @@ public record PeakFitSettings(
         @Doc("shape of the background; polynomials are nowhere negative") @Default("linear")
         Background background,
 
-        @Doc("smallest score of class 1 of the rows that are fitted; absent for all") @Range(min = 0, max = 1)
+        @Doc("smallest score of the rows that are fitted; absent for all") @Range(min = 0, max = 1)
         Optional<Double> threshold,
+
+        @Doc("class whose score threshold cuts on; of two classes always the second")
+        Optional<String> scoreClass,
 
         @Doc("true class of the rows that are fitted; absent for all")
         Optional<String> onlyClass,
@@ -66,7 +71,36 @@ public record PeakFitSettings(
         masses.stream().filter(mass -> !(mass > from && mass < to)).findFirst().ifPresent(mass -> {
             throw new IllegalArgumentException("mass " + mass + " is not between low = " + from + " and high = " + to);
         });
+        if (scoreClass.isPresent() && threshold.isEmpty()) {
+            throw new IllegalArgumentException("score-class does nothing without threshold");
+        }
         model(signal, masses, fixedDifferences, width, background);
+    }
+
+    /** Why {@code threshold} cannot cut on the scores of a task, if that is so. */
+    Optional<String> scoreObjection(Task task) {
+        if (threshold.isEmpty()) {
+            return Optional.empty();
+        }
+        if (task.classes().size() < 2) {
+            return Optional.of("threshold needs two classes or more");
+        }
+        List<String> scored =
+                task.scoredClasses().stream().map(task.classes()::get).toList();
+        if (scoreClass.isEmpty()) {
+            return scored.size() == 1
+                    ? Optional.empty()
+                    : Optional.of("threshold needs 'score-class', one of the classes: " + String.join(", ", scored));
+        }
+        return scoreClass
+                .filter(name -> !scored.contains(name))
+                .map(name -> "score-class names '" + name + "', which is no class with a score."
+                        + Suggestions.didYouMean(name, scored));
+    }
+
+    /** The index of the score that {@code threshold} cuts on among the predictions of a task. */
+    int scoreIn(Task task) {
+        return task.scoreOf(scoreClass.map(task.classes()::indexOf).orElse(1));
     }
 
     Binning binning() {

@@ -18,9 +18,8 @@ record PeakRows(Histogram histogram, Optional<String> problem) {
         Sample sample = evaluation.evaluatedSample();
         double[] values = sample.columns().get(settings.variable());
         double[] weights = sample.weights();
-        int score = evaluation.task().classes().size() == 2 ? 0 : 1;
         boolean cut = settings.threshold().isPresent();
-        if (cut && sample.predictions().length <= score) {
+        if (cut && sample.predictions().length == 0) {
             return new PeakRows(
                     Histogram.of(settings.binning(), new double[0], new double[0]),
                     Optional.of("there is no score to cut on"));
@@ -28,6 +27,7 @@ record PeakRows(Histogram histogram, Optional<String> problem) {
         if (!cut && settings.onlyClass().isEmpty()) {
             return new PeakRows(Histogram.of(settings.binning(), values, weights), Optional.empty());
         }
+        float[] score = cut ? sample.predictions()[settings.scoreIn(evaluation.task())] : new float[0];
         float threshold = settings.threshold().orElse(0.0).floatValue();
         int only =
                 settings.onlyClass().map(evaluation.task().classes()::indexOf).orElse(-1);
@@ -35,7 +35,7 @@ record PeakRows(Histogram histogram, Optional<String> problem) {
         double[] passingWeights = new double[values.length];
         int passed = 0;
         for (int i = 0; i < values.length; i++) {
-            if ((!cut || sample.predictions()[score][i] >= threshold) && (only < 0 || sample.labels()[i] == only)) {
+            if ((!cut || score[i] >= threshold) && (only < 0 || sample.labels()[i] == only)) {
                 passing[passed] = values[i];
                 passingWeights[passed++] = weights[i];
             }

@@ -71,9 +71,10 @@ final class Residuals implements Metric {
     /** What is compared with the truth, by the value of the key {@code method}. */
     private Map<String, ResidualSample> methods(Task task, int t, Sample sample) {
         Map<String, ResidualSample> methods = new LinkedHashMap<>();
-        int p = task.predictions().size() - task.targets().size() + t;
-        methods.put("model", ResidualSample.of(sample.targets()[t], wide(sample.predictions()[p]), sample.weights()));
-        Optional.ofNullable(settings.reference().get(task.targets().get(t)))
+        String target = task.targets().get(t);
+        float[] predicted = sample.predictions()[task.predictionOf(target)];
+        methods.put("model", ResidualSample.of(sample.targets()[t], wide(predicted), sample.weights()));
+        Optional.ofNullable(settings.reference().get(target))
                 .map(sample.columns()::get)
                 .ifPresent(values ->
                         methods.put("reference", ResidualSample.of(sample.targets()[t], values, sample.weights())));

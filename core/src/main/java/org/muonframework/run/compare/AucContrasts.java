@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.muonframework.run.result.AucContrast;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.model.Task;
@@ -44,16 +43,10 @@ record AucContrasts(ComparedModel model, ComparedModel reference, List<String> c
         if (!model.run().classes().equals(classes)) {
             return List.of(AucContrast.without("", model.name(), reference.name(), "their classes differ"));
         }
-        if (classes.size() == 2) {
-            return List.of(contrast(1, scores().get(0)));
-        }
-        return IntStream.range(0, classes.size())
-                .mapToObj(c -> contrast(c, scores().get(c)))
+        Task task = new Task(List.of(), classes, List.of());
+        return task.scoredClasses().stream()
+                .map(c -> contrast(c, task.predictions().get(task.scoreOf(c))))
                 .toList();
-    }
-
-    private List<String> scores() {
-        return new Task(List.of(), classes, List.of()).predictions();
     }
 
     private AucContrast contrast(int label, String score) {

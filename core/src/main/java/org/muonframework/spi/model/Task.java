@@ -1,6 +1,7 @@
 package org.muonframework.spi.model;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -42,5 +43,40 @@ public record Task(List<String> features, List<String> classes, List<String> tar
                 ? List.of("score")
                 : classes.stream().map(name -> "score_" + name).toList();
         return Stream.concat(scores.stream(), targets.stream()).toList();
+    }
+
+    /** The classes that have a score of their own: of two classes class 1, of more all, in order. */
+    public List<Integer> scoredClasses() {
+        return IntStream.range(firstScored(), classes.size()).boxed().toList();
+    }
+
+    /**
+     * The index of a class' score among the {@linkplain #predictions() predictions}.
+     *
+     * @param klass one of {@link #scoredClasses()}
+     * @throws IllegalArgumentException if the class has no score of its own
+     */
+    public int scoreOf(int klass) {
+        if (klass < firstScored() || klass >= classes.size()) {
+            throw new IllegalArgumentException("class " + klass + " of " + classes + " has no score of its own");
+        }
+        return klass - firstScored();
+    }
+
+    /**
+     * The index of a target among the {@linkplain #predictions() predictions}.
+     *
+     * @throws IllegalArgumentException if nothing of this name is regressed
+     */
+    public int predictionOf(String target) {
+        int index = targets.indexOf(target);
+        if (index < 0) {
+            throw new IllegalArgumentException("'" + target + "' is no target; targets are: " + targets);
+        }
+        return classes.size() - firstScored() + index;
+    }
+
+    private int firstScored() {
+        return classes.size() == 2 ? 1 : 0;
     }
 }

@@ -140,11 +140,10 @@ final class TrainedNetwork implements TrainedModel {
             if (output == map.classifier()) {
                 placeScores(outputs[output], width, output, from, predictions);
             }
-            int scores = predictions.length - task().targets().size();
             List<ColumnScale> scales = description.scales().targets().get(output);
             for (int k = 0; k < targets.length; k++) {
                 ColumnScale scale = scales.isEmpty() ? ColumnScale.IDENTITY : scales.get(k);
-                float[] column = predictions[scores + targets[k]];
+                float[] column = predictions[task().predictionOf(task().targets().get(targets[k]))];
                 for (int i = k, row = from; i < outputs[output].length; i += width, row++) {
                     column[row] = scale.invert(outputs[output][i]);
                 }
@@ -155,11 +154,11 @@ final class TrainedNetwork implements TrainedModel {
     private void placeScores(float[] outputs, int width, int output, int from, float[][] predictions) {
         Architecture.Output result = description.architecture().outputs().get(output);
         Link.apply(result.loss().link(), outputs, width);
-        int scores = task().classes().size() == 2 ? 1 : width;
-        for (int score = 0; score < scores; score++) {
-            int k = scores == 1 ? width - 1 : score;
-            for (int i = k, row = from; i < outputs.length; i += width, row++) {
-                predictions[score][row] = outputs[i];
+        for (int scored : task().scoredClasses()) {
+            float[] column = predictions[task().scoreOf(scored)];
+            int unit = Math.min(scored, width - 1);
+            for (int i = unit, row = from; i < outputs.length; i += width, row++) {
+                column[row] = outputs[i];
             }
         }
     }

@@ -91,20 +91,18 @@ final class BoostedTrees implements TrainedModel {
 
     private void predict(Features features, int from, int to, float[][] predictions) throws XGBoostError {
         float[] matrix = RowMajor.of(features.columns(), from, to);
-        int first = 0;
         for (int o = 0; o < boosters.size(); o++) {
             Output output = record.outputs().get(o);
             float[][] rows = boosters.get(o)
                     .inplace_predict(
                             matrix, to - from, features.columns().length, Float.NaN, new int[] {0, record.rounds()});
-            int width = rows[0].length;
-            for (int p = 0; p < width; p++) {
-                float[] column = predictions[first + p];
+            int[] columns = output.predictions(task());
+            for (int p = 0; p < columns.length; p++) {
+                float[] column = predictions[columns[p]];
                 for (int row = from; row < to; row++) {
                     column[row] = (float) (output.mean() + output.scale() * rows[row - from][p]);
                 }
             }
-            first += width;
         }
     }
 

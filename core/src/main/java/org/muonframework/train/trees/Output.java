@@ -60,6 +60,13 @@ record Output(int target, int classes, double mean, double scale) {
         return classes == 2 ? "binary:logistic" : "multi:softprob";
     }
 
+    /** Where its values stand among the predictions of a task. */
+    int[] predictions(Task task) {
+        return classifies()
+                ? task.scoredClasses().stream().mapToInt(task::scoreOf).toArray()
+                : new int[] {task.predictionOf(task.targets().get(target))};
+    }
+
     /** XGBoost's names of the loss and, for classes, of the part classified wrongly. */
     List<String> metrics() {
         if (!classifies()) {

@@ -141,8 +141,10 @@ class PeakFitTest {
         MetricResult both = judge(Case.TWO, sample, "threshold = 0.5", "only-class = signal", "background = none");
         assertThat(value(both, "peak-yield").value()).isCloseTo(1000, within(1.0));
         float[][] three = {new float[n], scores, new float[n]};
-        MetricResult muons = judge(Case.THREE, sample(MASSES, Case.ones(n), labels, three), "threshold = 0.5");
-        assertThat(value(muons, "peak-yield").value()).isCloseTo(1000, within(100.0));
+        MetricResult kaons = judge(
+                Case.THREE, sample(MASSES, Case.ones(n), labels, three), "threshold = 0.5", "score-class = kaon");
+        assertThat(value(kaons, "peak-yield").value()).isCloseTo(1000, within(100.0));
+        assertThat(kaons.figures().get(0).caption()).contains("a score for kaon of net from 0.5 on");
     }
 
     @Test
@@ -209,6 +211,12 @@ class PeakFitTest {
     @Test
     void objects_to_what_the_task_lacks() {
         assertThat(metric("threshold = 0.5").objection(NOTHING)).contains("threshold needs two classes or more");
+        assertThat(metric("threshold = 0.5").objection(Case.THREE))
+                .contains("threshold needs 'score-class', one of the classes: pion, kaon, muon");
+        assertThat(metric("threshold = 0.5", "score-class = muon").objection(Case.THREE))
+                .isEmpty();
+        assertThat(metric("threshold = 0.5", "score-class = background").objection(Case.TWO))
+                .contains("score-class names 'background', which is no class with a score. Known: signal.");
         assertThat(metric("only-class = signal").objection(NOTHING)).contains("only-class needs a task with classes");
         assertThat(metric("only-class = signl").objection(Case.TWO))
                 .contains("only-class names 'signl', which is no class. Did you mean 'signal'?");
@@ -221,6 +229,7 @@ class PeakFitTest {
         assertRefused("masses = [4.0]", "mass 4.0 is not between low = 2.8 and high = 3.4");
         assertRefused("name = \"a/b\"", "is part of a file name");
         assertRefused("low = 4", "no 60 bins from 4.0 to 3.4");
+        assertRefused("score-class = muon", "score-class does nothing without threshold");
         assertRefused("width = 0.1", "only a Breit-Wigner has a natural width");
     }
 

@@ -1,8 +1,9 @@
 package com.example.rings;
 
-import java.util.List;
+import java.util.*;
 import org.muonframework.spi.*;
 import org.muonframework.spi.metric.*;
+import org.muonframework.spi.model.Task;
 
 public final class MeanScore implements MetricProvider<MeanScore.Settings> {
 
@@ -14,18 +15,26 @@ public final class MeanScore implements MetricProvider<MeanScore.Settings> {
 
     public Class<Settings> settings() { return Settings.class; }
 
-    public Metric create(Settings settings, Context context) {
-        return evaluation -> {
+    public Metric create(Settings settings, Context context) { return new Mean(); }
+
+    private static final class Mean implements Metric {
+
+        public Optional<String> objection(Task task) {
+            return task.classes().size() == 2 ? Optional.empty() : Optional.of("needs two classes");
+        }
+
+        public MetricResult evaluate(Evaluation evaluation) {
             Sample sample = evaluation.evaluatedSample();
+            float[] score = sample.predictions()[evaluation.task().scoreOf(1)];
             double sum = 0, weights = 0;
             for (int row = 0; row < sample.rows(); row++) {
-                sum += sample.weights()[row] * sample.predictions()[0][row];
+                sum += sample.weights()[row] * score[row];
                 weights += sample.weights()[row];
             }
             MetricValue mean = weights > 0
-                    ? MetricValue.of(name(), sample.part(), sum / weights)
-                    : MetricValue.of(name(), sample.part(), Double.NaN).with("note", "the weights add up to nothing");
+                    ? MetricValue.of("mean-score", sample.part(), sum / weights)
+                    : MetricValue.of("mean-score", sample.part(), Double.NaN).with("note", "no weight to average over");
             return MetricResult.of(List.of(mean), List.of());
-        };
+        }
     }
 }
