@@ -15,14 +15,15 @@ import java.util.TreeMap;
  * @param low lower end of the 68 % interval; NaN if none is stated
  * @param high upper end of the 68 % interval; NaN if none is stated
  * @param unit physical unit; empty for a pure number
- * @param keys what it stands for if not for the whole: {@code class}, {@code bin}, {@code region}, {@code target}
+ * @param keys what tells it from others of its name: {@code target}, {@code point}, {@code class}, {@code bin}; see
+ *     {@link #standsForTheWhole}
  */
 public record MetricValue(
         String name, Part sample, double value, double low, double high, String unit, Map<String, String> keys) {
 
-    /** Keys of values that are of a part of the sample, or of one of many things, only. */
-    private static final Set<String> PARTIAL =
-            Set.of("bin", "class", "region", "fold", "variable", "feature", "variation");
+    /** Keys that say how a value was found, or of which of a few things; any other is of one of many, or of a part. */
+    private static final Set<String> WHOLE =
+            Set.of("measure", "method", "metric", "note", "number", "peak", "point", "stage", "target");
 
     public MetricValue {
         Objects.requireNonNull(name, "name");
@@ -36,9 +37,13 @@ public record MetricValue(
         return new MetricValue(name, sample, value, Double.NaN, Double.NaN, "", Map.of());
     }
 
-    /** Whether it is not of a bin, a class, a region, a fold, a variable, a feature or a variation only. */
+    /**
+     * Whether summaries show it: all its keys are among {@code measure}, {@code method}, {@code metric}, {@code note},
+     * {@code number}, {@code peak}, {@code point}, {@code stage} and {@code target}. With any other, such as
+     * {@code bin}, {@code class}, {@code fold} or {@code mass}, it is of a part of the rows, or of one of many things.
+     */
     public boolean standsForTheWhole() {
-        return Collections.disjoint(keys.keySet(), PARTIAL);
+        return WHOLE.containsAll(keys.keySet());
     }
 
     /** The same value without a key. */
