@@ -23,6 +23,7 @@ import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.metric.Metric;
 import org.muonframework.spi.metric.Reprediction;
 import org.muonframework.spi.model.Loss;
+import org.muonframework.spi.model.LossCourse;
 import org.muonframework.spi.model.Model;
 import org.muonframework.spi.simulation.BlockDataset;
 import org.muonframework.spi.train.TrainedModel;
@@ -51,9 +52,8 @@ class SpiTest {
                 Arguments.of(AnalysisProvider.class, List.of("String name()", "String description()")),
                 Arguments.of(Dataset.class, List.of("Schema schema()", "BatchReader open(Set)")),
                 Arguments.of(BatchReader.class, List.of("Optional next()", "void close()")),
-                Arguments.of(
-                        Loss.Custom.class,
-                        List.of("String name()", "double evaluate(float[], float[], float[], float[])")),
+                Arguments.of(Loss.Custom.class, List.of("String name()", "LossCourse begin()")),
+                Arguments.of(LossCourse.class, List.of("double evaluate(LossBatch, float[])")),
                 Arguments.of(Model.class, List.of("String family()", "String summary()")),
                 Arguments.of(
                         Trainer.class,

@@ -55,13 +55,14 @@ public record Architecture(List<Input> inputs, List<Node> nodes, List<Output> ou
     }
 
     /**
-     * A result of the network.
+     * A result of the network: scores where the loss compares it with the class, else its first values, one for each of
+     * its columns. An output without columns is trained and not predicted.
      *
      * @param name unique name, which names its loss curve too
      * @param from name of the node that gives it (before {@link Loss#link()})
      * @param loss what is made small
      * @param lossWeight factor of this loss in the sum over outputs
-     * @param columns names of the regression targets; empty for a classification
+     * @param columns names of the regression targets, where the loss compares it with targets
      * @param scaling how the targets are scaled in training; predictions are scaled back
      */
     public record Output(
@@ -146,13 +147,22 @@ public record Architecture(List<Input> inputs, List<Node> nodes, List<Output> ou
             throw new ArchitectureException(
                     "output '" + output.name() + "' reads '" + output.from() + "', which is not a node");
         }
-        if (!output.loss().classifies() && shape.elements() != output.columns().size()) {
-            throw new ArchitectureException("output '" + output.name() + "' has shape " + shape + " for "
-                    + output.columns().size() + " targets");
+        int targets = output.columns().size();
+        boolean needsTargets = output.loss().truth() == Loss.Truth.TARGETS;
+        if (needsTargets != (targets > 0)) {
+            throw new ArchitectureException("output '" + output.name() + "' has "
+                    + (needsTargets
+                            ? "no targets, and its loss needs some"
+                            : "the targets " + output.columns() + ", and its loss needs none"));
         }
-        if (output.loss() instanceof Loss.BinaryCrossEntropy && shape.elements() != 1) {
+        if (targets > shape.elements()) {
             throw new ArchitectureException(
-                    "output '" + output.name() + "' needs one value for a binary cross-entropy, not " + shape);
+                    "output '" + output.name() + "' of shape " + shape + " cannot predict " + targets + " targets");
+        }
+        try {
+            output.loss().check(shape.elements(), targets);
+        } catch (ArchitectureException e) {
+            throw new ArchitectureException("output '" + output.name() + "': " + e.getMessage());
         }
     }
 }

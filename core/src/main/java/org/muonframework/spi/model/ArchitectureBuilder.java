@@ -48,7 +48,7 @@ public final class ArchitectureBuilder {
         return last;
     }
 
-    /** Adds a classification. */
+    /** Adds a classification, or an output whose loss needs no truth. */
     public ArchitectureBuilder output(String name, String from, Loss loss) {
         return output(name, from, loss, 1.0, List.of(), Scaling.NONE);
     }

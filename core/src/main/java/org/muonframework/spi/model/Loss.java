@@ -1,20 +1,48 @@
 package org.muonframework.spi.model;
 
 /**
- * What a network's output is trained to make small; always the weighted mean over rows, Σ w·l / Σ w, so that the scale
- * of the weights does not change the step.
+ * What a network's output is trained to make small.
+ *
+ * <p>The losses of core are the weighted mean over the rows of a batch, Σ w·l / Σ w, so that the scale of the weights
+ * does not change the step; a plugin's is whatever it computes.
  */
 public sealed interface Loss {
 
-    /** The function that turns the output into the prediction. */
+    /** What an output is compared with. */
+    enum Truth {
+        /** The class of each row: 0, 1, … */
+        CLASS,
+        /** The columns of the output, row by row. */
+        TARGETS,
+        /** Nothing: the loss judges the outputs alone. */
+        NONE
+    }
+
+    /** The function that turns an output that tells classes apart into scores. */
     default ActivationFunction link() {
         return ActivationFunction.IDENTITY;
     }
 
-    /** Whether the truth is a class (else it is one number for each output). */
-    default boolean classifies() {
-        return false;
+    /** What the output is compared with. */
+    default Truth truth() {
+        return Truth.TARGETS;
     }
+
+    /**
+     * Checks that it can judge an output of this many values a row; here, as many as there are targets.
+     *
+     * @param width values of the output in a row
+     * @param targets number of the output's columns
+     * @throws ArchitectureException that says what was expected
+     */
+    default void check(long width, int targets) {
+        if (truth() == Truth.TARGETS && width != targets) {
+            throw new ArchitectureException("its loss takes one value a target, not " + width + " for " + targets);
+        }
+    }
+
+    /** Starts to be used in one training. */
+    LossCourse begin();
 
     /** −y ln p − (1 − y) ln(1 − p) with p = sigmoid(output); one output, classes 0 and 1. */
     record BinaryCrossEntropy() implements Loss {
@@ -24,8 +52,20 @@ public sealed interface Loss {
         }
 
         @Override
-        public boolean classifies() {
-            return true;
+        public Truth truth() {
+            return Truth.CLASS;
+        }
+
+        @Override
+        public void check(long width, int targets) {
+            if (width != 1) {
+                throw new ArchitectureException("a binary cross-entropy takes one value, not " + width);
+            }
+        }
+
+        @Override
+        public LossCourse begin() {
+            return CrossEntropies::binary;
         }
     }
 
@@ -37,16 +77,31 @@ public sealed interface Loss {
         }
 
         @Override
-        public boolean classifies() {
-            return true;
+        public Truth truth() {
+            return Truth.CLASS;
+        }
+
+        @Override
+        public LossCourse begin() {
+            return CrossEntropies::categorical;
         }
     }
 
     /** Mean over the outputs of (prediction − truth)². */
-    record MeanSquaredError() implements Loss {}
+    record MeanSquaredError() implements Loss {
+        @Override
+        public LossCourse begin() {
+            return new DifferenceLoss(d -> d * d, d -> 2 * d);
+        }
+    }
 
     /** Mean over the outputs of |prediction − truth|. */
-    record MeanAbsoluteError() implements Loss {}
+    record MeanAbsoluteError() implements Loss {
+        @Override
+        public LossCourse begin() {
+            return new DifferenceLoss(Math::abs, Math::signum);
+        }
+    }
 
     /** Mean over the outputs of d²/2 for |d| ≤ delta, else delta·(|d| − delta/2), with d = prediction − truth. */
     record Huber(double delta) implements Loss {
@@ -55,23 +110,30 @@ public sealed interface Loss {
                 throw new IllegalArgumentException("delta is positive, not " + delta);
             }
         }
+
+        @Override
+        public LossCourse begin() {
+            return new DifferenceLoss(
+                    d -> Math.abs(d) <= delta ? d * d / 2 : delta * (Math.abs(d) - delta / 2),
+                    d -> Math.max(-delta, Math.min(delta, d)));
+        }
     }
 
-    /** A loss that a plugin supplies with its gradient; every training path runs it. */
+    /**
+     * A loss that a plugin supplies: any function of the outputs of a whole batch, with its gradient.
+     *
+     * <p>One object may serve several trainings, so what a training remembers belongs into the {@link LossCourse} that
+     * {@link #begin} makes. It is not saved with a model: who loads one gets the loss from the plugin again.
+     */
     non-sealed interface Custom extends Loss {
 
-        /** Name in the log and the report. */
+        /**
+         * Name with all parameters, such as {@code punzi(a=3, b=1.28)}; the string of a record has this form. Two losses
+         * of one name are taken to be the same when a training is resumed or a model loaded.
+         */
         String name();
 
-        /**
-         * The loss of a batch and its gradient.
-         *
-         * @param outputs the network's outputs, row by row
-         * @param truth the truth: the class of each row, or the targets row by row
-         * @param weights one weight a row
-         * @param gradient to be filled: derivative of the loss with respect to each of {@code outputs}
-         * @return the loss
-         */
-        double evaluate(float[] outputs, float[] truth, float[] weights, float[] gradient);
+        @Override
+        LossCourse begin();
     }
 }

@@ -21,10 +21,12 @@ record Checkpoint(State state, List<Tensor> parameters, List<Tensor> best, List<
      * @param steps steps made
      * @param seconds time spent
      * @param epochs the finished epochs
+     * @param losses what the loss of each output remembers
      */
-    record State(String fingerprint, long steps, double seconds, List<EpochResult> epochs) {
+    record State(String fingerprint, long steps, double seconds, List<EpochResult> epochs, List<double[]> losses) {
         State {
             epochs = List.copyOf(epochs);
+            losses = List.copyOf(losses);
         }
     }
 }

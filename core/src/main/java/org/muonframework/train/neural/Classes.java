@@ -1,7 +1,6 @@
 package org.muonframework.train.neural;
 
 import org.muonframework.spi.model.ActivationFunction;
-import org.muonframework.train.neural.loss.Link;
 
 /** From raw outputs to classes. */
 final class Classes {

@@ -11,7 +11,6 @@ import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.train.TrainingCancelledException;
 import org.muonframework.spi.train.TrainingContext;
 import org.muonframework.train.neural.data.PreparedRows;
-import org.muonframework.train.neural.loss.LossFunction;
 import org.muonframework.train.neural.network.InputBuffers;
 import org.muonframework.train.neural.network.Network;
 import org.muonframework.train.neural.network.TrainableParameter;
@@ -90,7 +89,7 @@ final class EpochTrainer {
             int to = order.length - from <= batchSize + 1 ? order.length : from + batchSize;
             batch++;
             float[] weights = Objective.weights(rows, order, from, to);
-            double total = LossFunction.sum(weights);
+            double total = Objective.sum(weights);
             if (total > 0) {
                 sum.addWeight(total);
                 if (!step(epoch, from, to, weights, total, sum)) {
@@ -118,7 +117,7 @@ final class EpochTrainer {
                     float[] values = output.toFloatArray();
                     float[] truth = Objective.truth(rows, i, order, from, to);
                     float[] gradient = new float[values.length];
-                    double loss = objective.loss(i).evaluate(values, truth, weights, gradient);
+                    double loss = objective.fit(i, values, truth, weights, gradient);
                     if (!Double.isFinite(loss)) {
                         return false;
                     }

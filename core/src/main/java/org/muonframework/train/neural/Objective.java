@@ -1,32 +1,36 @@
 package org.muonframework.train.neural;
 
 import java.nio.FloatBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import org.muonframework.spi.model.Architecture;
+import org.muonframework.spi.model.Loss;
+import org.muonframework.spi.model.LossBatch;
+import org.muonframework.spi.model.LossCourse;
 import org.muonframework.train.neural.data.ColumnMap;
 import org.muonframework.train.neural.data.PreparedRows;
 import org.muonframework.train.neural.data.RowTable;
-import org.muonframework.train.neural.loss.LossFunction;
 
-/** What a network is trained for: the losses of all its outputs. */
+/**
+ * What a network is trained for: the losses of all its outputs, each in a course of its own.
+ *
+ * <p>A loss is computed with its gradient in plain Java, the same for all engines. The gradient enters the network as
+ * Σ outputs · gradient with the gradient held constant, whose derivative is the loss's own.
+ */
 final class Objective {
 
     private final List<Architecture.Output> outputs;
-    private final List<LossFunction> losses = new ArrayList<>();
+    private final List<LossCourse> courses;
     private final ColumnMap map;
 
     Objective(Architecture architecture, ColumnMap map) {
         this.outputs = architecture.outputs();
         this.map = map;
-        for (int i = 0; i < outputs.size(); i++) {
-            losses.add(LossFunction.of(outputs.get(i).loss(), map.widths().get(i)));
-        }
+        this.courses = outputs.stream().map(output -> output.loss().begin()).toList();
     }
 
     /** Number of outputs. */
     int size() {
-        return losses.size();
+        return outputs.size();
     }
 
     /** Factor of an output's loss in the sum. */
@@ -39,8 +43,35 @@ final class Objective {
         return map.widths().get(output);
     }
 
-    LossFunction loss(int output) {
-        return losses.get(output);
+    /** The loss of an output for a batch that the network is fitted to, with its gradient. */
+    double fit(int output, float[] values, float[] truth, float[] weights, float[] gradient) {
+        return courses.get(output).evaluate(new LossBatch(values, width(output), truth, weights, true), gradient);
+    }
+
+    /** The loss of an output for rows that the network is not fitted to. */
+    double judge(int output, float[] values, float[] truth, float[] weights) {
+        LossBatch batch = new LossBatch(values, width(output), truth, weights, false);
+        return courses.get(output).evaluate(batch, new float[values.length]);
+    }
+
+    /**
+     * Whether the loss of many rows is the weighted mean of the losses of its parts; a plugin's loss need not be, and
+     * judges all rows at once.
+     */
+    boolean additive(int output) {
+        return !(outputs.get(output).loss() instanceof Loss.Custom);
+    }
+
+    /** What the losses remember. */
+    List<double[]> state() {
+        return courses.stream().map(LossCourse::state).toList();
+    }
+
+    /** Lets the losses go on where {@link #state} was taken. */
+    void restore(List<double[]> state) {
+        for (int i = 0; i < courses.size(); i++) {
+            courses.get(i).restore(state.get(i));
+        }
     }
 
     /** Weighted number of rows whose class is right; 0 when nothing is classified. */
@@ -55,12 +86,21 @@ final class Objective {
         return map.classifier() >= 0;
     }
 
-    /** The truth of an output for the rows {@code order[from]} to before {@code order[to]}. */
+    /** The truth of an output, if it has one, for the rows {@code order[from]} to before {@code order[to]}. */
     static float[] truth(PreparedRows rows, int output, int[] order, int from, int to) {
         RowTable table = rows.truths().get(output);
         float[] truth = new float[Math.multiplyExact(to - from, table.width())];
         table.gather(order, from, to, FloatBuffer.wrap(truth));
         return truth;
+    }
+
+    /** The sum of weights. */
+    static double sum(float[] weights) {
+        double sum = 0;
+        for (float weight : weights) {
+            sum += weight;
+        }
+        return sum;
     }
 
     /** The weights of the rows {@code order[from]} to before {@code order[to]}. */

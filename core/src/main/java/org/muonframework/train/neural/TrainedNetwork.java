@@ -20,7 +20,6 @@ import org.muonframework.train.neural.data.ColumnMap;
 import org.muonframework.train.neural.data.ColumnScale;
 import org.muonframework.train.neural.data.PreparedRows;
 import org.muonframework.train.neural.data.RowTable;
-import org.muonframework.train.neural.loss.Link;
 import org.muonframework.train.neural.network.Engines;
 import org.muonframework.train.neural.network.ForwardPass;
 import org.muonframework.train.neural.network.InputBuffers;

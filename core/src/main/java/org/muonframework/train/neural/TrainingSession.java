@@ -22,6 +22,7 @@ final class TrainingSession {
     private static final double NANO = 1e-9;
 
     private final Network network;
+    private final Objective objective;
     private final NeuralSettings settings;
     private final TrainingContext context;
     private final Optional<CheckpointStore> checkpoints;
@@ -47,6 +48,7 @@ final class TrainingSession {
             Optional<CheckpointStore> checkpoints,
             Logger log) {
         this.network = network;
+        this.objective = objective;
         this.settings = settings;
         this.context = context;
         this.checkpoints = checkpoints;
@@ -101,7 +103,7 @@ final class TrainingSession {
             throw new TrainingCancelledException(e.getMessage() + "; " + kept);
         }
         checkpoints.ifPresent(store -> store.save(new Checkpoint(
-                new Checkpoint.State(store.fingerprint(), trainer.steps(), seconds(start), epochs),
+                new Checkpoint.State(store.fingerprint(), trainer.steps(), seconds(start), epochs, objective.state()),
                 network.snapshot(),
                 best,
                 optimizer.state())));
@@ -120,6 +122,7 @@ final class TrainingSession {
     private void restore(Checkpoint checkpoint) {
         network.restore(checkpoint.parameters());
         optimizer.restore(checkpoint.optimizer());
+        objective.restore(checkpoint.state().losses());
         trainer.continueAfter(checkpoint.state().steps());
         secondsBefore = checkpoint.state().seconds();
         for (EpochResult result : checkpoint.state().epochs()) {

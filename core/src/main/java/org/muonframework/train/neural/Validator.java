@@ -2,7 +2,6 @@ package org.muonframework.train.neural;
 
 import java.util.stream.IntStream;
 import org.muonframework.train.neural.data.PreparedRows;
-import org.muonframework.train.neural.loss.LossFunction;
 import org.muonframework.train.neural.network.ForwardPass;
 import org.muonframework.train.neural.network.Network;
 
@@ -26,7 +25,7 @@ final class Validator {
         ScoreSum sum = new ScoreSum(objective);
         float[][] whole = new float[objective.size()][];
         for (int i = 0; i < whole.length; i++) {
-            boolean additive = objective.loss(i).additive();
+            boolean additive = objective.additive(i);
             whole[i] = new float[additive ? 0 : Math.multiplyExact(rows.size(), objective.width(i))];
         }
         pass.run(
@@ -34,7 +33,7 @@ final class Validator {
                 (input, from, to, target) -> rows.inputs().get(input).gather(order, from, to, target),
                 (from, to, outputs) -> {
                     float[] weights = Objective.weights(rows, order, from, to);
-                    double total = LossFunction.sum(weights);
+                    double total = Objective.sum(weights);
                     if (total > 0) {
                         sum.addWeight(total);
                         add(sum, outputs, from, to, weights, total);
@@ -48,8 +47,7 @@ final class Validator {
         for (int i = 0; i < whole.length; i++) {
             if (whole[i].length > 0) {
                 float[] truth = Objective.truth(rows, i, order, 0, rows.size());
-                double loss = objective.loss(i).evaluate(whole[i], truth, rows.weights(), new float[whole[i].length]);
-                sum.addLoss(i, loss, LossFunction.sum(rows.weights()));
+                sum.addLoss(i, objective.judge(i, whole[i], truth, rows.weights()), Objective.sum(rows.weights()));
             }
         }
         return sum.score();
@@ -58,9 +56,8 @@ final class Validator {
     private void add(ScoreSum sum, float[][] outputs, int from, int to, float[] weights, double total) {
         for (int i = 0; i < outputs.length; i++) {
             float[] truth = Objective.truth(rows, i, order, from, to);
-            if (objective.loss(i).additive()) {
-                float[] gradient = new float[outputs[i].length];
-                sum.addLoss(i, objective.loss(i).evaluate(outputs[i], truth, weights, gradient), total);
+            if (objective.additive(i)) {
+                sum.addLoss(i, objective.judge(i, outputs[i], truth, weights), total);
             }
             sum.addCorrect(objective.correct(i, outputs[i], truth, weights));
         }

@@ -25,6 +25,7 @@ import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.ArchitectureBuilder;
 import org.muonframework.spi.model.Layer;
 import org.muonframework.spi.model.Loss;
+import org.muonframework.spi.model.LossCourse;
 import org.muonframework.spi.model.Scaling;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.train.Features;
@@ -171,8 +172,8 @@ class NeuralTrainerTest {
             }
 
             @Override
-            public boolean classifies() {
-                return true;
+            public Truth truth() {
+                return Truth.CLASS;
             }
 
             @Override
@@ -181,14 +182,16 @@ class NeuralTrainerTest {
             }
 
             @Override
-            public double evaluate(float[] outputs, float[] truth, float[] weights, float[] gradient) {
-                double loss = 0;
-                for (int i = 0; i < weights.length; i++) {
-                    double p = 1 / (1 + Math.exp(-outputs[i]));
-                    loss -= (truth[i] > 0 ? Math.log(p) : Math.log(1 - p)) / weights.length;
-                    gradient[i] = (float) ((p - truth[i]) / weights.length);
-                }
-                return loss;
+            public LossCourse begin() {
+                return (batch, gradient) -> {
+                    double loss = 0;
+                    for (int i = 0; i < batch.rows(); i++) {
+                        double p = 1 / (1 + Math.exp(-batch.outputs()[i]));
+                        loss -= (batch.truth()[i] > 0 ? Math.log(p) : Math.log(1 - p)) / batch.rows();
+                        gradient[i] = (float) ((p - batch.truth()[i]) / batch.rows());
+                    }
+                    return loss;
+                };
             }
         }
 

@@ -14,11 +14,13 @@ import org.muonframework.spi.problem.Problem;
  * Which of a task's columns enter which input of a network, and which of its outputs predict what.
  *
  * @param inputs for each input of the network, positions among the task's features
- * @param targets for each output of the network, positions among the task's targets; none for a classification
+ * @param truths for each output of the network, what its loss compares it with
+ * @param targets for each output of the network, positions among the task's targets; none but for {@code TARGETS}
  * @param widths for each output of the network, its values in a row
  * @param classifier the output that gives the scores, or −1
  */
-public record ColumnMap(List<int[]> inputs, List<int[]> targets, List<Integer> widths, int classifier) {
+public record ColumnMap(
+        List<int[]> inputs, List<Loss.Truth> truths, List<int[]> targets, List<Integer> widths, int classifier) {
 
     /**
      * Connects a network with a task.
@@ -40,14 +42,12 @@ public record ColumnMap(List<int[]> inputs, List<int[]> targets, List<Integer> w
         for (Architecture.Output output : architecture.outputs()) {
             int width = Math.toIntExact(shapes.get(output.from()).elements());
             widths.add(width);
-            if (output.loss().classifies()) {
-                targets.add(new int[0]);
+            if (output.loss().truth() == Loss.Truth.CLASS) {
                 checkClasses(output, width, task, problems);
                 classifier = classifier < 0 ? widths.size() - 1 : classifier;
-            } else {
-                targets.add(positions(output.columns(), task.targets(), "target", output.name(), problems));
-                missing.removeAll(output.columns());
             }
+            targets.add(positions(output.columns(), task.targets(), "target", output.name(), problems));
+            missing.removeAll(output.columns());
         }
         if (!missing.isEmpty()) {
             problems.add(new Problem("model", "the network has no output for the targets " + missing));
@@ -58,17 +58,20 @@ public record ColumnMap(List<int[]> inputs, List<int[]> targets, List<Integer> w
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
-        return new ColumnMap(inputs, targets, widths, classifier);
+        List<Loss.Truth> truths = architecture.outputs().stream()
+                .map(output -> output.loss().truth())
+                .toList();
+        return new ColumnMap(inputs, truths, targets, widths, classifier);
     }
 
     private static void checkClasses(Architecture.Output output, int width, Task task, List<Problem> problems) {
         int classes = task.classes().size();
-        boolean binary = output.loss() instanceof Loss.BinaryCrossEntropy || width == 1;
-        if (binary ? classes != 2 : classes != width) {
+        int told = Math.max(2, width);
+        if (classes != told) {
             problems.add(new Problem(
                     "model",
-                    "output '" + output.name() + "' tells " + (binary ? 2 : width) + " classes apart, not " + classes
-                            + " " + task.classes()));
+                    "output '" + output.name() + "' tells " + told + " classes apart, not " + classes + " "
+                            + task.classes()));
         }
     }
 

@@ -10,7 +10,7 @@ import org.muonframework.spi.train.Rows;
  * Rows as a network takes them.
  *
  * @param inputs scaled rows for each input of the network
- * @param truths for each output of the network the class of each row, or its scaled targets
+ * @param truths for each output of the network the class of each row, its scaled targets, or nothing
  * @param weights the weight of each row
  */
 public record PreparedRows(List<RowTable> inputs, List<RowTable> truths, float[] weights) {
@@ -32,14 +32,15 @@ public record PreparedRows(List<RowTable> inputs, List<RowTable> truths, float[]
         }
         List<RowTable> truths = new ArrayList<>();
         for (int i = 0; i < map.targets().size(); i++) {
-            int[] positions = map.targets().get(i);
             truths.add(
-                    positions.length == 0
-                            ? new RowTable(new float[][] {labels(rows)}, List.of(), rows.size())
-                            : new RowTable(
-                                    select(rows.targets(), positions),
-                                    scales.targets().get(i),
-                                    rows.size()));
+                    switch (map.truths().get(i)) {
+                        case CLASS -> new RowTable(new float[][] {labels(rows)}, List.of(), rows.size());
+                        case TARGETS -> new RowTable(
+                                select(rows.targets(), map.targets().get(i)),
+                                scales.targets().get(i),
+                                rows.size());
+                        case NONE -> new RowTable(new float[0][], List.of(), rows.size());
+                    });
         }
         return new PreparedRows(inputs, truths, rows.weights());
     }

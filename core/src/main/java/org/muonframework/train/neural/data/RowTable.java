@@ -16,13 +16,13 @@ public final class RowTable {
     /**
      * Copies columns.
      *
-     * @param columns at least one
+     * @param columns the columns; none for rows without a value
      * @param scales one for each column, or none to leave them as they are
      * @param rows length of each column
      */
     public RowTable(float[][] columns, List<ColumnScale> scales, int rows) {
         width = columns.length;
-        shift = Math.max(0, 31 - Integer.numberOfLeadingZeros(Math.max(1, LARGEST_BLOCK / width)));
+        shift = Math.max(0, 31 - Integer.numberOfLeadingZeros(Math.max(1, LARGEST_BLOCK / Math.max(1, width))));
         int rowsInBlock = 1 << shift;
         blocks = new float[(rows + rowsInBlock - 1) >>> shift][];
         for (int block = 0; block < blocks.length; block++) {

@@ -1,4 +1,4 @@
-package org.muonframework.train.neural.loss;
+package org.muonframework.spi.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,11 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.muonframework.spi.model.ActivationFunction;
-import org.muonframework.spi.model.Loss;
 
 @DisplayName("A loss")
-class LossFunctionTest {
+class LossTest {
 
     private static final double LN2 = Math.log(2);
 
@@ -39,18 +37,17 @@ class LossFunctionTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("losses")
     void hasTheGradientOfFiniteDifferences(Loss loss, int width, float[] outputs, float[] truth) {
-        LossFunction function = LossFunction.of(loss, width);
+        LossCourse course = loss.begin();
         float[] weights = {1, 0.5f, 3};
         float[] gradient = new float[outputs.length];
-        function.evaluate(outputs, truth, weights, gradient);
+        course.evaluate(new LossBatch(outputs, width, truth, weights, true), gradient);
         for (int i = 0; i < outputs.length; i++) {
             float step = 1f / 1024;
             float[] up = outputs.clone();
             up[i] += step;
             float[] down = outputs.clone();
             down[i] -= step;
-            double numeric = (function.evaluate(up, truth, weights, new float[up.length])
-                            - function.evaluate(down, truth, weights, new float[up.length]))
+            double numeric = (value(loss, width, up, truth, weights) - value(loss, width, down, truth, weights))
                     / (2.0 * step);
             assertThat((double) gradient[i]).isCloseTo(numeric, within(1e-5));
         }
@@ -89,17 +86,8 @@ class LossFunctionTest {
                 .isNaN();
     }
 
-    @Test
-    void linkTurnsOutputsIntoProbabilities() {
-        float[] values = {0, (float) Math.log(3), 5, 5};
-        Link.apply(ActivationFunction.SOFTMAX, values, 2);
-        assertThat(values).containsExactly(new float[] {0.25f, 0.75f, 0.5f, 0.5f}, within(1e-6f));
-        float[] score = {0, (float) Math.log(3)};
-        Link.apply(ActivationFunction.SIGMOID, score, 1);
-        assertThat(score).containsExactly(new float[] {0.5f, 0.75f}, within(1e-6f));
-    }
-
     private static double value(Loss loss, int width, float[] outputs, float[] truth, float... weights) {
-        return LossFunction.of(loss, width).evaluate(outputs, truth, weights, new float[outputs.length]);
+        LossBatch batch = new LossBatch(outputs, width, truth, weights, true);
+        return loss.begin().evaluate(batch, new float[outputs.length]);
     }
 }

@@ -1,9 +1,9 @@
-package org.muonframework.train.neural.loss;
+package org.muonframework.train.neural;
 
 import org.muonframework.spi.model.ActivationFunction;
 
 /** Turns a network's raw outputs into predictions. */
-public final class Link {
+final class Link {
 
     private Link() {}
 
@@ -13,7 +13,7 @@ public final class Link {
      * @param values outputs, row by row
      * @param width outputs a row
      */
-    public static void apply(ActivationFunction function, float[] values, int width) {
+    static void apply(ActivationFunction function, float[] values, int width) {
         if (function == ActivationFunction.SOFTMAX) {
             for (int start = 0; start < values.length; start += width) {
                 softmax(values, start, width);
