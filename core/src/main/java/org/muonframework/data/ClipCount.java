@@ -26,11 +26,11 @@ public record ClipCount(String feature, Clip clip, long below, long above, long 
         double percent = 100.0 * (below + above) / rows;
         return String.format(
                 Locale.ROOT,
-                "'%s': %,d of %,d values (" + (percent < 1 ? "%.2g" : "%.1f") + " %%) set to the limits %s and %s, %,d from below and %,d from above",
+                "'%s': %,d of %,d values (%s %%) set to the limits %s and %s, %,d from below and %,d from above",
                 feature,
                 below + above,
                 rows,
-                percent,
+                percent < 1 ? String.format(Locale.ROOT, "%.2g", percent) : String.format(Locale.ROOT, "%.1f", percent),
                 number(clip.low()),
                 number(clip.high()),
                 below,

@@ -48,7 +48,9 @@ public record ColumnNames(String prefix, Map<String, String> rename) {
         }
         Set<String> renamed = new HashSet<>();
         rename.forEach((name, inData) -> {
-            if (!names.contains(inData)) {
+            if (name.isBlank()) {
+                problems.add(new Problem(RENAME + name, "the new name of '" + inData + "' is empty"));
+            } else if (!names.contains(inData)) {
                 problems.add(new Problem(RENAME + name, schema.unknown(inData)));
             } else if (!renamed.add(inData)) {
                 problems.add(new Problem(

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * What is done to the features of new rows before a model sees them, as in its training: values beyond the limits are
- * set to them, then others take the place of missing ones. Counts both.
+ * set to them, and others take the place of missing ones, which are never beyond a limit. Counts both.
  */
 public final class Treatment {
 

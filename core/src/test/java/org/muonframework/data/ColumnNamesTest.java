@@ -176,6 +176,12 @@ class ColumnNamesTest {
     }
 
     @Test
+    void aNameIsNotEmpty() {
+        assertThat(problems(new ColumnNames("", Map.of(" ", "x")), "x"))
+                .containsExactly("rename. : the new name of 'x' is empty");
+    }
+
+    @Test
     void oneColumnHasOneName() {
         assertThat(problems(new ColumnNames("", Map.of("a", "x", "b", "x")), "x"))
                 .singleElement()

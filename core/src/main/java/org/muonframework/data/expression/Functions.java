@@ -70,7 +70,8 @@ final class Functions {
                     UnitRule.FIRST,
                     "pt, eta, phi, jet_pt, jet_eta, jet_phi",
                     KinematicKernels::ptRel,
-                    "Momentum of a muon across the axis of its jet: |p x p_jet| / |p_jet|; NaN where jet_pt is not above 0."),
+                    "Momentum of a muon across the axis of its jet: |p x p_jet| / |p_jet|; NaN where jet_pt is not above"
+                            + " 0."),
             number(
                     "longitudinalFraction",
                     UnitRule.NONE,
