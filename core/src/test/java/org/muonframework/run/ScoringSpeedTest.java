@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.metric.Part;
+import org.muonframework.run.result.ModelResult;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.History;

@@ -66,7 +66,8 @@ final class VariationAssembler {
 
     private Optional<Dataset> open(VariationPlan variation, RunContext context) {
         try {
-            return Optional.of(Providers.dataset(variation.dataset(), context));
+            return Optional.of(
+                    variation.preparation().names().applyTo(Providers.dataset(variation.dataset(), context)));
         } catch (UserException e) {
             e.problems().forEach(problem -> report(variation, "", problem.toString()));
             return Optional.empty();
@@ -90,6 +91,7 @@ final class VariationAssembler {
                         own.missing().sentinel(),
                         preparation.missing().policy(),
                         preparation.missing().constant()),
+                preparation.clip(),
                 NegativeWeights.KEEP,
                 WeightNormalisation.NONE,
                 new SplitPlan(eventKeys(), split.training(), split.validation()),
