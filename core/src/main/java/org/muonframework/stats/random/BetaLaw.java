@@ -3,8 +3,8 @@ package org.muonframework.stats.random;
 import java.util.random.RandomGenerator;
 
 /**
- * The beta distribution, density proportional to x^(a−1) (1−x)^(b−1) between 0 and 1, as the share X/(X + Y) of two gamma
- * variables of shapes a and b. Source: L. Devroye, Non-Uniform Random Variate Generation (1986), section IX.4.1.
+ * The beta distribution, density proportional to x^(a−1) (1−x)^(b−1) between 0 and 1, as the share X/(X + Y) of two
+ * gamma variables of shapes a and b. Source: L. Devroye, Non-Uniform Random Variate Generation (1986), section IX.4.1.
  *
  * @param first law of X
  * @param second law of Y

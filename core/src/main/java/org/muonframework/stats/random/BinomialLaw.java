@@ -4,7 +4,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * The number of successes in a few independent trials, by inversion: the cumulative probabilities are kept, and one
- * uniform number is looked up among them. Source: L. Devroye, Non-Uniform Random Variate Generation (1986), section III.2.
+ * uniform number is looked up among them. Source: L. Devroye, Non-Uniform Random Variate Generation (1986), section
+ * III.2.
  */
 public final class BinomialLaw {
 

@@ -7,7 +7,7 @@ import org.muonframework.stats.random.BetaLaw;
  * what is produced differs; the detector is the same.
  */
 public enum Generator {
-    /** Beta shapes of z as in {@link JetProduction}, 38 % kaons, pTrel as in {@link JetAxis}. */
+    /** Beta shapes of z as in {@link JetProduction}, 38 % kaons, pTrel as in {@link MuonSource}. */
     NOMINAL(1, 0.38, 1),
     /** Beta shapes of z + 15 % (narrower, same mean), 30 % kaons, pTrel + 10 %. */
     FEWER_KAONS_NARROW_Z(1.15, 0.30, 1.10),

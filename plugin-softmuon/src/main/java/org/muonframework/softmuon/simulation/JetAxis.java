@@ -25,7 +25,7 @@ record JetAxis(double pTrelScale) {
      * is above 25 GeV by its law. ΔR is never below the angle, hence none with sin θ ≥ 0.4 does.
      */
     boolean associate(Candidate muon, RandomGenerator random) {
-        muon.pTrel = pTrelScale * pTrel(muon.source, random);
+        muon.pTrel = pTrelScale * muon.source.pTrel(random);
         double p = muon.pt * muon.coshEta;
         double sine = muon.pTrel / p;
         if (sine >= MAX_DELTA_R) {
@@ -38,19 +38,6 @@ record JetAxis(double pTrelScale) {
         muon.deltaR = Kinematics.deltaR(muon.eta, muon.phi, muon.jetEta, muon.jetPhi);
         muon.jetEnergy = Math.sqrt(p * p + Constants.MUON_MASS * Constants.MUON_MASS) + rest;
         return muon.deltaR < MAX_DELTA_R && Math.abs(muon.jetEta) < JetProduction.MAX_ETA;
-    }
-
-    /** The law of pTrel in GeV: |normal| and exponential added, wider the heavier the hadron. */
-    private static double pTrel(MuonSource source, RandomGenerator random) {
-        double width =
-                switch (source) {
-                    case BOTTOM -> 0.85;
-                    case BOTTOM_TO_CHARM -> 0.50;
-                    case CHARM -> 0.45;
-                    case PION, KAON -> 0.32;
-                };
-        double tail = source == MuonSource.PION || source == MuonSource.KAON ? 0.12 : 0.15;
-        return Math.abs(width * random.nextGaussian()) + tail * random.nextExponential();
     }
 
     /**

@@ -33,7 +33,7 @@ record MomentumMeasurement(boolean tails) {
                 / quadrature(0.55 * msResolution, 0.6 * idResolution);
     }
 
-    /** The combined momentum by inverse variances, the pull S, and ρ′ = |p_ID − p_MS|/p_CB, at one η that of pT too. */
+    /** The combined momentum by inverse variances, the pull S, and ρ′ = |p_ID − p_MS|/p_CB, the same as that of pT. */
     private static void compare(Candidate muon, double qId, double qMs, double idResolution, double msResolution) {
         double idError = idResolution * qId;
         double msError = msResolution * qMs;

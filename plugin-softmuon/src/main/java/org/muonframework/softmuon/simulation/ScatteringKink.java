@@ -11,9 +11,9 @@ final class ScatteringKink {
 
     /**
      * The significance k of the kink in the bending plane, in units of the scattering angle and as far as it is
-     * visible, and the two variables that look for it. Both see no more than k' = 25: one is k' U(0.7, 1.1) with a normal
-     * spread of 1.05 (2.0 for 6 %), the other 0.45 of the first and 0.4 k' U(0.5, 1.2) with a spread of 1.1 (2.2 for
-     * 5 %).
+     * visible, and the two variables that look for it. Both see no more than k' = 25: one is k' U(0.7, 1.1) with a
+     * normal spread of 1.05 (2.0 for 6 %), the other 0.45 of the first and 0.4 k' U(0.5, 1.2) with a spread of 1.1
+     * (2.2 for 5 %).
      */
     static void find(Candidate muon, RandomGenerator random) {
         double scattering = scatteringAngle(muon.innerMomentum);

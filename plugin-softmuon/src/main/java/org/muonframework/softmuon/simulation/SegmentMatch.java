@@ -11,8 +11,8 @@ final class SegmentMatch {
     private SegmentMatch() {}
 
     /**
-     * Draws Δη: 0.75 resolutions times a Laplace variable, and after a late decay 0.8 kinks times a normal one, as far as
-     * the inner track knows nothing of the kink: (R − 0.4 m)/0.8 m between 0 and 1.
+     * Draws Δη: 0.75 resolutions times a Laplace variable, and after a late decay 0.8 kinks times a normal one, as far
+     * as the inner track knows nothing of the kink: (R − 0.4 m)/0.8 m between 0 and 1.
      */
     static void match(Candidate muon, RandomGenerator random) {
         double resolution = resolution(muon.msMomentum);

@@ -45,6 +45,7 @@ class JetAxisTest {
     @DisplayName("every muon belongs to its jet: ΔR < 0.4, jet pT > 25 GeV and |η| < 2.5 for both")
     void association() {
         assertThat(Arrays.stream(rows.get("dR"))).allMatch(distance -> distance < 0.4);
+        assertThat(Arrays.stream(rows.get("z"))).allMatch(share -> share > 0 && share < 1);
         assertThat(Arrays.stream(rows.get("jet_pt"))).allMatch(pt -> pt > 25);
         assertThat(Arrays.stream(rows.get("jet_eta"))).allMatch(eta -> Math.abs(eta) < 2.5);
         assertThat(Arrays.stream(rows.get("eta"))).allMatch(eta -> Math.abs(eta) < 2.5);
