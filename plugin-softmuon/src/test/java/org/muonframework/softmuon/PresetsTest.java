@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.muonframework.softmuon.model.TightNnProvider;
-import org.muonframework.softmuon.simulation.SoftmuonSimulation;
+import org.muonframework.softmuon.simulation.SoftMuonSimulation;
 import org.muonframework.spi.AnalysisProvider;
 import org.muonframework.spi.DatasetProvider;
 import org.muonframework.spi.ModelProvider;
@@ -35,7 +35,7 @@ class PresetsTest {
         assertThat(analyses().map(AnalysisProvider::name))
                 .containsExactlyInAnyOrder(
                         "softmuon", "softmuon-run3", "softmuon-alternatives", "softmuon-reweighting");
-        assertThat(types(DatasetProvider.class)).contains(SoftmuonSimulation.class);
+        assertThat(types(DatasetProvider.class)).contains(SoftMuonSimulation.class);
         assertThat(types(ModelProvider.class)).contains(TightNnProvider.class);
     }
 
@@ -44,7 +44,7 @@ class PresetsTest {
     void nameThemselvesAndStartFromTheSimulation(AnalysisProvider analysis) {
         Config preset = preset(analysis);
         assertThat(preset.getString("analysis")).isEqualTo(analysis.name());
-        assertThat(preset.getString("dataset.type")).isEqualTo(new SoftmuonSimulation().name());
+        assertThat(preset.getString("dataset.type")).isEqualTo(new SoftMuonSimulation().name());
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.muonframework.spi.data.Column;
@@ -26,6 +27,13 @@ record CandidateTable(List<CandidateColumn> columns) {
 
     Schema schema() {
         return new Schema(columns.stream().map(CandidateColumn::spec).toList(), List.of("background", "signal"));
+    }
+
+    /** The table of some of the columns; its candidates are the same. */
+    CandidateTable only(Set<String> names) {
+        return new CandidateTable(columns.stream()
+                .filter(column -> names.contains(column.spec().name()))
+                .toList());
     }
 
     /**
