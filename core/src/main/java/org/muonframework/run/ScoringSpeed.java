@@ -12,8 +12,8 @@ import org.muonframework.spi.train.TrainedModel;
 /**
  * How fast a trained model scores rows that are in memory.
  *
- * <p>Both are medians over repeated calls after a warm-up. Rows are scored in a block that is doubled until a call takes
- * a fiftieth of a second or the block has all rows; measuring takes some tenths of a second.
+ * <p>Both are medians over repeated calls after a warm-up. Rows are scored in a block that is doubled until a call
+ * takes a fiftieth of a second or the block has all rows; measuring takes some tenths of a second.
  *
  * @param rowsPerSecond of a block; NaN without rows
  * @param latency seconds for a single row; NaN without rows

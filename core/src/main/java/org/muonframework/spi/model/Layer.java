@@ -243,8 +243,7 @@ public sealed interface Layer {
 
         @Override
         public Shape output(List<Shape> inputs) {
-            Shape in = LayerShapes.only(this, inputs);
-            LayerShapes.requireRank(in, 2, "a recurrent layer");
+            Shape in = LayerShapes.requireRank(LayerShapes.only(this, inputs), 2, "a recurrent layer");
             return sequence ? Shape.of(in.size(0), units) : Shape.of(units);
         }
 
@@ -264,8 +263,7 @@ public sealed interface Layer {
 
         @Override
         public Shape output(List<Shape> inputs) {
-            Shape in = LayerShapes.only(this, inputs);
-            LayerShapes.requireRank(in, 2, "attention");
+            Shape in = LayerShapes.requireRank(LayerShapes.only(this, inputs), 2, "attention");
             if (in.size(1) % heads != 0) {
                 throw new ArchitectureException(heads + " attention heads do not divide " + in.size(1) + " features");
             }
@@ -280,15 +278,13 @@ public sealed interface Layer {
     }
 
     /**
-     * Adds to each position of (positions, features) a learned vector of its own (arXiv:1705.03122, section 3.1), by which
-     * attention, to which all positions are alike, tells them apart.
+     * Adds to each position of (positions, features) a learned vector of its own, by which attention tells positions
+     * apart (arXiv:1705.03122, section 3.1).
      */
     record PositionEmbedding() implements Layer {
         @Override
         public Shape output(List<Shape> inputs) {
-            Shape in = LayerShapes.only(this, inputs);
-            LayerShapes.requireRank(in, 2, "a position embedding");
-            return in;
+            return LayerShapes.requireRank(LayerShapes.only(this, inputs), 2, "a position embedding");
         }
 
         @Override
@@ -301,8 +297,7 @@ public sealed interface Layer {
     record Transpose() implements Layer {
         @Override
         public Shape output(List<Shape> inputs) {
-            Shape in = LayerShapes.only(this, inputs);
-            LayerShapes.requireRank(in, 2, "a transposition");
+            Shape in = LayerShapes.requireRank(LayerShapes.only(this, inputs), 2, "a transposition");
             return Shape.of(in.size(1), in.size(0));
         }
     }

@@ -17,11 +17,12 @@ final class LayerShapes {
         return inputs.get(0);
     }
 
-    /** Refuses a shape of another number of dimensions. */
-    static void requireRank(Shape shape, int rank, String what) {
+    /** A shape; refused if it has another number of dimensions. */
+    static Shape requireRank(Shape shape, int rank, String what) {
         if (shape.rank() != rank) {
             throw new ArchitectureException(what + " needs " + rank + " dimensions, not " + shape);
         }
+        return shape;
     }
 
     /** Refuses a setting below 1. */

@@ -77,9 +77,8 @@ public final class TightNnProvider implements ModelProvider<TightNnSettings> {
         if (task.classes().size() != 2) {
             throw new ConfigurationException(
                     "model",
-                    "the model 'tightnn' tells two classes apart, signal and background; there "
-                            + (task.classes().size() == 1 ? "is 1 class " : "are " + task.classes().size() + " classes ")
-                            + task.classes());
+                    "the model 'tightnn' tells two classes apart, signal and background, not "
+                            + task.classes().size() + " " + task.classes());
         }
         if (task.regresses()) {
             throw new ConfigurationException(

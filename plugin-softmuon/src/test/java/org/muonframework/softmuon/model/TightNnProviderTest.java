@@ -104,9 +104,9 @@ class TightNnProviderTest {
     @Test
     void refusesAnythingButTwoClasses() {
         refuses(new Task(List.of(), CLASSES, List.of()), "at least one feature");
-        refuses(new Task(features(2), List.of("s"), List.of()), "tells two classes apart", "there is 1 class [s]");
-        refuses(new Task(features(2), List.of("a", "b", "c"), List.of()), "there are 3 classes [a, b, c]");
-        refuses(new Task(features(2), List.of(), List.of("pt")), "there are 0 classes []");
+        refuses(new Task(features(2), List.of("s"), List.of()), "tells two classes apart", "not 1 [s]");
+        refuses(new Task(features(2), List.of("a", "b", "c"), List.of()), "not 3 [a, b, c]");
+        refuses(new Task(features(2), List.of(), List.of("pt")), "not 0 []");
         refuses(new Task(features(2), CLASSES, List.of("pt")), "regresses nothing", "[pt]");
     }
 

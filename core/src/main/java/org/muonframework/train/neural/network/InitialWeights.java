@@ -15,11 +15,11 @@ import org.muonframework.spi.model.Layer;
  *
  * <p>Weights are uniform in ±√(6 / (n<sub>in</sub> + n<sub>out</sub>)) (Glorot and Bengio, AISTATS 2010, equation 16).
  * The engines' layout is (out, in, kernel…), so n<sub>out</sub> is the first size and n<sub>in</sub> the second, each
- * times the kernel's volume; the gates of a recurrent layer count together in n<sub>out</sub>, and embeddings of positions are
- * like weights. Biases and shifts are 0,
- * scales 1, running means 0, running variances 1; but the first bias of the forget gate of a long short-term memory is 1,
- * so that it remembers from the start (Jozefowicz, Zaremba and Sutskever, ICML 2015, section 2.2). The weight at position i of the network's parameters has the stream
- * {@code initial-weights} i. An opaque block keeps the initialisers that its author chose.
+ * times the kernel's volume; the gates of a recurrent layer count together in n<sub>out</sub>, and embeddings of
+ * positions are like weights. Biases and shifts are 0, scales 1, running means 0, running variances 1. The first bias of
+ * the forget gate of a long short-term memory is 1, so that it remembers from the start (Jozefowicz, Zaremba and
+ * Sutskever, ICML 2015, section 2.2). The weight at position i of the network's parameters has the stream {@code
+ * initial-weights} i. An opaque block keeps the initialisers that its author chose.
  */
 final class InitialWeights {
 
