@@ -1,5 +1,6 @@
 package org.muonframework.softmuon.simulation;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.muonframework.stats.random.GammaLaw;
@@ -16,9 +17,9 @@ final class FitQuality {
     private static final GammaLaw THREE_DEGREES = new GammaLaw(1.5, 2);
 
     /** χ²/n of n degrees of freedom, with a spread as of 0.85 n. */
-    private static final GammaLaw[] ID = IntStream.rangeClosed(MIN_DEGREES, MAX_DEGREES)
+    private static final List<GammaLaw> ID = IntStream.rangeClosed(MIN_DEGREES, MAX_DEGREES)
             .mapToObj(degrees -> new GammaLaw(0.425 * degrees, 2 / (0.85 * degrees)))
-            .toArray(GammaLaw[]::new);
+            .toList();
 
     private FitQuality() {}
 
@@ -29,12 +30,12 @@ final class FitQuality {
      * three degrees of freedom, all over n + 18.
      */
     static void fit(Candidate muon, RandomGenerator random) {
-        int choice = random.nextInt(ID.length);
+        int choice = random.nextInt(ID.size());
         int degrees = MIN_DEGREES + choice;
         double k = muon.kinkSignificance;
         double kinkChi2 = Math.min(0.8 * k * k * (0.5 + 0.7 * random.nextDouble()), MAX_KINK_CHI2);
         double wrongHits = random.nextDouble() < 0.05 ? 1.4 : 1;
-        muon.reducedChi2Id = 1.06 * wrongHits * ID[choice].draw(random) + kinkChi2 / degrees;
+        muon.reducedChi2Id = 1.06 * wrongHits * ID.get(choice).draw(random) + kinkChi2 / degrees;
         muon.reducedChi2Me = spectrometer(muon.signal, random);
         double matching = muon.pull * muon.pull
                 + muon.segmentPull * muon.segmentPull / 2
