@@ -22,6 +22,7 @@ import org.muonframework.files.AtomicFile;
 import org.muonframework.run.plan.Configured;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.TrainerProvider;
+import org.muonframework.spi.model.Model;
 import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.train.TrainedModel;
 
@@ -48,12 +49,14 @@ public final class ModelFiles {
     /**
      * Loads a model.
      *
-     * @throws DataException if a file of it is missing or damaged
+     * @param model the untrained model, as the configuration makes it
+     * @throws DataException if a file of it is missing or damaged, or holds another model
      */
-    public static TrainedModel load(Configured<TrainerProvider<?>> trainer, Path directory, Context context) {
+    public static TrainedModel load(
+            Configured<TrainerProvider<?>> trainer, Path directory, Model model, Context context) {
         return trainer.service().call(provider -> {
             try {
-                return provider.load(directory, context);
+                return provider.load(directory, model, context);
             } catch (IOException e) {
                 throw new DataException(directory.toString(), "the model cannot be loaded: " + e.getMessage(), e);
             }

@@ -170,6 +170,11 @@ public record RunDirectory(Path path) {
         return path.resolve("model").resolve("preprocessing-" + fold(fold) + ".json");
     }
 
+    /** What the models learn from what. */
+    public Path task() {
+        return path.resolve("model").resolve("task.json");
+    }
+
     /** Where the features of the training part lie. */
     public Path ranges() {
         return path.resolve("model").resolve("ranges.json");

@@ -91,7 +91,7 @@ final class Trainings {
             Supplier<PreparedData> data) {
         if (Files.isDirectory(target)) {
             LOG.info("{}: taken from {}", name, target);
-            return ModelFiles.load(model.plan().trainer(), target, context(model, random));
+            return ModelFiles.load(model.plan().trainer(), target, model.model(), context(model, random));
         }
         listener.stage("training " + name + " (" + model.model().family() + ", "
                 + model.model().summary() + ")");

@@ -86,7 +86,7 @@ final class MemoryTrainerProvider implements TrainerProvider<MemoryTrainerProvid
     }
 
     @Override
-    public TrainedModel load(Path directory, Context context) throws IOException {
+    public TrainedModel load(Path directory, Model model, Context context) throws IOException {
         return new Memory(read(directory.resolve("training")), read(directory.resolve("validation")));
     }
 

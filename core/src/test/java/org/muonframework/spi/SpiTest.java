@@ -47,7 +47,7 @@ class SpiTest {
                 Arguments.of(ModelProvider.class, List.of("Model create(Record, ModelContext)")),
                 Arguments.of(
                         TrainerProvider.class,
-                        List.of("Trainer create(Record, Context)", "TrainedModel load(Path, Context)")),
+                        List.of("Trainer create(Record, Context)", "TrainedModel load(Path, Model, Context)")),
                 Arguments.of(MetricProvider.class, List.of("Metric create(Record, Context)")),
                 Arguments.of(AnalysisProvider.class, List.of("String name()", "String description()")),
                 Arguments.of(Dataset.class, List.of("Schema schema()", "BatchReader open(Set)")),

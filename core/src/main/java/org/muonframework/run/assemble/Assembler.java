@@ -22,7 +22,6 @@ import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.data.Schema;
-import org.muonframework.spi.model.ArchitectureException;
 import org.muonframework.spi.model.Model;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.ConfigurationException;
@@ -181,8 +180,6 @@ public final class Assembler {
     private static <T> Optional<T> attempt(String where, Problems problems, Supplier<T> action) {
         try {
             return Optional.of(action.get());
-        } catch (ArchitectureException e) {
-            problems.add(where, e.getMessage());
         } catch (ConfigurationException e) {
             e.problems()
                     .forEach(problem ->

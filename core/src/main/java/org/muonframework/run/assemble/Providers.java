@@ -9,7 +9,9 @@ import org.muonframework.spi.ModelProvider;
 import org.muonframework.spi.TrainerProvider;
 import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.metric.Metric;
+import org.muonframework.spi.model.ArchitectureException;
 import org.muonframework.spi.model.Model;
+import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.train.Trainer;
 
 /** Calls providers with settings of their own record class. */
@@ -22,8 +24,17 @@ public final class Providers {
         return chosen.service().call(provider -> dataset(provider, chosen.settings(), context));
     }
 
-    static Model model(Configured<ModelProvider<?>> chosen, ModelContext context) {
-        return chosen.service().call(provider -> model(provider, chosen.settings(), context));
+    /**
+     * Calls the provider of a model.
+     *
+     * @throws ConfigurationException if the parts of a network do not fit together
+     */
+    public static Model model(Configured<ModelProvider<?>> chosen, ModelContext context) {
+        try {
+            return chosen.service().call(provider -> model(provider, chosen.settings(), context));
+        } catch (ArchitectureException e) {
+            throw new ConfigurationException(chosen.where(), e.getMessage());
+        }
     }
 
     /** Calls the provider of a trainer. */

@@ -28,7 +28,8 @@ public record RunContext(RandomStreams random, int threads, Path directory, Logg
         return new RunContext(new RandomStreams(seed), threads, directory, log, knownTask);
     }
 
-    RunContext withTask(Task task) {
+    /** The same for a model of this task. */
+    public RunContext withTask(Task task) {
         return new RunContext(random, threads, directory, log, Optional.of(task));
     }
 

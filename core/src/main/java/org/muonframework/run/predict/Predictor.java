@@ -31,6 +31,7 @@ import org.muonframework.run.OutputPath;
 import org.muonframework.run.RangesFile;
 import org.muonframework.run.RunDirectory;
 import org.muonframework.run.RunListener;
+import org.muonframework.run.TaskFile;
 import org.muonframework.run.assemble.Providers;
 import org.muonframework.run.assemble.RunContext;
 import org.muonframework.run.plan.AnalysisPlan;
@@ -44,6 +45,8 @@ import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.data.Schema;
+import org.muonframework.spi.model.Model;
+import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.train.TrainedModel;
 import org.slf4j.LoggerFactory;
@@ -109,8 +112,9 @@ public final class Predictor {
                 fillValues(run, plan, request), plan.preparation().clip());
         List<Scorer> scorers = new ArrayList<>();
         try {
+            Task task = TaskFile.read(run.task());
             for (ModelPlan model : plan.models()) {
-                scorers.add(scorer(run, plan, model, request, context));
+                scorers.add(scorer(run, plan, model, request, context.withTask(task.withFeatures(model.features()))));
             }
             InputRanges ranges = RangesFile.compare(treatment.features(), run.ranges());
             long rows = new Scoring(dataset, plan, router, keys, treatment, scorers, ranges, check)
@@ -196,11 +200,13 @@ public final class Predictor {
 
     private static Scorer scorer(
             RunDirectory run, AnalysisPlan plan, ModelPlan model, ScoringRequest request, RunContext context) {
+        Model untrained = Providers.model(model.model(), context);
         List<TrainedModel> trained = new ArrayList<>();
         try {
             folds(plan, request)
                     .mapToObj(fold -> fold == ONE_SPLIT ? run.model(model.name()) : run.model(model.name(), fold))
-                    .forEach(directory -> trained.add(ModelFiles.load(model.trainer(), directory, context)));
+                    .forEach(directory -> trained.add(
+                            ModelFiles.load(model.trainer(), directory, untrained, context)));
             return new Scorer(plan.models().size() > 1 ? model.name() + "_" : "", trained);
         } catch (RuntimeException e) {
             trained.forEach(TrainedModel::close);

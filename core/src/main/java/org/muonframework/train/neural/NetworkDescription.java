@@ -1,12 +1,14 @@
 package org.muonframework.train.neural;
 
 import ai.djl.engine.Engine;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
 import java.util.Optional;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.train.History;
 import org.muonframework.train.neural.data.Scales;
+import org.muonframework.train.neural.store.ModelJson;
 
 /**
  * A trained network but for its parameters: the content of {@code model.json}.
@@ -16,7 +18,7 @@ import org.muonframework.train.neural.data.Scales;
  * @param engine name of the engine that trained it
  * @param engineVersion its version
  * @param task what it predicts from what
- * @param architecture layers and losses
+ * @param architecture layers and losses, as far as they are data
  * @param scales what brings columns to the network's scale and back
  * @param history how the training went
  */
@@ -26,7 +28,7 @@ record NetworkDescription(
         String engine,
         String engineVersion,
         Task task,
-        Architecture architecture,
+        JsonNode architecture,
         Scales scales,
         History history) {
 
@@ -46,6 +48,13 @@ record NetworkDescription(
                         NetworkDescription.class.getPackage().getImplementationVersion())
                 .orElse("development");
         return new NetworkDescription(
-                FORMAT, version, engine.getEngineName(), engine.getVersion(), task, architecture, scales, history);
+                FORMAT,
+                version,
+                engine.getEngineName(),
+                engine.getVersion(),
+                task,
+                ModelJson.tree(architecture),
+                scales,
+                history);
     }
 }

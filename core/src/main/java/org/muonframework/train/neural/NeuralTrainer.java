@@ -66,7 +66,7 @@ final class NeuralTrainer implements Trainer {
                     host.log());
             History history = session.run();
             NetworkDescription description = NetworkDescription.of(data.task(), architecture, scales, history, engine);
-            return new TrainedNetwork(description, network.snapshot(), host.log());
+            return new TrainedNetwork(description, architecture, network.snapshot(), host.log());
         }
     }
 

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.TrainerProvider;
+import org.muonframework.spi.model.Model;
+import org.muonframework.spi.model.NeuralModel;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.Trainer;
 import org.muonframework.train.neural.network.Engines;
@@ -34,8 +36,11 @@ public final class NeuralTrainerProvider implements TrainerProvider<NeuralSettin
     }
 
     @Override
-    public TrainedModel load(Path directory, Context context) throws IOException {
-        return TrainedNetwork.load(directory, context.log());
+    public TrainedModel load(Path directory, Model model, Context context) throws IOException {
+        if (!(model instanceof NeuralModel neural)) {
+            throw new IOException(directory + " holds a neural network, not a model of the family '" + model.family() + "'");
+        }
+        return TrainedNetwork.load(directory, neural.architecture(), context.log());
     }
 
     /** Starts the preferred engine. */

@@ -24,6 +24,7 @@ import org.muonframework.train.neural.network.Engines;
 import org.muonframework.train.neural.network.ForwardPass;
 import org.muonframework.train.neural.network.InputBuffers;
 import org.muonframework.train.neural.network.Network;
+import org.muonframework.train.neural.store.JsonDifference;
 import org.muonframework.train.neural.store.ModelJson;
 import org.muonframework.train.neural.store.Tensor;
 import org.muonframework.train.neural.store.TensorFile;
@@ -33,8 +34,8 @@ import org.slf4j.Logger;
  * A trained network. Its parameters are kept on the Java heap; the engine starts with the first prediction.
  *
  * <p>A saved one is two files: {@code model.json} (columns, layers, scales, history, versions) and
- * {@code parameters.safetensors}. One with an {@code Opaque} layer or a custom loss can be saved for the record but not
- * loaded.
+ * {@code parameters.safetensors}. The layers in it are for the reader, and to check against: what computes is the
+ * architecture that the model's provider makes again.
  */
 final class TrainedNetwork implements TrainedModel {
 
@@ -42,20 +43,22 @@ final class TrainedNetwork implements TrainedModel {
     private static final String PARAMETERS = "parameters.safetensors";
 
     private final NetworkDescription description;
+    private final Architecture architecture;
     private final List<Tensor> parameters;
     private final ColumnMap map;
     private final Logger log;
     private Optional<Network> network = Optional.empty();
 
-    TrainedNetwork(NetworkDescription description, List<Tensor> parameters, Logger log) {
+    TrainedNetwork(NetworkDescription description, Architecture architecture, List<Tensor> parameters, Logger log) {
         this.description = description;
+        this.architecture = architecture;
         this.parameters = List.copyOf(parameters);
-        this.map = ColumnMap.of(description.architecture(), description.task());
+        this.map = ColumnMap.of(architecture, description.task());
         this.log = log;
     }
 
-    /** Reads what {@link #save} wrote. */
-    static TrainedNetwork load(Path directory, Logger log) throws IOException {
+    /** Reads what {@link #save} wrote, of this architecture. */
+    static TrainedNetwork load(Path directory, Architecture architecture, Logger log) throws IOException {
         Path file = directory.resolve(DESCRIPTION);
         NetworkDescription description =
                 ModelJson.read(Files.readString(file), NetworkDescription.class, file.toString());
@@ -63,8 +66,12 @@ final class TrainedNetwork implements TrainedModel {
             throw new IOException(file + " has the format " + description.format() + "; this version reads format "
                     + NetworkDescription.FORMAT);
         }
+        Optional<String> difference = JsonDifference.first(description.architecture(), ModelJson.tree(architecture));
+        if (difference.isPresent()) {
+            throw new IOException(file + " is of another network than the configuration makes: " + difference.get());
+        }
         TensorFile tensors = TensorFile.read(directory.resolve(PARAMETERS));
-        return new TrainedNetwork(description, tensors.tensors(), log);
+        return new TrainedNetwork(description, architecture, tensors.tensors(), log);
     }
 
     @Override
@@ -85,7 +92,7 @@ final class TrainedNetwork implements TrainedModel {
 
     @Override
     public OptionalLong parameters() {
-        return OptionalLong.of(description.architecture().parameters());
+        return OptionalLong.of(architecture.parameters());
     }
 
     /**
@@ -113,7 +120,7 @@ final class TrainedNetwork implements TrainedModel {
     private Network network() {
         if (network.isEmpty()) {
             Network fresh = new Network(
-                    description.architecture(),
+                    architecture,
                     Engines.start(Optional.of(description.engine()), log),
                     new RandomStreams(0));
             network = Optional.of(fresh);
@@ -151,7 +158,7 @@ final class TrainedNetwork implements TrainedModel {
     }
 
     private void placeScores(float[] outputs, int width, int output, int from, float[][] predictions) {
-        Architecture.Output result = description.architecture().outputs().get(output);
+        Architecture.Output result = architecture.outputs().get(output);
         Link.apply(result.loss().link(), outputs, width);
         for (int scored : task().scoredClasses()) {
             float[] column = predictions[task().scoreOf(scored)];

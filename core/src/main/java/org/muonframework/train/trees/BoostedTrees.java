@@ -10,7 +10,9 @@ import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.muonframework.files.AtomicFile;
+import org.muonframework.spi.model.Model;
 import org.muonframework.spi.model.Task;
+import org.muonframework.spi.model.TreeModel;
 import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.TrainedModel;
@@ -30,8 +32,15 @@ final class BoostedTrees implements TrainedModel {
         this.boosters = List.copyOf(boosters);
     }
 
-    static BoostedTrees load(Path directory, int threads) throws IOException {
+    static BoostedTrees load(Path directory, Model model, int threads) throws IOException {
         ModelRecord record = ModelRecord.read(directory);
+        if (!(model instanceof TreeModel trees)) {
+            throw new IOException(directory + " holds boosted trees, not a model of the family '" + model.family() + "'");
+        }
+        if (!trees.parameters().equals(record.parameters())) {
+            throw new IOException(directory + " is of another model than the configuration makes: its parameters are "
+                    + trees.parameters() + ", were saved as " + record.parameters());
+        }
         List<Booster> boosters = new ArrayList<>();
         try {
             for (Output output : record.outputs()) {

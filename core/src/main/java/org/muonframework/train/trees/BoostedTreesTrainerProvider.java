@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.TrainerProvider;
+import org.muonframework.spi.model.Model;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.Trainer;
 
@@ -43,9 +44,9 @@ public final class BoostedTreesTrainerProvider implements TrainerProvider<Booste
 
     @Override
     @SuppressWarnings("try") // Closing is all that the resource is for.
-    public TrainedModel load(Path directory, Context context) throws IOException {
+    public TrainedModel load(Path directory, Model model, Context context) throws IOException {
         try (ContextLoader loader = new ContextLoader()) {
-            return BoostedTrees.load(directory, context.threads());
+            return BoostedTrees.load(directory, model, context.threads());
         }
     }
 

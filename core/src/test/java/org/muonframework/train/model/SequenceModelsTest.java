@@ -88,7 +88,8 @@ class SequenceModelsTest {
             float[] scores = trained.predict(fresh)[0];
             assertThat(accuracy(scores, rows(400, 3).labels())).isGreaterThan(0.9);
             trained.save(directory);
-            try (TrainedModel loaded = new NeuralTrainerProvider().load(directory, TaskContext.PLAIN)) {
+            try (TrainedModel loaded =
+                    new NeuralTrainerProvider().load(directory, new NeuralModel(network), TaskContext.PLAIN)) {
                 assertThat(loaded.predict(fresh)[0]).isEqualTo(scores);
                 float[][] one = {{fresh.columns()[0][7]}, {fresh.columns()[1][7]}};
                 assertThat(loaded.predict(new Features(one, 1))[0][0]).isCloseTo(scores[7], within(1e-5f));

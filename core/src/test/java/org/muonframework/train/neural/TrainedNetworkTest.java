@@ -9,20 +9,31 @@ import static org.muonframework.train.neural.Fixtures.settings;
 import static org.muonframework.train.neural.Fixtures.train;
 import static org.muonframework.train.neural.Fixtures.xor;
 
-import ai.djl.nn.Blocks;
+import ai.djl.nn.core.Linear;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muonframework.spi.RandomStreams;
+import org.muonframework.spi.model.Architecture;
+import org.muonframework.spi.model.ArchitectureBuilder;
 import org.muonframework.spi.model.Layer;
+import org.muonframework.spi.model.Loss;
+import org.muonframework.spi.model.NeuralModel;
+import org.muonframework.spi.model.Scaling;
 import org.muonframework.spi.model.Shape;
+import org.muonframework.spi.model.Task;
+import org.muonframework.spi.model.TreeModel;
 import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.train.Features;
+import org.muonframework.spi.train.Rows;
 import org.muonframework.spi.train.TrainedModel;
+import org.muonframework.spi.train.TrainingData;
 
 @DisplayName("A trained network")
 class TrainedNetworkTest {
@@ -34,10 +45,10 @@ class TrainedNetworkTest {
 
     @Test
     void predictsTheSameBitsAfterSavingAndLoading() throws IOException {
-        try (TrainedModel model = train(
-                classifier(XOR, new Layer.BatchNorm(), new Layer.Dropout(0.5)), xor(0), settings(2, 100, 1e-2), 1)) {
+        Architecture network = classifier(XOR, new Layer.BatchNorm(), new Layer.Dropout(0.5));
+        try (TrainedModel model = train(network, xor(0), settings(2, 100, 1e-2), 1)) {
             model.save(directory);
-            try (TrainedModel loaded = load()) {
+            try (TrainedModel loaded = load(network)) {
                 assertThat(loaded.predict(rows)).isDeepEqualTo(model.predict(rows));
                 assertThat(loaded.task()).isEqualTo(model.task());
                 assertThat(loaded.history()).isEqualTo(model.history());
@@ -70,27 +81,69 @@ class TrainedNetworkTest {
     }
 
     @Test
-    void withAnOpaqueBlockTrainsAndPredictsButCannotBeLoaded() throws IOException {
-        Layer opaque = new Layer.Opaque("nothing at all", Blocks::identityBlock, Shape.of(16), 0);
-        try (TrainedModel model = train(classifier(XOR, opaque), xor(0), settings(1, 100, 1e-2), 1)) {
-            assertThat(model.predict(rows)[0]).hasSize(5000);
+    void getsAnOpaqueBlockFromItsProviderAgain() throws IOException {
+        Layer opaque = new Layer.Opaque(
+                "one dense layer", () -> Linear.builder().setUnits(16).build(), Shape.of(16), 272);
+        Architecture network = classifier(XOR, opaque);
+        try (TrainedModel model = train(network, xor(0), settings(1, 100, 1e-2), 1)) {
             model.save(directory);
-            assertThat(Files.readString(directory.resolve("model.json"))).contains("nothing at all");
+            assertThat(Files.readString(directory.resolve("model.json"))).contains("one dense layer");
+            try (TrainedModel loaded = load(network)) {
+                assertThat(loaded.predict(rows)).isDeepEqualTo(model.predict(rows));
+            }
         }
-        assertThatThrownBy(this::load)
+    }
+
+    @Test
+    void getsAPluginsLossFromItsProviderAgain() throws IOException {
+        Task task = new Task(List.of("x"), List.of(), List.of("energy"));
+        Rows energies = new Rows(
+                new float[][] {{1, 2, 3}}, new int[0], new float[][] {{1, 2, 3}}, new float[] {1, 1, 1});
+        Features fresh = new Features(new float[][] {{1, 7}}, 2);
+        try (TrainedModel model = train(
+                energy(new FractionalLoss(0, 8, 5)), new TrainingData(task, energies, energies), settings(1, 3, 1e-2), 1)) {
+            model.save(directory);
+            try (TrainedModel loaded = load(energy(new FractionalLoss(0, 8, 5)))) {
+                assertThat(loaded.predict(fresh)).isDeepEqualTo(model.predict(fresh));
+            }
+        }
+        assertThatThrownBy(() -> load(energy(new FractionalLoss(0, 8, 4))))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("contains an opaque block and cannot be loaded without its plugin");
+                .hasMessage("%s is of another network than the configuration makes: outputs[0].loss.name is"
+                        + " \"FractionalLoss[low=0.0, high=8.0, bins=4]\", was saved as"
+                        + " \"FractionalLoss[low=0.0, high=8.0, bins=5]\"", directory.resolve("model.json"));
+    }
+
+    @Test
+    void isNotLoadedAsAnotherOne() throws IOException {
+        try (TrainedModel model = train(classifier(XOR), xor(0), settings(1, 100, 1e-2), 1)) {
+            model.save(directory);
+        }
+        assertThatThrownBy(() -> load(classifier(XOR, new Layer.Dropout(0.1))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("model.json is of another network than the configuration makes: nodes[2]");
+        assertThatThrownBy(() -> new NeuralTrainerProvider()
+                        .load(directory, new TreeModel(XOR, Map.of()), new Fixtures.Host(new RandomStreams(1))))
+                .isInstanceOf(IOException.class)
+                .hasMessage(directory + " holds a neural network, not a model of the family 'boosted trees'");
+    }
+
+    private static Architecture energy(Loss loss) {
+        ArchitectureBuilder network = Architecture.builder();
+        String x = network.input("x", List.of("x"), Scaling.NONE);
+        return network.output("energy", network.apply("e", new Layer.Dense(1), x), loss, 1, List.of("energy"), Scaling.NONE)
+                .build();
     }
 
     @Test
     void saysWhichFileIsMissingOrDamaged() throws IOException {
-        assertThatThrownBy(this::load).isInstanceOf(IOException.class).hasMessageContaining("model.json");
+        assertThatThrownBy(() -> load(classifier(XOR))).isInstanceOf(IOException.class).hasMessageContaining("model.json");
         try (TrainedModel model = train(classifier(XOR), xor(0), settings(1, 100, 1e-2), 1)) {
             model.save(directory);
         }
         Path parameters = directory.resolve("parameters.safetensors");
         Files.write(parameters, new byte[5]);
-        assertThatThrownBy(this::load)
+        assertThatThrownBy(() -> load(classifier(XOR)))
                 .isInstanceOf(IOException.class)
                 .hasMessage(parameters + " is damaged: it ends too early");
     }
@@ -105,7 +158,8 @@ class TrainedNetworkTest {
         }
     }
 
-    private TrainedModel load() throws IOException {
-        return new NeuralTrainerProvider().load(directory, new Fixtures.Host(new RandomStreams(1)));
+    private TrainedModel load(Architecture network) throws IOException {
+        return new NeuralTrainerProvider()
+                .load(directory, new NeuralModel(network), new Fixtures.Host(new RandomStreams(1)));
     }
 }

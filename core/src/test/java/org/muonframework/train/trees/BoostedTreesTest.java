@@ -180,7 +180,9 @@ class BoostedTreesTest {
         History history = model.history();
         model.close();
         assertThat(directory).isDirectoryContaining("glob:**/model.json");
-        try (TrainedModel loaded = new BoostedTreesTrainerProvider().load(directory, new Toy.Environment())) {
+        TreeModel untrained = new TreeModel(Toy.BOTH, Map.of());
+        try (TrainedModel loaded =
+                new BoostedTreesTrainerProvider().load(directory, untrained, new Toy.Environment())) {
             assertThat(loaded.predict(rows)).isDeepEqualTo(before);
             assertThat(loaded.task()).isEqualTo(Toy.BOTH);
             assertThat(loaded.history()).isEqualTo(history);
@@ -188,18 +190,24 @@ class BoostedTreesTest {
     }
 
     @Test
-    void a_damaged_or_missing_model_is_named(@TempDir Path directory) throws IOException {
+    void a_damaged_missing_or_other_model_is_named(@TempDir Path directory) throws IOException {
         var provider = new BoostedTreesTrainerProvider();
-        assertThatThrownBy(() -> provider.load(directory, new Toy.Environment()))
+        var untrained = new TreeModel(Toy.TWO_CLASSES, Map.of());
+        assertThatThrownBy(() -> provider.load(directory, untrained, new Toy.Environment()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("model.json: no such file");
         try (TrainedModel model = Toy.train(Toy.settings(3, 1, 0), Toy.data(Toy.TWO_CLASSES), new Toy.Environment())) {
             model.save(directory);
         }
+        var lossguide = new TreeModel(Toy.TWO_CLASSES, Map.of("grow_policy", "lossguide"));
+        assertThatThrownBy(() -> provider.load(directory, lossguide, new Toy.Environment()))
+                .isInstanceOf(IOException.class)
+                .hasMessage(directory + " is of another model than the configuration makes: its parameters are"
+                        + " {grow_policy=lossguide}, were saved as {}");
         Path trees = directory.resolve("classes.ubj");
         byte[] bytes = Files.readAllBytes(trees);
         Files.write(trees, Arrays.copyOf(bytes, bytes.length / 2));
-        assertThatThrownBy(() -> provider.load(directory, new Toy.Environment()))
+        assertThatThrownBy(() -> provider.load(directory, untrained, new Toy.Environment()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("classes.ubj: damaged")
                 .hasMessageNotContaining("Stack trace");

@@ -93,7 +93,7 @@ class TightNnProviderTest {
                     .count();
             assertThat(right).isGreaterThan(375);
             assertThat(trained.parameters()).hasValue(19_377 + 3 * 64);
-            try (TrainedModel loaded = neural.load(directory, CONTEXT)) {
+            try (TrainedModel loaded = neural.load(directory, new NeuralModel(network(task, dropout)), CONTEXT)) {
                 assertThat(loaded.predict(fresh)[0]).isEqualTo(scores);
                 float[][] one = {{fresh.columns()[0][7]}, {fresh.columns()[1][7]}, {fresh.columns()[2][7]}};
                 assertThat(loaded.predict(new Features(one, 1))[0][0]).isCloseTo(scores[7], within(1e-6f));

@@ -2,14 +2,13 @@ package org.muonframework.train.neural.store;
 
 import ai.djl.nn.Block;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -30,13 +29,11 @@ import org.muonframework.spi.model.Shape;
  * Records as JSON: networks, histories, checkpoints. Keys are kebab-case; a layer or loss carries its {@code type}, such
  * as {@code batch-norm}; a shape is the list of its sizes.
  *
- * <p>An opaque layer and a custom loss are code: they are written as a note for the reader, and what holds them cannot
- * be read back.
+ * <p>Layers and losses are written and not read back: an opaque layer and a plugin's loss are code. Of these stand here
+ * only the description and the name.
  */
 public final class ModelJson {
 
-    private static final String OPAQUE = "opaque";
-    private static final String CUSTOM = "custom";
     private static final ObjectMapper MAPPER = mapper();
 
     private ModelJson() {}
@@ -60,33 +57,30 @@ public final class ModelJson {
      * Reads a record.
      *
      * @param source what the text is, for messages
-     * @throws IOException if the text is damaged, or holds an opaque block or a custom loss
+     * @throws IOException if the text is damaged
      */
     public static <T extends Record> T read(String text, Class<T> type, String source) throws IOException {
         try {
-            JsonNode tree = MAPPER.readTree(text);
-            refuseCode(tree, source);
-            return MAPPER.treeToValue(tree, type);
+            return MAPPER.readValue(text, type);
         } catch (JsonProcessingException e) {
             throw new IOException(source + " is damaged: " + e.getOriginalMessage(), e);
         }
     }
 
-    private static void refuseCode(JsonNode tree, String source) throws IOException {
-        List<String> types = tree.findValuesAsText("type");
-        if (types.contains(OPAQUE)) {
-            throw new IOException(source + " contains an opaque block and cannot be loaded without its plugin");
-        }
-        if (types.contains(CUSTOM)) {
-            throw new IOException(source + " contains a custom loss and cannot be loaded without its plugin");
+    /** A record as a tree, as it is read back. */
+    public static JsonNode tree(Record value) {
+        try {
+            return MAPPER.readTree(write(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was written can be read", e);
         }
     }
+
 
     private static ObjectMapper mapper() {
         ObjectMapper mapper = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
                 .enable(SerializationFeature.INDENT_OUTPUT)
-                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .addMixIn(Layer.class, Typed.class)
                 .addMixIn(Layer.Opaque.class, OpaqueNote.class)
                 .addMixIn(Loss.class, Typed.class)
@@ -119,18 +113,16 @@ public final class ModelJson {
             getterVisibility = JsonAutoDetect.Visibility.NONE,
             isGetterVisibility = JsonAutoDetect.Visibility.NONE,
             fieldVisibility = JsonAutoDetect.Visibility.NONE)
+    @JsonTypeName("custom")
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     private interface CustomNote {
         @JsonProperty
         String name();
     }
 
-    @SuppressWarnings("UnusedVariable") // Jackson reads its signature
-    private abstract static class PlainShape {
-        @JsonCreator
-        PlainShape(List<Integer> dimensions) {}
-
+    @SuppressWarnings("UnusedMethod") // Jackson reads it
+    private interface PlainShape {
         @JsonValue
-        abstract List<Integer> dimensions();
+        List<Integer> dimensions();
     }
 }
