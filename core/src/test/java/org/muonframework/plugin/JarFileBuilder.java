@@ -51,7 +51,7 @@ public final class JarFileBuilder {
     }
 
     /** Compiles against another JAR, which does not become part of this one. */
-    JarFileBuilder using(Path jar) {
+    public JarFileBuilder using(Path jar) {
         classPath.add(jar);
         return this;
     }
