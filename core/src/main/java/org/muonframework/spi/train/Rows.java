@@ -8,7 +8,8 @@ import java.util.Objects;
  * @param features {@code features[f][row]} in the order of the task's features; missing values already replaced
  * @param labels the class of each row; empty when nothing is classified
  * @param targets {@code targets[t][row]} in the order of the task's targets
- * @param weights the training weight of each row, not negative
+ * @param weights the training weight of each row; negative where the data has such weights and the configuration keeps
+ *     them, and then a trainer that cannot fit them refuses
  */
 public record Rows(float[][] features, int[] labels, float[][] targets, float[] weights) {
 

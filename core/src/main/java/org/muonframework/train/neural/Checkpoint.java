@@ -17,7 +17,7 @@ record Checkpoint(State state, List<Tensor> parameters, List<Tensor> best, List<
     /**
      * The numbers of a checkpoint.
      *
-     * @param fingerprint of the training (see {@link Fingerprint})
+     * @param fingerprint of the training (see {@link org.muonframework.train.Fingerprint})
      * @param steps steps made
      * @param seconds time spent
      * @param epochs the finished epochs

@@ -12,11 +12,13 @@ import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.Trainer;
 import org.muonframework.spi.train.TrainingContext;
 import org.muonframework.spi.train.TrainingData;
+import org.muonframework.train.Fingerprint;
 import org.muonframework.train.neural.data.ColumnMap;
 import org.muonframework.train.neural.data.PreparedRows;
 import org.muonframework.train.neural.data.Scales;
 import org.muonframework.train.neural.network.Engines;
 import org.muonframework.train.neural.network.Network;
+import org.muonframework.train.neural.store.ModelJson;
 
 /**
  * Trains neural networks on an engine.
@@ -72,8 +74,9 @@ final class NeuralTrainer implements Trainer {
 
     private CheckpointStore checkpoints(
             Path directory, Architecture architecture, String engineName, TrainingData data) {
+        String seed = String.valueOf(host.random().seed());
         String fingerprint =
-                Fingerprint.of(architecture, settings, host.random().seed(), engineName, data);
+                Fingerprint.of(String.join(" ", ModelJson.write(architecture), settings.toString(), seed, engineName), data);
         return new CheckpointStore(directory, fingerprint, host.log());
     }
 }

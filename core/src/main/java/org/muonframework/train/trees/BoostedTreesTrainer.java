@@ -16,6 +16,7 @@ import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.Trainer;
 import org.muonframework.spi.train.TrainingContext;
 import org.muonframework.spi.train.TrainingData;
+import org.muonframework.train.Fingerprint;
 
 /** Trains a {@link TreeModel}. */
 final class BoostedTreesTrainer implements Trainer {
@@ -89,7 +90,7 @@ final class BoostedTreesTrainer implements Trainer {
                 schedule,
                 training.checkpoint()
                         .map(any -> Fingerprint.of(
-                                settings, parameters, context.random().seed(), data))
+                                settings + " " + parameters + " " + context.random().seed(), data))
                         .orElse(""));
     }
 

@@ -1,17 +1,15 @@
-package org.muonframework.train.neural;
+package org.muonframework.train;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.train.Rows;
 import org.muonframework.spi.train.TrainingData;
-import org.muonframework.train.neural.store.ModelJson;
 
-/** Recognises a training: the same network, settings, seed, engine and data have the same SHA-256. */
-final class Fingerprint {
+/** Recognises a training that was interrupted: one of the same description and data has the same SHA-256. */
+public final class Fingerprint {
 
     private static final int CHUNK = 1 << 14;
 
@@ -26,11 +24,15 @@ final class Fingerprint {
         }
     }
 
-    /** The fingerprint of a training, in hexadecimal. */
-    static String of(Architecture architecture, NeuralSettings settings, long seed, String engine, TrainingData data) {
+    /**
+     * The fingerprint of a training, in hexadecimal.
+     *
+     * @param description all but the data that its numbers depend on: model, settings, seed, versions
+     */
+    public static String of(String description, TrainingData data) {
         Fingerprint fingerprint = new Fingerprint();
-        fingerprint.add(ModelJson.write(architecture));
-        fingerprint.add(settings + " " + seed + " " + engine + " " + data.task());
+        fingerprint.add(description);
+        fingerprint.add(data.task().toString());
         fingerprint.add(data.training());
         fingerprint.add(data.validation());
         return HexFormat.of().formatHex(fingerprint.digest.digest());
