@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.muonframework.spi.settings.Default;
 import org.muonframework.spi.settings.Doc;
+import org.muonframework.spi.settings.OnlyFor;
 import org.muonframework.spi.settings.Range;
 import org.muonframework.spi.settings.Unit;
 
@@ -21,9 +22,21 @@ import org.muonframework.spi.settings.Unit;
 record RecordShape<S extends Record>(Class<S> type, List<Setting> settings) {
 
     /**
-     * One component: its key in the file, its type, the text of its default, limits of its numbers, and its meaning.
+     * One component: its key in the file, its type, the text of its default, limits of its numbers, its meaning, and
+     * the values of the key {@code type} that it is for (none if for all).
      */
-    record Setting(String key, SettingType type, Optional<String> defaultText, Limits limits, String documentation) {
+    record Setting(
+            String key,
+            SettingType type,
+            Optional<String> defaultText,
+            Limits limits,
+            String documentation,
+            List<String> onlyFor) {
+
+        /** Whether it has a meaning for this value of the key {@code type}. */
+        boolean isFor(String chosen) {
+            return onlyFor.isEmpty() || onlyFor.contains(chosen);
+        }
 
         /** Whether the user has to give it. */
         boolean required() {
@@ -55,7 +68,10 @@ record RecordShape<S extends Record>(Class<S> type, List<Setting> settings) {
                         .orElse(Limits.none(unit)),
                 Optional.ofNullable(component.getAnnotation(Doc.class))
                         .map(Doc::value)
-                        .orElse(""));
+                        .orElse(""),
+                Optional.ofNullable(component.getAnnotation(OnlyFor.class))
+                        .map(only -> List.of(only.value()))
+                        .orElse(List.of()));
     }
 
     List<String> keys() {

@@ -26,6 +26,8 @@ import org.muonframework.spi.problem.Suggestions;
  */
 public final class SettingsBinder {
 
+    private static final String TYPE = "type";
+
     /**
      * The section as a record; empty if anything is wrong with the section, which is then in {@code problems}.
      *
@@ -41,6 +43,7 @@ public final class SettingsBinder {
         RecordShape<S> shape = RecordShape.of(type);
         Problems found = new Problems();
         refuseUnknownKeys(section, path, shape, otherKeys, found);
+        refuseKeysOfOtherTypes(section, path, shape, found);
         List<Object> values = new ArrayList<>();
         for (RecordShape.Setting setting : shape.settings()) {
             value(section, path, setting, found).ifPresent(values::add);
@@ -80,6 +83,33 @@ public final class SettingsBinder {
                         "unknown key '" + join(path, key) + "'." + Suggestions.didYouMean(key, known));
             }
         });
+    }
+
+    private static void refuseKeysOfOtherTypes(
+            ConfigObject section, String path, RecordShape<?> shape, Problems found) {
+        typeOf(section, shape).ifPresent(type -> {
+            for (RecordShape.Setting setting : shape.settings()) {
+                ConfigValue given = section.get(setting.key());
+                if (given != null && !setting.isFor(type)) {
+                    found.add(
+                            AnalysisFileReader.origin(given),
+                            "'" + join(path, setting.key()) + "' is for the type "
+                                    + String.join(" or ", setting.onlyFor()) + ", and the type is " + type);
+                }
+            }
+        });
+    }
+
+    /** The key {@code type} as it stands in the file or in its default; empty if there is none or no such type. */
+    private static Optional<String> typeOf(ConfigObject section, RecordShape<?> shape) {
+        Optional<String> given = Optional.ofNullable(section.get(TYPE)).map(ScalarText::of);
+        return shape.settings().stream()
+                .filter(setting -> setting.key().equals(TYPE))
+                .flatMap(setting -> given.or(setting::defaultText)
+                        .filter(type -> setting.type() instanceof SettingType.Choice choice
+                                && choice.constants().containsKey(type))
+                        .stream())
+                .findFirst();
     }
 
     /** Empty only when a problem was found. */

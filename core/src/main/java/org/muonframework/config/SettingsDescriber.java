@@ -34,7 +34,7 @@ public final class SettingsDescriber {
                     setting.limits().unit(),
                     defaultValue(setting),
                     setting.limits().words(),
-                    setting.documentation()));
+                    documentation(setting)));
             describeNested(setting.type(), key, open, descriptions);
         }
     }
@@ -50,6 +50,12 @@ public final class SettingsDescriber {
         } else if (type instanceof SettingType.Named named) {
             describeNested(named.element(), key + ".<name>", open, descriptions);
         }
+    }
+
+    private static String documentation(RecordShape.Setting setting) {
+        return setting.onlyFor().isEmpty()
+                ? setting.documentation()
+                : "Only for type " + String.join(" or ", setting.onlyFor()) + ": " + setting.documentation();
     }
 
     private static String defaultValue(RecordShape.Setting setting) {

@@ -1,5 +1,5 @@
 /**
- * Annotations on the components of a settings record: documentation, default, unit and range.
+ * Annotations on the components of a settings record: documentation, default, unit, range, and the types it is for.
  *
  * <p>A settings record is the whole description of what a user may write in a section of the analysis file. The
  * framework binds the section to the record, refuses unknown keys, checks ranges and prints the record in

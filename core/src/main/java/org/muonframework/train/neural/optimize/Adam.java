@@ -39,7 +39,7 @@ final class Adam implements Optimizer {
         for (int i = 0; i < parameters.size(); i++) {
             TrainableParameter parameter = parameters.get(i);
             NDArray array = parameter.array();
-            if (parameter.weight() && settings.weightDecay() > 0) {
+            if (parameter.weight() && settings.type() == OptimizerSettings.Type.ADAMW) {
                 array.muli((float) (1 - rate * settings.weightDecay()));
             }
             try (NDArray gradient = array.getGradient()) {

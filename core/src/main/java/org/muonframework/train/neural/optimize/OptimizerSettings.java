@@ -2,6 +2,7 @@ package org.muonframework.train.neural.optimize;
 
 import org.muonframework.spi.settings.Default;
 import org.muonframework.spi.settings.Doc;
+import org.muonframework.spi.settings.OnlyFor;
 import org.muonframework.spi.settings.Range;
 
 /** The section {@code optimizer} of the neural trainer. */
@@ -16,27 +17,32 @@ public record OptimizerSettings(
         @Range(min = 0, minExclusive = true)
         double learningRate,
 
-        @Doc("adam, adamw: part of the gradient's running mean that is kept at a step.")
+        @Doc("Part of the gradient's running mean that is kept at a step.")
+        @OnlyFor({"adam", "adamw"})
         @Default("0.9")
         @Range(min = 0, max = 1, maxExclusive = true)
         double beta1,
 
-        @Doc("adam, adamw: part of the squared gradient's running mean that is kept at a step.")
+        @Doc("Part of the squared gradient's running mean that is kept at a step.")
+        @OnlyFor({"adam", "adamw"})
         @Default("0.999")
         @Range(min = 0, max = 1, maxExclusive = true)
         double beta2,
 
-        @Doc("adam, adamw: added to the root of the squared gradient's mean.")
+        @Doc("Added to the root of the squared gradient's mean.")
+        @OnlyFor({"adam", "adamw"})
         @Default("1e-7")
         @Range(min = 0, minExclusive = true)
         double epsilon,
 
-        @Doc("sgd: part of the last step that is added to the next one.")
+        @Doc("Part of the last step that is added to the next one.")
+        @OnlyFor("sgd")
         @Default("0.9")
         @Range(min = 0, max = 1, maxExclusive = true)
         double momentum,
 
-        @Doc("adamw: weights (not biases or normalisations) shrink by learning-rate times this at each step.")
+        @Doc("Weights (not biases or normalisations) shrink by learning-rate times this at each step; see l2 for other types.")
+        @OnlyFor("adamw")
         @Default("0")
         @Range(min = 0)
         double weightDecay) {
@@ -49,12 +55,5 @@ public record OptimizerSettings(
         ADAMW,
         /** Stochastic gradient descent with momentum. */
         SGD
-    }
-
-    public OptimizerSettings {
-        if (weightDecay != 0 && type != Type.ADAMW) {
-            throw new IllegalArgumentException(
-                    "weight-decay is for the optimizer type adamw; use the trainer's key l2 with the others");
-        }
     }
 }

@@ -2,9 +2,10 @@ package org.muonframework.train.neural.optimize;
 
 import org.muonframework.spi.settings.Default;
 import org.muonframework.spi.settings.Doc;
+import org.muonframework.spi.settings.OnlyFor;
 import org.muonframework.spi.settings.Range;
 
-/** The section {@code schedule} of the neural trainer; keys of other types than the chosen one are ignored. */
+/** The section {@code schedule} of the neural trainer. */
 @Doc("How the learning rate changes during the training.")
 public record ScheduleSettings(
         @Doc(
@@ -13,39 +14,56 @@ public record ScheduleSettings(
         @Default("constant")
         Type type,
 
-        @Doc("cosine, plateau: the smallest learning rate.") @Default("1e-6") @Range(min = 0)
+        @Doc("The smallest learning rate.")
+        @OnlyFor({"cosine", "plateau"})
+        @Default("1e-6")
+        @Range(min = 0)
         double minLearningRate,
 
-        @Doc("plateau: factor on the learning rate.")
+        @Doc("Factor on the learning rate.")
+        @OnlyFor("plateau")
         @Default("0.5")
         @Range(min = 0, max = 1, minExclusive = true, maxExclusive = true)
         double factor,
 
-        @Doc("plateau: epochs without improvement before the rate falls.") @Default("5") @Range(min = 1)
+        @Doc("Epochs without improvement before the rate falls.")
+        @OnlyFor("plateau")
+        @Default("5")
+        @Range(min = 1)
         int patience,
 
-        @Doc("plateau: a validation loss counts as an improvement when it is lower than the best by more than this.")
+        @Doc("A validation loss counts as an improvement when it is lower than the best by more than this.")
+        @OnlyFor("plateau")
         @Default("1e-4")
         @Range(min = 0)
         double minDelta,
 
-        @Doc("one-cycle: epochs in which the rate rises to its peak, optimizer.learning-rate.")
+        @Doc("Epochs in which the rate rises to its peak, optimizer.learning-rate.")
+        @OnlyFor("one-cycle")
         @Default("2")
         @Range(min = 0, minExclusive = true)
         double warmupEpochs,
 
-        @Doc("one-cycle: the rate starts at the peak divided by this.") @Default("100") @Range(min = 1)
+        @Doc("The rate starts at the peak divided by this.")
+        @OnlyFor("one-cycle")
+        @Default("100")
+        @Range(min = 1)
         double startDivision,
 
-        @Doc("one-cycle: the rate ends at the peak divided by this.") @Default("10") @Range(min = 1)
+        @Doc("The rate ends at the peak divided by this.")
+        @OnlyFor("one-cycle")
+        @Default("10")
+        @Range(min = 1)
         double endDivision,
 
-        @Doc("one-cycle: momentum (beta1 of adam) when the rate peaks.")
+        @Doc("Momentum (beta1 of adam) when the rate peaks.")
+        @OnlyFor("one-cycle")
         @Default("0.85")
         @Range(min = 0, max = 1, maxExclusive = true)
         double momentumLow,
 
-        @Doc("one-cycle: momentum (beta1 of adam) at the start and the end.")
+        @Doc("Momentum (beta1 of adam) at the start and the end.")
+        @OnlyFor("one-cycle")
         @Default("0.95")
         @Range(min = 0, max = 1, maxExclusive = true)
         double momentumHigh) {

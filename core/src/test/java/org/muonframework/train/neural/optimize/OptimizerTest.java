@@ -1,7 +1,6 @@
 package org.muonframework.train.neural.optimize;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
@@ -9,18 +8,24 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.muonframework.config.Problems;
+import org.muonframework.config.SettingsBinder;
 import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.ArchitectureBuilder;
 import org.muonframework.spi.model.Layer;
 import org.muonframework.spi.model.Loss;
 import org.muonframework.spi.model.Scaling;
+import org.muonframework.spi.problem.Problem;
 import org.muonframework.train.neural.network.Engines;
 import org.muonframework.train.neural.network.Network;
 import org.slf4j.helpers.NOPLogger;
@@ -114,10 +119,16 @@ class OptimizerTest {
     }
 
     @Test
-    void ofTypeAdamHasNoWeightDecay() {
-        assertThatThrownBy(() -> new OptimizerSettings(OptimizerSettings.Type.ADAM, 1e-3, 0.9, 0.999, 1e-7, 0.9, 0.1))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("adamw")
-                .hasMessageContaining("l2");
+    void refusesTheKeysOfOtherTypes() {
+        Problems problems = new Problems();
+        ConfigObject section = ConfigFactory.parseString("it { weight-decay = 0.1, momentum = 0.9, beta1 = 0.8 }")
+                .getObject("it");
+        assertThat(new SettingsBinder().bind(section, "it", OptimizerSettings.class, Set.of(), problems))
+                .isEmpty();
+        assertThat(problems.list())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "'it.momentum' is for the type sgd, and the type is adam",
+                        "'it.weight-decay' is for the type adamw, and the type is adam");
     }
 }
