@@ -73,8 +73,8 @@ public final class FigureOverlay {
     }
 
     /**
-     * The same, with a panel below in which what belongs to others is divided by what belongs to one of them, as far as
-     * that can be done: bins are the same, or points lie on curves.
+     * The same with a figure for each label, such as a class, and a panel below in which what belongs to others is divided
+     * by what belongs to one of them, as far as that can be done: where bins are the same, and along curves.
      *
      * @param first the name of the one
      */
@@ -98,7 +98,7 @@ public final class FigureOverlay {
         });
         Map<String, Integer> named = new HashMap<>();
         return stacks.values().stream()
-                .flatMap(FigureOverlay::readable)
+                .flatMap(layers -> first.isPresent() ? apart(layers) : readable(layers))
                 .filter(layers -> layers.size() > 1)
                 .map(layers -> laid(layers, first))
                 .map(figure -> numbered(figure, named.merge(figure.name(), 1, Integer::sum)))
@@ -109,15 +109,20 @@ public final class FigureOverlay {
         return number == 1 ? figure : figure.named(figure.name() + "-" + number);
     }
 
-    /** More marks than can be told apart become a figure for each label: the signal of all models, then the background. */
+    /** More marks than can be told apart become a figure for each label. */
     private static Stream<List<Layer>> readable(List<Layer> layers) {
+        int marks = layers.stream().mapToInt(layer -> layer.marks().size()).sum();
+        return marks <= MOST_MARKS ? Stream.of(layers) : apart(layers);
+    }
+
+    /** A figure for each label: the signal of all models, then the background. */
+    private static Stream<List<Layer>> apart(List<Layer> layers) {
         List<String> labels = layers.stream()
                 .flatMap(layer -> layer.marks().stream())
                 .map(Mark::label)
                 .distinct()
                 .toList();
-        int marks = layers.stream().mapToInt(layer -> layer.marks().size()).sum();
-        return marks <= MOST_MARKS || labels.size() < 2
+        return labels.size() < 2
                 ? Stream.of(layers)
                 : labels.stream().map(label -> layers.stream()
                         .flatMap(layer -> layer.only(label).stream())

@@ -84,13 +84,18 @@ final class VariationStage {
                 results.add(judged(variation, unseen, models, predictions));
             } catch (RunCancelledException e) {
                 throw e;
+            } catch (UserException e) {
+                failures.add(failure(variation, e.getMessage()));
             } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
                 LOG.error("variation {} failed", variation.name(), e);
-                failures.add("the variation '" + variation.name() + "' is not judged: "
-                        + (e instanceof UserException ? e.getMessage() : e));
+                failures.add(failure(variation, e.toString()));
             }
         }
         return results;
+    }
+
+    private static String failure(AssembledVariation variation, String reason) {
+        return "the variation '" + variation.name() + "' is not judged: " + reason;
     }
 
     private VariationResult judged(
