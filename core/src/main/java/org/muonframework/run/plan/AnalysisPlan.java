@@ -17,7 +17,7 @@ import org.muonframework.spi.MetricProvider;
  * @param preparation keys of the dataset section that hold for every dataset
  * @param models the models to train, in order of their names; none where metrics look at the data as they are
  * @param metrics the metrics, in the order given
- * @param variations other simulations that the models are judged on, in the order given
+ * @param variations other simulations that the models are judged on, in the order of their names
  * @param origins place in the configuration of keys that are checked against the data later, by key
  */
 public record AnalysisPlan(

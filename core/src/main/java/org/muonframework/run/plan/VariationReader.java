@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.muonframework.config.AnalysisFileReader;
 import org.muonframework.config.Problems;
 import org.muonframework.config.SettingsBinder;
@@ -50,14 +51,14 @@ final class VariationReader {
     private record NoSettings() {}
 
     /**
-     * Reads them in the order in which they stand in the file.
+     * Reads them in the order of their names, which a run that is resumed knows too.
      *
      * @param entries each by its name
      * @param dataset the analysis' own dataset section
      */
     List<VariationPlan> read(Map<String, ConfigValue> entries, ConfigObject dataset) {
         List<VariationPlan> variations = new ArrayList<>();
-        entries.forEach((name, value) -> entry(name, value, dataset).ifPresent(variations::add));
+        new TreeMap<>(entries).forEach((name, value) -> entry(name, value, dataset).ifPresent(variations::add));
         return variations;
     }
 
