@@ -33,6 +33,7 @@ final class VariationReader {
 
     private static final String TYPE = "type";
     private static final String MISSING = "missing";
+    private static final String CLIP = "clip";
 
     /** What is done about missing values belongs to the trained models. */
     private static final List<String> OF_TRAINING = List.of("policy", "constant");
@@ -86,6 +87,12 @@ final class VariationReader {
     }
 
     private void refuseTraining(ConfigObject own, String path) {
+        if (own.containsKey(CLIP)) {
+            problems.add(
+                    AnalysisFileReader.origin(own.get(CLIP)),
+                    "'" + path + "." + DATASET + "." + CLIP + "' cannot differ: features have the limits that the models"
+                            + " were trained with, those of 'dataset." + CLIP + "'");
+        }
         if (own.get(MISSING) instanceof ConfigObject missing) {
             OF_TRAINING.stream()
                     .filter(missing::containsKey)

@@ -116,6 +116,7 @@ class VariationAssemblerTest {
                           c { dataset { missing { policy = mean } } }
                           d = 3
                           e { dataset { type = fles } }
+                          f { dataset { clip { low = -5, high = 5 } } }
                         }
                         """))
                 .satisfiesExactly(
@@ -129,7 +130,9 @@ class VariationAssemblerTest {
                         problem -> assertThat(problem)
                                 .startsWith("file:10: 'variations.c.dataset.missing.policy' cannot differ"),
                         problem -> assertThat(problem).startsWith("file:11: 'variations.d' must be a section"),
-                        problem -> assertThat(problem).startsWith("file:12: unknown dataset 'fles'"));
+                        problem -> assertThat(problem).startsWith("file:12: unknown dataset 'fles'"),
+                        problem ->
+                                assertThat(problem).startsWith("file:13: 'variations.f.dataset.clip' cannot differ"));
     }
 
     @Test
