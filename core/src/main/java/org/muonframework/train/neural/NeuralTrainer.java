@@ -74,9 +74,8 @@ final class NeuralTrainer implements Trainer {
 
     private CheckpointStore checkpoints(
             Path directory, Architecture architecture, String engineName, TrainingData data) {
-        String seed = String.valueOf(host.random().seed());
-        String fingerprint =
-                Fingerprint.of(String.join(" ", ModelJson.write(architecture), settings.toString(), seed, engineName), data);
-        return new CheckpointStore(directory, fingerprint, host.log());
+        String description = ModelJson.write(architecture) + settings + " "
+                + host.random().seed() + " " + engineName;
+        return new CheckpointStore(directory, Fingerprint.of(description, data), host.log());
     }
 }

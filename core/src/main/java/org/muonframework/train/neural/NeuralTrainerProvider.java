@@ -38,7 +38,8 @@ public final class NeuralTrainerProvider implements TrainerProvider<NeuralSettin
     @Override
     public TrainedModel load(Path directory, Model model, Context context) throws IOException {
         if (!(model instanceof NeuralModel neural)) {
-            throw new IOException(directory + " holds a neural network, not a model of the family '" + model.family() + "'");
+            throw new IOException(
+                    directory + " holds a neural network, not a model of the family '" + model.family() + "'");
         }
         return TrainedNetwork.load(directory, neural.architecture(), context.log());
     }

@@ -35,7 +35,8 @@ final class BoostedTrees implements TrainedModel {
     static BoostedTrees load(Path directory, Model model, int threads) throws IOException {
         ModelRecord record = ModelRecord.read(directory);
         if (!(model instanceof TreeModel trees)) {
-            throw new IOException(directory + " holds boosted trees, not a model of the family '" + model.family() + "'");
+            throw new IOException(
+                    directory + " holds boosted trees, not a model of the family '" + model.family() + "'");
         }
         if (!trees.parameters().equals(record.parameters())) {
             throw new IOException(directory + " is of another model than the configuration makes: its parameters are "

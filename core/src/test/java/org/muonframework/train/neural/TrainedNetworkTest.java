@@ -100,8 +100,8 @@ class TrainedNetworkTest {
         Rows energies = new Rows(
                 new float[][] {{1, 2, 3}}, new int[0], new float[][] {{1, 2, 3}}, new float[] {1, 1, 1});
         Features fresh = new Features(new float[][] {{1, 7}}, 2);
-        try (TrainedModel model = train(
-                energy(new FractionalLoss(0, 8, 5)), new TrainingData(task, energies, energies), settings(1, 3, 1e-2), 1)) {
+        TrainingData data = new TrainingData(task, energies, energies);
+        try (TrainedModel model = train(energy(new FractionalLoss(0, 8, 5)), data, settings(1, 3, 1e-2), 1)) {
             model.save(directory);
             try (TrainedModel loaded = load(energy(new FractionalLoss(0, 8, 5)))) {
                 assertThat(loaded.predict(fresh)).isDeepEqualTo(model.predict(fresh));
@@ -131,13 +131,16 @@ class TrainedNetworkTest {
     private static Architecture energy(Loss loss) {
         ArchitectureBuilder network = Architecture.builder();
         String x = network.input("x", List.of("x"), Scaling.NONE);
-        return network.output("energy", network.apply("e", new Layer.Dense(1), x), loss, 1, List.of("energy"), Scaling.NONE)
+        String e = network.apply("e", new Layer.Dense(1), x);
+        return network.output("energy", e, loss, 1, List.of("energy"), Scaling.NONE)
                 .build();
     }
 
     @Test
     void saysWhichFileIsMissingOrDamaged() throws IOException {
-        assertThatThrownBy(() -> load(classifier(XOR))).isInstanceOf(IOException.class).hasMessageContaining("model.json");
+        assertThatThrownBy(() -> load(classifier(XOR)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("model.json");
         try (TrainedModel model = train(classifier(XOR), xor(0), settings(1, 100, 1e-2), 1)) {
             model.save(directory);
         }

@@ -41,7 +41,7 @@ public record OptimizerSettings(
         @Range(min = 0, max = 1, maxExclusive = true)
         double momentum,
 
-        @Doc("Weights (not biases or normalisations) shrink by learning-rate times this at each step; see l2 for other types.")
+        @Doc("Weights (not biases or normalisations) shrink by learning-rate times this at each step.")
         @OnlyFor("adamw")
         @Default("0")
         @Range(min = 0)
