@@ -1,11 +1,11 @@
 package org.muonframework.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.LearningCurve;
+import org.muonframework.stats.Quantiles;
 
 /** The course of the trainings of all folds as one. */
 final class FoldHistory {
@@ -13,8 +13,8 @@ final class FoldHistory {
     private FoldHistory() {}
 
     /**
-     * Curves are means over the folds, as far as all of them went; the best step and the rate are medians; the time is
-     * the sum.
+     * Curves are means over the folds, as far as all of them went; the best step and the rate, where it is known, are
+     * medians; the time is the sum.
      *
      * @param histories one for each fold, at least one
      */
@@ -32,9 +32,13 @@ final class FoldHistory {
         return new History(
                 first.step(),
                 curves,
-                (int) median(histories.stream().mapToDouble(History::best).toArray()),
+                (int) Quantiles.median(
+                        histories.stream().mapToDouble(History::best).toArray()),
                 histories.stream().mapToDouble(History::seconds).sum(),
-                median(histories.stream().mapToDouble(History::rowsPerSecond).toArray()));
+                Quantiles.median(histories.stream()
+                        .mapToDouble(History::rowsPerSecond)
+                        .filter(rate -> !Double.isNaN(rate))
+                        .toArray()));
     }
 
     private static LearningCurve mean(LearningCurve like, List<LearningCurve> curves) {
@@ -48,12 +52,5 @@ final class FoldHistory {
                 .toList();
         String part = (like.part().isEmpty() ? "" : like.part() + ", ") + "mean of " + curves.size() + " folds";
         return new LearningCurve(like.quantity(), part, means);
-    }
-
-    /** The middle value, of an even number the lower one of the two: a value that there is. */
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[(sorted.length - 1) / 2];
     }
 }

@@ -8,6 +8,7 @@ import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.TrainedModel;
+import org.muonframework.stats.Quantiles;
 
 /**
  * How fast a trained model scores rows that are in memory.
@@ -66,9 +67,7 @@ record ScoringSpeed(double rowsPerSecond, double latency) {
     /** Median time of a call, of those that fit into the time after a warm-up of as long. */
     private static double median(TrainedModel model, IntFunction<Features> rows) {
         times(model, rows);
-        double[] times = times(model, rows);
-        Arrays.sort(times);
-        return times[times.length / 2];
+        return Quantiles.median(times(model, rows));
     }
 
     private static double[] times(TrainedModel model, IntFunction<Features> rows) {

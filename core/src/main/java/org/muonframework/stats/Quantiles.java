@@ -33,6 +33,17 @@ public final class Quantiles {
         this.cumulative = cumulative;
     }
 
+    /** The median of unweighted values, of an even number the mean of the two in the middle; NaN if there is none. */
+    public static double median(double[] values) {
+        if (values.length == 0) {
+            return Double.NaN;
+        }
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
     /** Sorts; values are not NaN. Rows of weight 0 have no influence. */
     public static Quantiles of(double[] values, double[] weights) {
         int[] order = Ranking.ascending(values);

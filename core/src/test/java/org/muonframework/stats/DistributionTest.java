@@ -185,6 +185,15 @@ class DistributionTest {
     }
 
     @Test
+    void medianOfUnweightedValues() {
+        double[] values = {5, 1, 4};
+        assertThat(Quantiles.median(values)).isEqualTo(4);
+        assertThat(values).containsExactly(5, 1, 4);
+        assertThat(Quantiles.median(new double[] {7, 1, 4, 2})).isEqualTo(3);
+        assertThat(Quantiles.median(new double[0])).isNaN();
+    }
+
+    @Test
     void agrees_with_the_tables_of_kolmogorov() {
         // λ = 1.3581 is exceeded in 5 % of cases; with very many rows λ = √n·distance.
         int n = 1_000_000;

@@ -2,9 +2,11 @@ package org.muonframework.spi.train;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
- * The course of a training.
+ * The course of a training. Every trainer follows at least the loss, on the rows that it fits and on those that it judges
+ * by, under the names {@link #LOSS}, {@link #TRAINING} and {@link #VALIDATION}.
  *
  * @param step what one step is: {@code epoch} or {@code round}
  * @param curves quantities followed, each with as many values as there were steps
@@ -14,8 +16,32 @@ import java.util.Objects;
  */
 public record History(String step, List<LearningCurve> curves, int best, double seconds, double rowsPerSecond) {
 
+    /** The quantity that is minimised. */
+    public static final String LOSS = "loss";
+
+    /** The rows that are fitted. */
+    public static final String TRAINING = "training";
+
+    /** The rows that are judged by while training. */
+    public static final String VALIDATION = "validation";
+
     public History {
         Objects.requireNonNull(step, "step");
         curves = List.copyOf(curves);
+    }
+
+    /**
+     * The loss on the validation rows at the step whose parameters the model has: by it, models of one task are compared
+     * and combined.
+     *
+     * @return the value at {@link #best} of the curve of the quantity {@value #LOSS} on the part {@value #VALIDATION};
+     *     empty if there is no such curve, as in the mean over folds
+     */
+    public OptionalDouble validationLoss() {
+        return curves.stream()
+                .filter(curve -> curve.quantity().equals(LOSS) && curve.part().equals(VALIDATION))
+                .filter(curve -> best >= 0 && best < curve.values().size())
+                .mapToDouble(curve -> curve.values().get(best))
+                .findFirst();
     }
 }

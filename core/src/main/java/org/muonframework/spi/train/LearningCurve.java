@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * One quantity over the course of a training.
  *
- * @param quantity what is followed: {@code loss}, {@code accuracy}, {@code learning-rate}
- * @param part the rows it was computed on: {@code training}, {@code validation}, or empty
+ * @param quantity what is followed: {@link History#LOSS}, {@code accuracy}, {@code learning-rate}
+ * @param part the rows it was computed on: {@link History#TRAINING}, {@link History#VALIDATION}, or empty
  * @param values one value for each step of {@link History}
  */
 public record LearningCurve(String quantity, String part, List<Double> values) {

@@ -14,7 +14,7 @@ public interface Trainer {
     Optional<String> objection(Model model);
 
     /**
-     * Trains.
+     * Trains. The {@linkplain TrainedModel#history() history} has the curves of the loss that {@link History} asks for.
      *
      * <p>Honours {@link TrainingContext#cancelled()} between steps. Where {@link TrainingContext#checkpoint()} holds an
      * unfinished training of the same model and data, continues it to the same numbers.

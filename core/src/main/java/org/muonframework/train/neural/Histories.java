@@ -7,19 +7,17 @@ import java.util.function.ToDoubleFunction;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.LearningCurve;
+import org.muonframework.stats.Quantiles;
 
 /** Makes the history of a training of its epochs. */
 final class Histories {
-
-    private static final String TRAINING = "training";
-    private static final String VALIDATION = "validation";
 
     private Histories() {}
 
     /** Curves of the loss, of each output's where there are several, of accuracy and learning rate. */
     static History of(List<EpochResult> epochs, int best, double seconds, Architecture architecture) {
         List<LearningCurve> curves = new ArrayList<>();
-        addBoth(curves, "loss", epochs, Score::loss);
+        addBoth(curves, History.LOSS, epochs, Score::loss);
         if (architecture.outputs().size() > 1) {
             for (int i = 0; i < architecture.outputs().size(); i++) {
                 int output = i;
@@ -36,8 +34,8 @@ final class Histories {
 
     private static void addBoth(
             List<LearningCurve> curves, String quantity, List<EpochResult> epochs, ToDoubleFunction<Score> value) {
-        curves.add(curve(quantity, TRAINING, epochs, of(EpochResult::training, value)));
-        curves.add(curve(quantity, VALIDATION, epochs, of(EpochResult::validation, value)));
+        curves.add(curve(quantity, History.TRAINING, epochs, of(EpochResult::training, value)));
+        curves.add(curve(quantity, History.VALIDATION, epochs, of(EpochResult::validation, value)));
     }
 
     private static ToDoubleFunction<EpochResult> of(Function<EpochResult, Score> part, ToDoubleFunction<Score> value) {
@@ -52,15 +50,9 @@ final class Histories {
 
     /** The median over the epochs after the first, in which code is compiled and memory found; NaN if there is none. */
     private static double medianRate(List<EpochResult> epochs) {
-        double[] rates = epochs.stream()
+        return Quantiles.median(epochs.stream()
                 .skip(1)
                 .mapToDouble(EpochResult::rowsPerSecond)
-                .sorted()
-                .toArray();
-        if (rates.length == 0) {
-            return Double.NaN;
-        }
-        int middle = rates.length / 2;
-        return rates.length % 2 == 1 ? rates[middle] : (rates[middle - 1] + rates[middle]) / 2;
+                .toArray());
     }
 }

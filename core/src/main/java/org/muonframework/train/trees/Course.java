@@ -1,11 +1,11 @@
 package org.muonframework.train.trees;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.LearningCurve;
+import org.muonframework.stats.Quantiles;
 
 /** The course of a training: scores round by round, the best round, and whether to go on. */
 final class Course {
@@ -56,11 +56,11 @@ final class Course {
 
     History history(double seconds) {
         List<LearningCurve> curves = new ArrayList<>();
-        curves.add(curve("loss", "training", Scores::trainingLoss));
-        curves.add(curve("loss", "validation", Scores::validationLoss));
+        curves.add(curve(History.LOSS, History.TRAINING, Scores::trainingLoss));
+        curves.add(curve(History.LOSS, History.VALIDATION, Scores::validationLoss));
         if (classifies) {
-            curves.add(curve("accuracy", "training", Scores::trainingAccuracy));
-            curves.add(curve("accuracy", "validation", Scores::validationAccuracy));
+            curves.add(curve("accuracy", History.TRAINING, Scores::trainingAccuracy));
+            curves.add(curve("accuracy", History.VALIDATION, Scores::validationAccuracy));
         }
         return new History("round", curves, best, seconds, medianSpeed());
     }
@@ -71,9 +71,7 @@ final class Course {
 
     /** The first round of a process also finds the bins and is left out. */
     private double medianSpeed() {
-        double[] sorted =
-                speeds.stream().skip(1).mapToDouble(Double::doubleValue).toArray();
-        Arrays.sort(sorted);
-        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+        return Quantiles.median(
+                speeds.stream().skip(1).mapToDouble(Double::doubleValue).toArray());
     }
 }

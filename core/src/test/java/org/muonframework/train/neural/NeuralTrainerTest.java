@@ -52,6 +52,7 @@ class NeuralTrainerTest {
             assertThat(right).isGreaterThan(185);
             assertThat(model.parameters()).hasValue(3 * 16 + 17);
             assertThat(model.history().rowsPerSecond()).isPositive();
+            assertThat(model.history().validationLoss()).isPresent();
             assertThat(recorder.messages()).hasSize(25);
             assertThat(recorder.messages().get(0))
                     .matches(

@@ -122,6 +122,8 @@ class BoostedTreesTest {
         TrainedModel stopped = Toy.train(Toy.settings(200, 1, 10), data, new Toy.Environment());
         int best = stopped.history().best();
         int done = stopped.history().curves().get(0).values().size();
+        assertThat(stopped.history().validationLoss())
+                .hasValue(stopped.history().curves().get(1).values().get(best));
         assertThat(done).isEqualTo(best + 1 + 10).isLessThan(200);
         TrainedModel straight = Toy.train(Toy.settings(best + 1, 1, 0), data, new Toy.Environment());
         var rows = Toy.features(data.validation());
