@@ -136,7 +136,7 @@ final class Execution {
         Trainings trainings = new Trainings(assembly, reweights, options, directory, listener, cancellation);
         ModelStage stage = stage(data, trainings, judge);
         RangesFile.write(ranges(data), directory.ranges());
-        TaskFile.write(assembly.task(), directory.task());
+        TaskFile.of(assembly).write(directory.task());
         for (AssembledModel model : assembly.models()) {
             cancellation.check();
             models.add(reweights.withClosure(told(stage.run(model, predictions))));

@@ -4,22 +4,39 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.muonframework.files.AtomicFile;
+import org.muonframework.run.assemble.Assembly;
+import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.DataException;
 
 /**
- * {@code model/task.json}: all features, the classes and the targets of an analysis. With it the untrained models are
- * made again, without the data, when the trained ones are to be loaded.
+ * {@code model/task.json}. With it the untrained models are made again, without the data, when the trained ones are to be
+ * loaded.
+ *
+ * @param task all features, the classes and the targets of an analysis
+ * @param columns what is known of the features and targets
  */
-public final class TaskFile {
+public record TaskFile(Task task, List<ColumnSpec> columns) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    private TaskFile() {}
+    public TaskFile {
+        columns = List.copyOf(columns);
+    }
 
-    static void write(Task task, Path file) {
-        AtomicFile.write(file, target -> JSON.writeValue(target.toFile(), task));
+    static TaskFile of(Assembly assembly) {
+        Task task = assembly.task();
+        List<ColumnSpec> columns = assembly.columns().columns().stream()
+                .filter(column -> task.features().contains(column.name())
+                        || task.targets().contains(column.name()))
+                .toList();
+        return new TaskFile(task, columns);
+    }
+
+    void write(Path file) {
+        AtomicFile.write(file, target -> JSON.writeValue(target.toFile(), this));
     }
 
     /**
@@ -27,9 +44,9 @@ public final class TaskFile {
      *
      * @throws DataException if the file is missing or damaged
      */
-    public static Task read(Path file) {
+    public static TaskFile read(Path file) {
         try {
-            return JSON.readValue(file.toFile(), Task.class);
+            return JSON.readValue(file.toFile(), TaskFile.class);
         } catch (IOException e) {
             throw new DataException(file.toString(), "cannot be read: " + e.getMessage(), e);
         }

@@ -20,6 +20,6 @@ public interface Context {
 
     /** A context outside of any run, for tests and tools: relative paths start in the working directory. */
     static Context standalone(long seed, int threads) {
-        return new StandaloneContext(seed, threads);
+        return StandaloneContext.of(seed, threads);
     }
 }

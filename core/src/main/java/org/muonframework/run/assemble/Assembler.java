@@ -59,11 +59,9 @@ public final class Assembler {
         List<AssembledVariation> variations = new VariationAssembler(plan, derived, varied, ofRows, problems)
                 .assemble(context(plan, options, "variations"));
         problems.throwIfAny();
-        List<AssembledModel> models = models(plan, task, options, problems);
+        List<AssembledModel> models = models(plan, task, derived, options, problems);
         problems.throwIfAny();
-        Schema columns =
-                DerivedColumns.of(dataset.schema(), preparation.derive()).schema();
-        return new Assembly(plan, dataset, columns, task, preparation, models, metrics, variations);
+        return new Assembly(plan, dataset, derived, task, preparation, models, metrics, variations);
     }
 
     /** The dataset, with the names that its columns have in the analysis. */
@@ -143,12 +141,13 @@ public final class Assembler {
                 settings.allowSpectators());
     }
 
-    private static List<AssembledModel> models(AnalysisPlan plan, Task task, RunOptions options, Problems problems) {
+    private static List<AssembledModel> models(
+            AnalysisPlan plan, Task task, Schema columns, RunOptions options, Problems problems) {
         List<AssembledModel> models = new ArrayList<>();
         for (ModelPlan entry : plan.models()) {
             Task own = task.withFeatures(entry.features());
-            RunContext context =
-                    context(plan, options, entry.model().service().name()).withTask(own);
+            RunContext context = context(plan, options, entry.model().service().name())
+                    .withTask(own, columns.columns());
             Optional<Model> model =
                     attempt(entry.model().where(), problems, () -> Providers.model(entry.model(), context));
             Optional<Trainer> trainer =

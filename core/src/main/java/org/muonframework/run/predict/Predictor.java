@@ -112,9 +112,10 @@ public final class Predictor {
                 fillValues(run, plan, request), plan.preparation().clip());
         List<Scorer> scorers = new ArrayList<>();
         try {
-            Task task = TaskFile.read(run.task());
+            TaskFile known = TaskFile.read(run.task());
             for (ModelPlan model : plan.models()) {
-                scorers.add(scorer(run, plan, model, request, context.withTask(task.withFeatures(model.features()))));
+                Task task = known.task().withFeatures(model.features());
+                scorers.add(scorer(run, plan, model, request, context.withTask(task, known.columns())));
             }
             InputRanges ranges = RangesFile.compare(treatment.features(), run.ranges());
             long rows = new Scoring(dataset, plan, router, keys, treatment, scorers, ranges, check)

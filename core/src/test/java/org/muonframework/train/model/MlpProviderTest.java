@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.muonframework.spi.ModelContext;
 import org.muonframework.spi.ModelProvider;
 import org.muonframework.spi.model.ActivationFunction;
 import org.muonframework.spi.model.Architecture;
@@ -70,6 +71,6 @@ class MlpProviderTest {
                 RegressionLoss.HUBER,
                 1.5,
                 0.5);
-        return ((NeuralModel) new MlpProvider().create(settings, new TaskContext(task))).architecture();
+        return ((NeuralModel) new MlpProvider().create(settings, ModelContext.standalone(1, 1, task))).architecture();
     }
 }

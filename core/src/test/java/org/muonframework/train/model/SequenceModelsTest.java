@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muonframework.spi.ModelContext;
+import org.muonframework.spi.Context;
 import org.muonframework.config.Problems;
 import org.muonframework.config.SettingsBinder;
 import org.muonframework.spi.ModelProvider;
@@ -89,7 +91,7 @@ class SequenceModelsTest {
             assertThat(accuracy(scores, rows(400, 3).labels())).isGreaterThan(0.9);
             trained.save(directory);
             try (TrainedModel loaded =
-                    new NeuralTrainerProvider().load(directory, new NeuralModel(network), TaskContext.PLAIN)) {
+                    new NeuralTrainerProvider().load(directory, new NeuralModel(network), Context.standalone(1, 1))) {
                 assertThat(loaded.predict(fresh)[0]).isEqualTo(scores);
                 float[][] one = {{fresh.columns()[0][7]}, {fresh.columns()[1][7]}};
                 assertThat(loaded.predict(new Features(one, 1))[0][0]).isCloseTo(scores[7], within(1e-5f));
@@ -124,7 +126,7 @@ class SequenceModelsTest {
         NeuralSettings settings =
                 bind("epochs = 10, batch-size = 50, optimizer { learning-rate = 2e-2 }", NeuralSettings.class);
         return new NeuralTrainerProvider()
-                .create(settings, TaskContext.PLAIN)
+                .create(settings, Context.standalone(1, 1))
                 .train(new NeuralModel(network), new TrainingData(task, rows(500, 1), rows(200, 2)), new Silent());
     }
 
@@ -168,7 +170,7 @@ class SequenceModelsTest {
 
     private static <S extends Record> Architecture create(ModelProvider<S> provider, String settings, Task task) {
         S bound = bind(settings, provider.settings());
-        return ((NeuralModel) provider.create(bound, new TaskContext(task))).architecture();
+        return ((NeuralModel) provider.create(bound, ModelContext.standalone(1, 1, task))).architecture();
     }
 
     private static <S extends Record> S bind(String settings, Class<S> type) {

@@ -21,7 +21,6 @@ import org.muonframework.config.SettingsBinder;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.ModelContext;
 import org.muonframework.spi.ModelProvider;
-import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.Layer;
 import org.muonframework.spi.model.Loss;
@@ -36,7 +35,6 @@ import org.muonframework.spi.train.TrainingContext;
 import org.muonframework.spi.train.TrainingData;
 import org.muonframework.train.neural.NeuralSettings;
 import org.muonframework.train.neural.NeuralTrainerProvider;
-import org.slf4j.Logger;
 
 @DisplayName("TightNN")
 class TightNnProviderTest {
@@ -126,7 +124,7 @@ class TightNnProviderTest {
     }
 
     private static Architecture network(Task task, double dropout) {
-        NeuralModel model = (NeuralModel) new TightNnProvider().create(new TightNnSettings(dropout), new Asked(task));
+        NeuralModel model = (NeuralModel) new TightNnProvider().create(new TightNnSettings(dropout), ModelContext.standalone(1, 1, task));
         return model.architecture();
     }
 
@@ -178,27 +176,5 @@ class TightNnProviderTest {
 
         @Override
         public void progress(int step, int steps, String message) {}
-    }
-
-    private record Asked(Task task) implements ModelContext {
-        @Override
-        public RandomStreams random() {
-            return CONTEXT.random();
-        }
-
-        @Override
-        public int threads() {
-            return CONTEXT.threads();
-        }
-
-        @Override
-        public Path directory() {
-            return CONTEXT.directory();
-        }
-
-        @Override
-        public Logger log() {
-            return CONTEXT.log();
-        }
     }
 }
