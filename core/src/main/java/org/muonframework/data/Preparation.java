@@ -173,8 +173,8 @@ public final class Preparation {
     }
 
     /**
-     * Reads a dataset for models that were trained on another one: nothing is fitted, and only rows are kept whose event no
-     * model of that split, or of that fold, has seen.
+     * Reads a dataset for models that were trained on another one: nothing is fitted, and only rows are kept whose event
+     * no model of that split, or of that fold, has seen.
      *
      * @param seed the seed of the run, which decided the split or the folds
      * @param part the part that is evaluated

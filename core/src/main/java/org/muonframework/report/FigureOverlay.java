@@ -73,8 +73,8 @@ public final class FigureOverlay {
     }
 
     /**
-     * The same with a figure for each label, such as a class, and a panel below in which what belongs to others is divided
-     * by what belongs to one of them, as far as that can be done: where bins are the same, and along curves.
+     * The same with a figure for each label, such as a class, and a panel below in which what belongs to others is
+     * divided by what belongs to one of them, as far as that can be done: where bins are the same, and along curves.
      *
      * @param first the name of the one
      */
@@ -160,7 +160,7 @@ public final class FigureOverlay {
         return ratio.map(figure::withRatio).orElse(figure);
     }
 
-    /** Each mark of the other layers divided by that of the first layer with the same label; not where bins have names. */
+    /** Each mark of the others divided by that of the first with the same label; not where bins have names. */
     private static Optional<Figure.Ratio> ratio(String name, List<Layer> layers) {
         Layer first = layers.get(0);
         boolean named = layers.stream()

@@ -10,8 +10,8 @@ import org.muonframework.spi.figure.Mark;
 import org.muonframework.spi.figure.Mark.HistogramStyle;
 
 /**
- * The panel below figures that lie over each other, in which each is divided by the first; uncertainties as of independent
- * samples, and none for curves.
+ * The panel below figures that lie over each other, in which each is divided by the first; uncertainties as of
+ * independent samples, and none for curves.
  */
 final class RatioPanel {
 
@@ -42,7 +42,9 @@ final class RatioPanel {
         if (mark instanceof Mark.Points one && first instanceof Mark.Points other) {
             return points(one, other);
         }
-        return mark instanceof Mark.Curve one && first instanceof Mark.Curve other ? curve(one, other) : Optional.empty();
+        return mark instanceof Mark.Curve one && first instanceof Mark.Curve other
+                ? curve(one, other)
+                : Optional.empty();
     }
 
     /** The points that stand in the same bin. */

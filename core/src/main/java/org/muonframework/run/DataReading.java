@@ -15,6 +15,8 @@ import org.muonframework.data.lint.Finding;
 import org.muonframework.run.assemble.AssembledVariation;
 import org.muonframework.run.assemble.Assembly;
 import org.muonframework.spi.data.ColumnSpec;
+import org.muonframework.spi.problem.DataException;
+import org.muonframework.spi.problem.Problem;
 
 /** Reads the rows of an analysis once, and looks for faults in them on the way; then those of its variations. */
 public final class DataReading {
@@ -51,8 +53,8 @@ public final class DataReading {
     /**
      * Reads.
      *
-     * @throws org.muonframework.spi.problem.DataException if nothing is left to learn from, if the selected rows outgrow
-     *     the memory limit, or if a value is bad
+     * @throws DataException if nothing is left to learn from, if the selected rows outgrow the memory limit, or if a
+     *     value is bad
      * @throws RunCancelledException if the user asked for a stop
      */
     public Prepared read(RunListener listener, Cancellation cancellation) {
@@ -69,7 +71,7 @@ public final class DataReading {
      * Reads a variation: the rows of it that no model has seen, by the same division of events.
      *
      * @param nominal the rows of the analysis itself, which stay in memory and whose models the rows are for
-     * @throws org.muonframework.spi.problem.DataException as {@link #read}
+     * @throws DataException as {@link #read}, naming the variation
      * @throws RunCancelledException if the user asked for a stop
      */
     public UnseenData readVariation(
@@ -81,6 +83,17 @@ public final class DataReading {
             listener.progress(rows, expected, "");
         };
         MemoryLimit left = assembly.memoryLimit().beside(preparation.bytesOf(nominal));
+        try {
+            return read(variation, nominal, left, progress);
+        } catch (DataException e) {
+            throw new DataException(e.problems().stream()
+                    .map(problem ->
+                            new Problem(problem.where(), "variation '" + variation.name() + "': " + problem.message()))
+                    .toList());
+        }
+    }
+
+    private UnseenData read(AssembledVariation variation, Prepared nominal, MemoryLimit left, LongConsumer progress) {
         return variation.plan().dataset().service().plugin().call(() -> Preparation.of(
                         variation.dataset(), variation.preparation())
                 .prepareUnseen(seed(assembly), nominal.evaluated(), fillValues(nominal), left, progress));

@@ -85,17 +85,13 @@ final class VariationStage {
             } catch (RunCancelledException e) {
                 throw e;
             } catch (UserException e) {
-                failures.add(failure(variation, e.getMessage()));
+                failures.add("not judged: " + e.getMessage());
             } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
                 LOG.error("variation {} failed", variation.name(), e);
-                failures.add(failure(variation, e.toString()));
+                failures.add("not judged: variation '" + variation.name() + "': " + e);
             }
         }
         return results;
-    }
-
-    private static String failure(AssembledVariation variation, String reason) {
-        return "the variation '" + variation.name() + "' is not judged: " + reason;
     }
 
     private VariationResult judged(

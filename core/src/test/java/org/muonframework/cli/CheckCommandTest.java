@@ -38,6 +38,24 @@ class CheckCommandTest {
     }
 
     @Test
+    void variationsAreReadTooAndWhatIsWrongWithOneIsAnError() {
+        desk.writeEvents("up.csv", 400, 0.8, 1);
+        String up = "variations.up.dataset.samples.signal.files = [\"%s\"]\n".formatted(folder.resolve("up.csv"));
+
+        Desk.Ended ended = desk.framework("check", desk.writeAnalysis(up).toString());
+        Desk.Ended empty = desk.framework(
+                "check",
+                desk.writeAnalysis(up + "variations.up.dataset.selection = \"x > 100\"\n")
+                        .toString());
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out())
+                .containsSubsequence("variation  up: files", "data       800", "variation  up: ", " rows to be judged");
+        assertThat(empty.code()).isEqualTo(3);
+        assertThat(empty.err()).contains("variation 'up'", "'x > 100' leaves none of 800 rows");
+    }
+
+    @Test
     void faultsAreToldTheMostSevereFirstWithAnExampleAndWhatToDo() throws IOException {
         Path file =
                 desk.writeAnalysis(COPY_OF_X.replace("x, y", "x, y, leak").replace("{ copy", "{ leak = \"w\", copy"));

@@ -55,6 +55,63 @@ class FigureOverlayTest {
     }
 
     @Test
+    @DisplayName("have a figure for each label and a panel of ratios where one is what the others are held against")
+    void ratios() {
+        double[] ends = {0, 1};
+        Mark.Points base = new Mark.Points(
+                "signal",
+                new double[] {1, 3},
+                new double[] {0, 2},
+                new double[] {2, 4},
+                new double[] {0.5, 0},
+                new double[] {0.4, 0},
+                new double[] {0.6, 0.1});
+        Mark.Points other = new Mark.Points(
+                "signal",
+                new double[] {1.1, 3},
+                new double[] {0, 2},
+                new double[] {2, 4},
+                new double[] {0.25, 0.1},
+                new double[] {0.2, 0},
+                new double[] {0.3, 0.2});
+        Figure nominal = figure("f", Axis.of("x"), base, Mark.Curve.of("roc", ends, new double[] {0, 1}));
+        Figure varied =
+                figure("f", Axis.of("x"), other, Mark.Curve.of("roc", new double[] {0, 0.5}, new double[] {0, 0.25}));
+        Map<String, List<Figure>> figures = new LinkedHashMap<>();
+        figures.put("nominal", List.of(nominal));
+        figures.put("up", List.of(varied));
+
+        List<Figure> overlays = FigureOverlay.withRatioTo("nominal", figures);
+
+        assertThat(overlays).extracting(Figure::name).containsExactly("f-signal", "f-roc");
+        assertThat(overlays.get(0).caption()).contains("divided by nominal");
+        Mark.Points ratio = (Mark.Points) overlays.get(0).ratio().orElseThrow().marks().get(0);
+        assertThat(ratio.label()).isEqualTo("up");
+        assertThat(ratio.y()).containsExactly(0.5, Double.NaN);
+        double error = Math.hypot(0.05, 0.5 * 0.1) / 0.5;
+        assertThat(ratio.low()[0]).isCloseTo(0.5 - error, EXACT);
+        assertThat(ratio.high()[0]).isCloseTo(0.5 + error, EXACT);
+        Mark.Curve curve = (Mark.Curve) overlays.get(1).ratio().orElseThrow().marks().get(0);
+        assertThat(curve.y()).containsExactly(Double.NaN, 0.5);
+    }
+
+    @Test
+    @DisplayName("have no panel of ratios where bins differ or have names")
+    void noRatios() {
+        Mark.Histogram two =
+                new Mark.Histogram("", HistogramStyle.STEP, new double[] {0, 1, 2}, new double[] {1, 1}, new double[2]);
+        Mark.Histogram one =
+                new Mark.Histogram("", HistogramStyle.STEP, new double[] {0, 2}, new double[] {1}, new double[1]);
+        Figure named = figure("named", Axis.of("x"), two).withLabels(List.of("p", "q"), List.of());
+
+        List<Figure> overlays = FigureOverlay.withRatioTo(
+                "a", Map.of("a", List.of(figure("f", Axis.of("x"), two), named), "b", List.of(
+                        figure("f", Axis.of("x"), one), named)));
+
+        assertThat(overlays).hasSize(2).allSatisfy(figure -> assertThat(figure.ratio()).isEmpty());
+    }
+
+    @Test
     @DisplayName("become a figure for each label where there are too many marks to be told apart")
     void splitByLabel() {
         Figure figure = figure("efficiency", Axis.of("x"), curve("signal"), curve("background"));

@@ -211,7 +211,7 @@ class VariationEventsTest {
         assertThat(run("memory-limit = \"18 kB\"\n").failures())
                 .singleElement()
                 .asString()
-                .contains("the variation 'kaons-up' is not judged", "selected rows take more than");
+                .contains("variation 'kaons-up'", "selected rows take more than");
     }
 
     /** Keeps the warnings. */

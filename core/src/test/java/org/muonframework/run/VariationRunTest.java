@@ -15,9 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.muonframework.config.AnalysisFileReader;
 import org.muonframework.config.SettingsBinder;
@@ -36,19 +37,22 @@ import org.muonframework.spi.figure.Mark;
 import org.muonframework.spi.metric.MetricValue;
 
 @DisplayName("A run with variations")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VariationRunTest {
 
     private static final int ROWS = 4000;
     private static final PluginRegistry REGISTRY = PluginRegistry.load(List.of());
 
-    @TempDir
     private Path folder;
+    private RunOutcome outcome;
 
-    @BeforeEach
-    void writeSamples() throws IOException {
+    @BeforeAll
+    void runOnce(@TempDir Path temporary) throws IOException {
+        folder = temporary;
         write("nominal.csv", 1, 0, 1.5);
         write("same.csv", 2, 100_000, 1.5);
         write("shifted.csv", 3, 200_000, 0.8);
+        outcome = run("whole", "");
     }
 
     /** Muons whose quality tells a signal by its shift, with event numbers from a first one on. */
@@ -125,8 +129,6 @@ class VariationRunTest {
     @Test
     @DisplayName("finds no difference where there is none, and one of the right sign where the sample is another")
     void differences() throws IOException {
-        RunOutcome outcome = run("run", "");
-
         assertThat(outcome.complete()).isTrue();
         for (String name : List.of("auc", "accuracy", "signal-efficiency", "background-efficiency", "purity")) {
             MetricValue nominal = value(outcome, name, "nominal");
@@ -141,8 +143,6 @@ class VariationRunTest {
     @Test
     @DisplayName("leaves the thresholds of working points and the bins where they are on the nominal sample")
     void thresholdsAreNominal() throws IOException {
-        RunOutcome outcome = run("run", "");
-
         double threshold = value(outcome, "threshold", "nominal").value();
         assertThat(value(outcome, "threshold", "same").value()).isEqualTo(threshold);
         assertThat(value(outcome, "threshold", "shifted").value()).isEqualTo(threshold);
@@ -163,8 +163,6 @@ class VariationRunTest {
     @Test
     @DisplayName("computes no metric again that is of the rows alone, of the training, or slow")
     void metrics() throws IOException {
-        RunOutcome outcome = run("run", "");
-
         assertThat(outcome.values())
                 .filteredOn(metric -> metric.value().keys().containsKey("variation"))
                 .extracting(ModelMetric::metric)
@@ -177,8 +175,6 @@ class VariationRunTest {
     @Test
     @DisplayName("has a chapter with values, differences and figures with ratios")
     void chapter() throws IOException {
-        RunOutcome outcome = run("run", "");
-
         ReportJson.Styled report = ReportJson.read(outcome.directory().reportData());
         assertThat(report.report().sections())
                 .extracting(Section::id)
@@ -207,8 +203,6 @@ class VariationRunTest {
     @Test
     @DisplayName("leaves values with the name of their variation, hashes of its files and row counts")
     void files() throws IOException {
-        RunOutcome outcome = run("run", "");
-
         ObjectMapper json = new ObjectMapper();
         JsonNode manifest = json.readTree(outcome.directory().manifest().toFile());
         JsonNode same = manifest.path("variations").path("same");
@@ -224,12 +218,11 @@ class VariationRunTest {
     }
 
     @Test
-    @DisplayName("is compared with another run by nominal values alone")
+    @DisplayName("does nothing to the nominal numbers, which alone are compared with another run")
     void compared() throws IOException {
-        run("one", "");
-        run("other", "variations = null\n");
+                RunOutcome alone = run("nominal", "variations = null\n");
 
-        assertThat(Comparer.compare(List.of(folder.resolve("one"), folder.resolve("other")), List.of())
+        assertThat(Comparer.compare(List.of(folder.resolve("whole"), folder.resolve("nominal")), List.of())
                         .values()
                         .rows())
                 .isNotEmpty()
@@ -237,12 +230,15 @@ class VariationRunTest {
                     assertThat(row.label()).doesNotContain("variation");
                     assertThat(row.values()).doesNotContain(Optional.empty());
                 });
+        assertThat(withoutTimes(alone.values()))
+                .isEqualTo(withoutTimes(outcome.values()).stream()
+                        .filter(metric -> !metric.value().keys().containsKey("variation"))
+                        .toList());
     }
 
     @Test
-    @DisplayName("does nothing to the nominal numbers, and gives the same ones again after an interruption")
+    @DisplayName("gives the same numbers again after an interruption")
     void resumed() throws IOException {
-        RunOutcome whole = run("whole", "");
         Cancellation cancellation = new Cancellation();
         RunListener stopping = new RunListener() {
             @Override
@@ -263,16 +259,11 @@ class VariationRunTest {
             }
         };
 
-        assertThatThrownBy(() -> execution("run", "", stopping, cancellation).run())
+        assertThatThrownBy(() -> execution("interrupted", "", stopping, cancellation).run())
                 .isInstanceOf(RunCancelledException.class);
-        RunOutcome resumed = run("run", "");
+        RunOutcome resumed = run("interrupted", "");
 
-        assertThat(withoutTimes(resumed.values())).isEqualTo(withoutTimes(whole.values()));
-        RunOutcome nominal = run("nominal", "variations = null\n");
-        assertThat(withoutTimes(nominal.values()))
-                .isEqualTo(withoutTimes(whole.values()).stream()
-                        .filter(metric -> !metric.value().keys().containsKey("variation"))
-                        .toList());
+        assertThat(withoutTimes(resumed.values())).isEqualTo(withoutTimes(outcome.values()));
     }
 
     private static List<ModelMetric> withoutTimes(List<ModelMetric> values) {
@@ -284,41 +275,41 @@ class VariationRunTest {
     @Test
     @DisplayName("judges all rows in folds, each by the model of its fold")
     void folds() throws IOException {
-        RunOutcome outcome = run("run", "folds = 3\n");
+        RunOutcome found = run("folds", "folds = 3\n");
 
         JsonNode manifest =
-                new ObjectMapper().readTree(outcome.directory().manifest().toFile());
+                new ObjectMapper().readTree(found.directory().manifest().toFile());
         JsonNode rows = manifest.path("variations").path("same").path("rows");
         assertThat(rows.get(3).path("rows")).isEqualTo(rows.get(1).path("rows"));
-        assertThat(pull(value(outcome, "auc", "nominal"), value(outcome, "auc", "same")))
+        assertThat(pull(value(found, "auc", "nominal"), value(found, "auc", "same")))
                 .isBetween(-2.5, 2.5);
-        assertThat(pull(value(outcome, "auc", "nominal"), value(outcome, "auc", "shifted")))
+        assertThat(pull(value(found, "auc", "nominal"), value(found, "auc", "shifted")))
                 .isLessThan(-8);
     }
 
     @Test
     @DisplayName("goes on where a variation cannot be read, and says which")
     void unreadable() throws IOException {
-        RunOutcome outcome = run("run", "variations.same.dataset.selection = \"pt > 1e6\"\n");
+        RunOutcome found = run("unreadable", "variations.same.dataset.selection = \"pt > 1e6\"\n");
 
-        assertThat(outcome.failures())
+        assertThat(found.failures())
                 .singleElement()
                 .asString()
-                .contains("the variation 'same' is not judged", "leaves none of 4000 rows");
-        assertThat(value(outcome, "auc", "shifted").value()).isGreaterThan(0.5);
-        assertThat(outcome.directory().report()).content().contains("is not judged: the selection");
+                .contains("not judged: variation 'same': the selection", "leaves none of 4000 rows");
+        assertThat(value(found, "auc", "shifted").value()).isGreaterThan(0.5);
+        assertThat(found.directory().report()).content().contains("not judged: variation");
     }
 
     @Test
     @DisplayName("explains values that do not exist")
     void oneClass() throws IOException {
-        RunOutcome outcome = run("run", "variations.same.dataset.selection = \"y == 1\"\n");
+        RunOutcome found = run("one-class", "variations.same.dataset.selection = \"y == 1\"\n");
 
-        assertThat(value(outcome, "auc", "same"))
+        assertThat(value(found, "auc", "same"))
                 .satisfies(value -> assertThat(value.value()).isNaN())
                 .extracting(value -> value.keys().get("note"))
                 .asString()
                 .isNotBlank();
-        assertThat(outcome.directory().report()).content().contains("variation same, ");
+        assertThat(found.directory().report()).content().contains("variation same, ");
     }
 }

@@ -51,7 +51,7 @@ final class ResidualFigures {
     /**
      * Adds the figures of all methods whose residuals are valid, and the values in bins of the truth.
      *
-     * @param nominal the methods on the nominal sample, which sets the bins; the same map where this is the nominal sample
+     * @param nominal the methods on the nominal sample, which sets the bins; the same map where this is it
      */
     void draw(Map<String, ResidualSample> methods, Map<String, ResidualSample> nominal, Findings findings) {
         List<Map.Entry<String, ResidualSample>> valid = valid(methods);

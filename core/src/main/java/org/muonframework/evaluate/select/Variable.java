@@ -31,8 +31,8 @@ record Variable(String name, String expression, String unit, Binning binning, Li
     private static final double PRECISION = 1e-3;
 
     /**
-     * The variable on the evaluated part, in bins that, if they follow from the data, follow from the nominal sample; empty,
-     * with a note, if it has no value there.
+     * The variable on the evaluated part, in bins that, if they follow from the data, follow from the nominal sample;
+     * empty, with a note, if it has no value there.
      */
     static Optional<Variable> of(String name, VariableSettings settings, Evaluation evaluation, Findings findings) {
         String expression = settings.expressionOf(name);

@@ -18,7 +18,7 @@ public record VariationPlan(String name, Configured<DatasetProvider<?>> dataset,
         Objects.requireNonNull(preparation, "preparation");
     }
 
-    /** Where a key of its dataset section stands, by the full name of the key: {@code variations.herwig.dataset.tree}. */
+    /** The full name of a key of its dataset section, or of that section: {@code variations.herwig.dataset.tree}. */
     public String key(String ofDataset) {
         return VariationReader.KEY + "." + name + "." + VariationReader.DATASET + (ofDataset.isEmpty() ? "" : ".")
                 + ofDataset;

@@ -79,7 +79,8 @@ final class VariationReader {
         binder.bind(entry, path, NoSettings.class, Set.of(DATASET), problems);
         if (!(entry.get(DATASET) instanceof ConfigObject own)) {
             problems.add(
-                    where, "the section '" + path + "." + DATASET + "' is missing: it says what differs from 'dataset'");
+                    where,
+                    "the section '" + path + "." + DATASET + "' is missing: it says what differs from 'dataset'");
             return Optional.empty();
         }
         refuseTraining(own, path);

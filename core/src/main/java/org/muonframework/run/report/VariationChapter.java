@@ -19,8 +19,8 @@ import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.metric.MetricResult;
 
 /**
- * The chapter that says how much the result depends on the simulation: the rows that were judged, then for each model its
- * values and figures on the nominal sample and on all variations.
+ * The chapter that says how much the result depends on the simulation: the rows that were judged, then for each model
+ * its values and figures on the nominal sample and on all variations.
  *
  * @param result what the run found
  */
@@ -34,8 +34,8 @@ record VariationChapter(RunResult result) {
         if (result.variations().isEmpty()) {
             return blocks;
         }
-        blocks.add(new Block.Paragraph("The models, trained on the nominal sample, are judged on other samples: with the"
-                + " same selection, the same working points (their thresholds are those of the nominal sample) and only"
+        blocks.add(new Block.Paragraph("The models, trained on the nominal sample, are judged on other samples: with"
+                + " the same selection, the same working points (their thresholds are those of the nominal sample) and only"
                 + " on events that no model has seen in training or validation. A difference is the value on the"
                 + " variation minus the nominal one; its uncertainty is that of independent samples, the half-widths of"
                 + " both intervals in quadrature. Where a variation holds the same events as the nominal sample, the"

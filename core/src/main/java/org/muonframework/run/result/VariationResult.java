@@ -41,7 +41,8 @@ public record VariationResult(
     public List<String> warnings() {
         return models.entrySet().stream()
                 .flatMap(model -> model.getValue().stream().flatMap(named -> named.result().warnings().stream()
-                        .map(text -> "variation " + name + ", " + model.getKey() + ", " + named.metric() + ": " + text)))
+                        .map(text ->
+                                "variation " + name + ", " + model.getKey() + ", " + named.metric() + ": " + text)))
                 .distinct()
                 .toList();
     }

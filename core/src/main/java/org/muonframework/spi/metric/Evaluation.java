@@ -20,8 +20,8 @@ import org.muonframework.spi.train.History;
  * @param columns descriptions of features, targets and of the columns that metrics asked for, by name
  * @param reprediction the model itself, for metrics that ask what it says of other features; empty where it is not at
  *     hand
- * @param nominal where the samples are a variation of the simulation, the same model on the nominal one, without features:
- *     thresholds are those of the nominal sample; empty where the samples are the nominal ones
+ * @param nominal where the samples are a variation of the simulation, the same model on the nominal one, without
+ *     features: thresholds are those of the nominal sample; empty where the samples are the nominal ones
  */
 public record Evaluation(
         String model,

@@ -24,9 +24,9 @@ public interface Metric {
     }
 
     /**
-     * Whether it is computed again on each variation of the simulation ({@link Evaluation#nominal()}); so it should if its
-     * result may depend on the sample. A metric of the rows alone, of the training, or one that is slow and says little
-     * about the sample, says no.
+     * Whether it is computed again on each variation of the simulation ({@link Evaluation#nominal()}); so it should if
+     * its result may depend on the sample. A metric of the rows alone, of the training, or one that is slow and says
+     * little about the sample, says no.
      */
     default boolean judgesVariations() {
         return needsModel();

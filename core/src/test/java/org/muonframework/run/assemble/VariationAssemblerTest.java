@@ -50,7 +50,8 @@ class VariationAssemblerTest {
 
     private AnalysisPlan plan(String more) throws IOException {
         Path file = Files.writeString(folder.resolve("analysis.conf"), """
-                dataset { type = files, files = ["nominal.csv"], selection = "pt > 1", missing { value = -1, policy = median } }
+                dataset { type = files, files = ["nominal.csv"], selection = "pt > 1" }
+                dataset.missing { value = -1, policy = median }
                 label = y, classes = [background, signal], features = [pt]
                 split { by = [event] }
                 model { type = boosted-trees }, trainer { type = boosted-trees }
@@ -120,19 +121,20 @@ class VariationAssemblerTest {
                         }
                         """))
                 .satisfiesExactly(
-                        problem -> assertThat(problem).startsWith("file:7: 'nominal' cannot be the name of a variation"),
                         problem -> assertThat(problem)
-                                .startsWith("file:8: ")
+                                .startsWith("file:8: 'nominal' cannot be the name of a variation"),
+                        problem -> assertThat(problem)
+                                .startsWith("file:9: ")
                                 .contains("variations.a.dataset.fils", "Did you mean 'files'"),
-                        problem -> assertThat(problem).startsWith("file:9: ").contains("datset", "dataset"),
+                        problem -> assertThat(problem).startsWith("file:10: ").contains("datset", "dataset"),
                         problem -> assertThat(problem)
-                                .startsWith("file:9: the section 'variations.b.dataset' is missing"),
+                                .startsWith("file:10: the section 'variations.b.dataset' is missing"),
                         problem -> assertThat(problem)
-                                .startsWith("file:10: 'variations.c.dataset.missing.policy' cannot differ"),
-                        problem -> assertThat(problem).startsWith("file:11: 'variations.d' must be a section"),
-                        problem -> assertThat(problem).startsWith("file:12: unknown dataset 'fles'"),
+                                .startsWith("file:11: 'variations.c.dataset.missing.policy' cannot differ"),
+                        problem -> assertThat(problem).startsWith("file:12: 'variations.d' must be a section"),
+                        problem -> assertThat(problem).startsWith("file:13: unknown dataset 'fles'"),
                         problem ->
-                                assertThat(problem).startsWith("file:13: 'variations.f.dataset.clip' cannot differ"));
+                                assertThat(problem).startsWith("file:14: 'variations.f.dataset.clip' cannot differ"));
     }
 
     @Test
@@ -149,12 +151,12 @@ class VariationAssemblerTest {
                         }
                         """))
                 .anySatisfy(problem ->
-                        assertThat(problem).startsWith("file:7: variation 'renamed': 'features': ").contains("'pt'"))
+                        assertThat(problem).startsWith("file:8: variation 'renamed': 'features': ").contains("'pt'"))
                 .anySatisfy(problem -> assertThat(problem)
-                        .startsWith("file:8: variation 'none': *.root: no file matches"))
+                        .startsWith("file:9: variation 'none': *.root: no file matches"))
                 .anySatisfy(problem -> assertThat(problem)
-                        .startsWith("file:9: variation 'fractions': the column 'event' identifies an event"))
-                .anySatisfy(problem -> assertThat(problem).startsWith("file:11: variation 'bad': 'selection': "));
+                        .startsWith("file:10: variation 'fractions': the column 'event' identifies an event"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("file:12: variation 'bad': 'selection': "));
     }
 
     @Test
