@@ -66,8 +66,8 @@ final class Judge {
     }
 
     /**
-     * The values of each metric that stand for the whole of one fold, under the key {@code fold}. What cannot be
-     * computed on so few rows is left out: the values of all folds together are the result.
+     * The values of each metric that stand for the whole of one fold, under the key {@code fold}. What does not exist
+     * on so few rows is left out: the values of all folds together are the result.
      */
     List<ModelResult.NamedResult> judgeFold(int fold, Evaluation evaluation) {
         List<ModelResult.NamedResult> results = new ArrayList<>();
@@ -83,7 +83,9 @@ final class Judge {
                         .toList();
                 results.add(new ModelResult.NamedResult(name, chapter(metric), MetricResult.of(values, List.of())));
             } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
-                LOG.warn("metric {} of {} failed on fold {}", name, evaluation.model(), fold, e);
+                LOG.error("metric {} of {} failed on fold {}", name, evaluation.model(), fold, e);
+                failures.add("metric '" + name + "' of model '" + evaluation.model() + "' failed on fold " + fold + ": "
+                        + e);
             }
         }
         return results;

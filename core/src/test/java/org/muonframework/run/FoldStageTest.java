@@ -50,6 +50,7 @@ class FoldStageTest {
 
     private final MemoryTrainerProvider trainer = new MemoryTrainerProvider();
     private final List<Evaluation> evaluations = new ArrayList<>();
+    private int failingEvaluation = -1;
 
     @BeforeEach
     void writeEventsOfThreeRows() throws IOException {
@@ -108,6 +109,9 @@ class FoldStageTest {
                 model.plan().reweight());
         AssembledMetric metric = new AssembledMetric(assembly.metrics().get(0).plan(), evaluation -> {
             evaluations.add(evaluation);
+            if (evaluations.size() == failingEvaluation) {
+                throw new IllegalStateException("too few rows");
+            }
             MetricValue rows = MetricValue.of(
                     "rows", Part.TEST, evaluation.evaluatedSample().rows());
             return MetricResult.of(List.of(rows), List.of());
@@ -176,6 +180,22 @@ class FoldStageTest {
                 .filteredOn(metric -> metric.value().keys().containsKey("fold"))
                 .extracting(metric -> metric.value().keys().get("fold"))
                 .containsExactly("0", "1", "2", "3", "4");
+    }
+
+    @Test
+    @DisplayName("tells of a metric that fails on one fold, and keeps all else")
+    void failure() throws IOException {
+        failingEvaluation = 3;
+
+        RunOutcome outcome = execution("run").run();
+
+        assertThat(outcome.failures())
+                .containsExactly("metric 'accuracy' of model 'memory' failed on fold 1:"
+                        + " java.lang.IllegalStateException: too few rows");
+        assertThat(outcome.values())
+                .filteredOn(metric -> metric.value().keys().containsKey("fold"))
+                .extracting(metric -> metric.value().keys().get("fold"))
+                .containsExactly("0", "2", "3", "4");
     }
 
     @Test

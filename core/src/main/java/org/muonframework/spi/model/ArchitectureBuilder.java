@@ -24,7 +24,10 @@ public final class ArchitectureBuilder {
 
     /** Adds an input of flat features and gives its name back. */
     public String input(String name, List<String> columns, Scaling scaling) {
-        return input(name, Shape.of(Math.max(1, columns.size())), columns, scaling);
+        if (columns.isEmpty()) {
+            throw new ArchitectureException("input '" + name + "' has no features");
+        }
+        return input(name, Shape.of(columns.size()), columns, scaling);
     }
 
     /** Adds an input whose features are arranged to a shape, and gives its name back. */
