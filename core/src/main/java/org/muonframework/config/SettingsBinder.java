@@ -105,7 +105,8 @@ public final class SettingsBinder {
         Optional<String> given = Optional.ofNullable(section.get(TYPE)).map(ScalarText::of);
         return shape.settings().stream()
                 .filter(setting -> setting.key().equals(TYPE))
-                .flatMap(setting -> given.or(setting::defaultText)
+                .flatMap(setting -> given
+                        .or(setting::defaultText)
                         .filter(type -> setting.type() instanceof SettingType.Choice choice
                                 && choice.constants().containsKey(type))
                         .stream())

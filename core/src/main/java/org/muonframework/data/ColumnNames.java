@@ -96,8 +96,8 @@ public record ColumnNames(String prefix, Map<String, String> rename) {
         }
         Map<String, String> inData = new LinkedHashMap<>();
         dataset.schema().names().forEach(name -> inData.put(of(name), name));
-        boolean changed = inData.entrySet().stream()
-                .anyMatch(entry -> !entry.getKey().equals(entry.getValue()));
+        boolean changed =
+                inData.entrySet().stream().anyMatch(entry -> !entry.getKey().equals(entry.getValue()));
         return changed ? new RenamedDataset(dataset, this, inData) : dataset;
     }
 

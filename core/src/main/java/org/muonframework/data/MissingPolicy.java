@@ -50,11 +50,7 @@ public record MissingPolicy(OptionalDouble value, Policy policy, double constant
     /** What to tell the user of a feature with missing values. */
     public String warning(String feature, long count) {
         return String.format(
-                Locale.ROOT,
-                "%,d missing values of '%s', treated by the policy '%s'",
-                count,
-                feature,
-                policy.key());
+                Locale.ROOT, "%,d missing values of '%s', treated by the policy '%s'", count, feature, policy.key());
     }
 
     /** Whether a value of a feature is missing; compared in single precision, in which features are kept. */

@@ -45,7 +45,10 @@ public final class Treatment {
      */
     public void apply(FeatureReader.FeatureBatch batch, int[][] rowsOfModels) {
         float[][] columns = batch.features().columns();
-        clipping.apply(columns, IntStream.range(0, batch.features().rows()).toArray(), batch.features().rows());
+        clipping.apply(
+                columns,
+                IntStream.range(0, batch.features().rows()).toArray(),
+                batch.features().rows());
         for (int m = 0; m < rowsOfModels.length; m++) {
             long[] replaced = batch.fill(models.get(m), rowsOfModels[m]);
             for (int f = 0; f < missing.length; f++) {

@@ -20,11 +20,8 @@ record DataWarnings(Prepared data, List<Finding> findings) {
     List<String> list() {
         List<String> warnings = new ArrayList<>();
         data.missing()
-                .forEach((feature, count) ->
-                        warnings.add(data.missingPolicy().warning(feature, count)));
-        data.clipped().stream()
-                .filter(ClipCount::isMany)
-                .forEach(count -> warnings.add("feature " + count.text()));
+                .forEach((feature, count) -> warnings.add(data.missingPolicy().warning(feature, count)));
+        data.clipped().stream().filter(ClipCount::isMany).forEach(count -> warnings.add("feature " + count.text()));
         if (data.negativeWeights() > 0) {
             warnings.add(String.format(Locale.ROOT, "%,d rows have a negative weight", data.negativeWeights()));
         }

@@ -64,8 +64,7 @@ final class Execution {
      * @param variations the same on variations of the simulation
      * @param contrasts areas under the ROC curves of the models against that of the first
      */
-    private record Judged(
-            List<ModelResult> models, List<VariationResult> variations, List<AucContrast> contrasts) {}
+    private record Judged(List<ModelResult> models, List<VariationResult> variations, List<AucContrast> contrasts) {}
 
     RunOutcome run() {
         record(manifest);
@@ -194,10 +193,9 @@ final class Execution {
     private RunResult result(
             Prepared data, List<Finding> findings, Judged judged, List<String> warnings, List<String> failures) {
         List<ModelMetric> values = Stream.concat(
-                        judged.models().stream()
-                                .flatMap(model -> model.metrics().stream()
-                                        .flatMap(named -> named.result().values().stream()
-                                                .map(value -> new ModelMetric(model.name(), named.metric(), value)))),
+                        judged.models().stream().flatMap(model -> model.metrics().stream()
+                                .flatMap(named -> named.result().values().stream()
+                                        .map(value -> new ModelMetric(model.name(), named.metric(), value)))),
                         judged.variations().stream().flatMap(variation -> variation.values().stream()))
                 .toList();
         return new RunResult(

@@ -96,12 +96,13 @@ final class VariationStage {
 
     private VariationResult judged(
             AssembledVariation variation, UnseenData unseen, List<ModelResult> models, Predictions predictions) {
-        unseen.steps().forEach(step -> LOG.info(
-                "{}, {}: {} rows, sum of weights {}",
-                variation.name(),
-                step.step(),
-                step.rows(),
-                step.sumOfWeights()));
+        unseen.steps()
+                .forEach(step -> LOG.info(
+                        "{}, {}: {} rows, sum of weights {}",
+                        variation.name(),
+                        step.step(),
+                        step.rows(),
+                        step.sumOfWeights()));
         Map<String, List<ModelResult.NamedResult>> found = new LinkedHashMap<>();
         for (ModelResult model : models) {
             cancellation.check();
@@ -122,8 +123,7 @@ final class VariationStage {
                 float[][] features = trainings.features(model, unseen.rows());
                 int[] all = IntStream.range(0, unseen.rows().size()).toArray();
                 Sample sample = unseen.rows().sample(features, reprediction.predict(all, features));
-                Evaluation evaluation =
-                        nominal(result, model, predictions).varied(sample, Optional.of(reprediction));
+                Evaluation evaluation = nominal(result, model, predictions).varied(sample, Optional.of(reprediction));
                 return judge.judgeVariation(variation.name(), evaluation);
             }
         });

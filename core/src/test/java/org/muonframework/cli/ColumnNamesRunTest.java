@@ -117,9 +117,8 @@ class ColumnNamesRunTest {
 
     @Test
     void namesThatDoNotFitAreToldWithTheirLine() {
-        Path analysis = analysis(
-                SETTINGS.replace("rename { pt = softmu_pt_NOSYS }", "rename { pt = softmu_pt_NOSY }")
-                        .replace("prefix = \"softmu_\"", "prefix = \"softmuon_\""));
+        Path analysis = analysis(SETTINGS.replace("rename { pt = softmu_pt_NOSYS }", "rename { pt = softmu_pt_NOSY }")
+                .replace("prefix = \"softmu_\"", "prefix = \"softmuon_\""));
 
         Desk.Ended ended = desk.framework("check", analysis.toString());
 
@@ -133,7 +132,9 @@ class ColumnNamesRunTest {
     @Test
     void theNameInTheDataAsAFeatureIsToldTheNameInTheAnalysis() {
         Desk.Ended ended = desk.framework(
-                "check", analysis(SETTINGS.replace("[pt, rhoPrime]", "[pt, softmu_rhoPrime]")).toString());
+                "check",
+                analysis(SETTINGS.replace("[pt, rhoPrime]", "[pt, softmu_rhoPrime]"))
+                        .toString());
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).contains("'softmu_rhoPrime'", "it is called 'rhoPrime' in this analysis");

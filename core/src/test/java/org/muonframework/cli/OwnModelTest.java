@@ -76,7 +76,8 @@ class OwnModelTest {
     void learns() throws IOException {
         assertThat(Files.readString(run.resolve("model/ring-net/fold-0/model.json")))
                 .contains("Punzi[deviations=3.0, background=50.0]");
-        JsonNode metrics = new ObjectMapper().readTree(run.resolve("metrics.json").toFile());
+        JsonNode metrics =
+                new ObjectMapper().readTree(run.resolve("metrics.json").toFile());
         assertThat(metrics.get("metrics"))
                 .filteredOn(value -> value.get("name").asText().equals("auc") && !value.has("fold"))
                 .allSatisfy(value -> assertThat(value.get("value").asDouble()).isGreaterThan(0.9))

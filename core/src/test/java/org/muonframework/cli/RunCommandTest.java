@@ -186,7 +186,8 @@ class RunCommandTest {
     private static List<JsonNode> metricsWithoutTiming(Path run) throws IOException {
         List<JsonNode> metrics = new ArrayList<>();
         JSON.readTree(run.resolve("metrics.json").toFile()).get("metrics").forEach(metrics::add);
-        metrics.removeIf(metric -> metric.get("name").asText().matches("training-seconds|scoring-latency|.*-rows-per-second"));
+        metrics.removeIf(
+                metric -> metric.get("name").asText().matches("training-seconds|scoring-latency|.*-rows-per-second"));
         assertThat(metrics).isNotEmpty();
         return metrics;
     }

@@ -87,8 +87,8 @@ class SimulationFileTest {
     @Test
     void aGeneratedRootFileIsPredicted() throws IOException {
         Path run = folder.resolve("run");
-        Desk.Ended trained = framework(
-                "run", desk.write("a.conf", ANALYSIS).toString(), "--quiet", "-o", run.toString());
+        Desk.Ended trained =
+                framework("run", desk.write("a.conf", ANALYSIS).toString(), "--quiet", "-o", run.toString());
         assertThat(trained.code()).as(trained.err()).isZero();
         Path file = folder.resolve("new.root");
         Desk.Ended generated = framework("generate", "muons", "-n", "50", "--seed", "9", "-o", file.toString());
@@ -107,8 +107,7 @@ class SimulationFileTest {
     void theSpectatorPtIsNoFeatureUnlessTheAnalysisAllowsIt() {
         String withPt = ANALYSIS.replace("[rhoPrime]", "[rhoPrime, pt]");
 
-        Desk.Ended refused =
-                framework("check", desk.write("b.conf", withPt).toString());
+        Desk.Ended refused = framework("check", desk.write("b.conf", withPt).toString());
         Desk.Ended allowed = framework(
                 "check",
                 desk.write("c.conf", withPt + "allow-spectators = true\n").toString());

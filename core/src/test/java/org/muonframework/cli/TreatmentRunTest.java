@@ -73,6 +73,7 @@ class TreatmentRunTest {
         assertThat(scores.get(5)).isEqualTo(scores.get(6)).isNotEqualTo(scores.get(4));
         assertThat(ended.err())
                 .contains("3 missing values of 'x', treated by the policy 'mean'")
-                .contains("feature 'x': 2 of 7 values (28.6 %) set to the limits -2 and 2.5, 1 from below and 1 from above");
+                .contains(
+                        "feature 'x': 2 of 7 values (28.6 %) set to the limits -2 and 2.5, 1 from below and 1 from above");
     }
 }

@@ -25,14 +25,17 @@ class PresetTextTest {
     void standsOnItsOwn() throws IOException {
         write("common.conf", "# the inputs\nfeatures = [a, b]\nseed = 1\n");
         write("middle.conf", "include \"common.conf\"\nname = middle\n");
-        URL preset = write("top.conf", "analysis = top\n\ninclude \"middle.conf\"\nfeatures = ${features} [c]\nseed = 2\n");
+        URL preset =
+                write("top.conf", "analysis = top\n\ninclude \"middle.conf\"\nfeatures = ${features} [c]\nseed = 2\n");
 
         String text = PresetText.of(preset);
 
-        assertThat(text).isEqualTo("analysis = top\n\n# the inputs\nfeatures = [a, b]\nseed = 1\nname = middle\n"
-                + "features = ${features} [c]\nseed = 2\n");
+        assertThat(text)
+                .isEqualTo("analysis = top\n\n# the inputs\nfeatures = [a, b]\nseed = 1\nname = middle\n"
+                        + "features = ${features} [c]\nseed = 2\n");
         assertThat(ConfigFactory.parseString(text).resolve())
-                .isEqualTo(ConfigFactory.parseURL(preset, ConfigParseOptions.defaults()).resolve());
+                .isEqualTo(ConfigFactory.parseURL(preset, ConfigParseOptions.defaults())
+                        .resolve());
     }
 
     @Test

@@ -18,8 +18,7 @@ import org.muonframework.spi.data.ColumnRole;
 class ClipTest {
 
     private static final int ROWS = 1000;
-    private static final MissingPolicy MEAN =
-            new MissingPolicy(OptionalDouble.of(-999), MissingPolicy.Policy.MEAN, 0);
+    private static final MissingPolicy MEAN = new MissingPolicy(OptionalDouble.of(-999), MissingPolicy.Policy.MEAN, 0);
 
     private final double[] pull = new double[ROWS];
     private final double[] pt = new double[ROWS];
@@ -39,8 +38,14 @@ class ClipTest {
         return new ColumnsDataset()
                 .with("pull", pull)
                 .with("pt", pt)
-                .with("signal", ColumnRole.LABEL, IntStream.range(0, ROWS).mapToDouble(row -> row % 2).toArray())
-                .with("event", ColumnRole.KEY, IntStream.range(0, ROWS).asLongStream().toArray())
+                .with(
+                        "signal",
+                        ColumnRole.LABEL,
+                        IntStream.range(0, ROWS).mapToDouble(row -> row % 2).toArray())
+                .with(
+                        "event",
+                        ColumnRole.KEY,
+                        IntStream.range(0, ROWS).asLongStream().toArray())
                 .inBatchesOf(300);
     }
 
@@ -51,7 +56,8 @@ class ClipTest {
     @Test
     @DisplayName("hold for all features; missing values are found first and are not beyond them")
     void all() {
-        PreparedData prepared = Preparation.of(data(), plans().clip(-50, 50).plan()).prepare(1, rows -> {});
+        PreparedData prepared =
+                Preparation.of(data(), plans().clip(-50, 50).plan()).prepare(1, rows -> {});
 
         assertThat(prepared.missing()).isEqualTo(Map.of("pull", 3L));
         assertThat(prepared.clipped())
@@ -77,7 +83,8 @@ class ClipTest {
     @Test
     @DisplayName("hold for the features that are named")
     void some() {
-        PreparedData prepared = Preparation.of(data(), plans().clip(-50, 50, "pull").plan()).prepare(1, rows -> {});
+        PreparedData prepared =
+                Preparation.of(data(), plans().clip(-50, 50, "pull").plan()).prepare(1, rows -> {});
 
         assertThat(prepared.clipped()).extracting(ClipCount::feature).containsExactly("pull");
     }
@@ -85,7 +92,8 @@ class ClipTest {
     @Test
     @DisplayName("hold in folds")
     void folds() {
-        FoldedData folded = Preparation.of(data(), plans().clip(-50, 50).folds(3).plan())
+        FoldedData folded = Preparation.of(
+                        data(), plans().clip(-50, 50).folds(3).plan())
                 .prepareFolds(1, MemoryLimit.NONE, rows -> {}, rows -> {});
 
         assertThat(folded.clipped()).hasSize(2);
@@ -104,7 +112,8 @@ class ClipTest {
         try (FeatureReader reader = FeatureReader.open(data(), Map.of(), List.of("pull"), Set.of())) {
             for (var next = reader.next(); next.isPresent(); next = reader.next()) {
                 int rows = next.get().batch().rows();
-                treatment.apply(next.get(), new int[][] {IntStream.range(0, rows).toArray()});
+                treatment.apply(
+                        next.get(), new int[][] {IntStream.range(0, rows).toArray()});
                 if (next.get().batch().firstRow() == 1) {
                     float[] values = next.get().features().columns()[0];
                     assertThat(Arrays.copyOfRange(values, 99, 107))
@@ -123,7 +132,8 @@ class ClipTest {
     @DisplayName("that cannot be are refused")
     void refused() {
         assertThatThrownBy(() -> new Clip(50, -50, List.of())).hasMessageContaining("'low' must lie below 'high'");
-        assertThat(Preparation.check(data().schema(), plans().clip(-999, 50, "pul").plan()))
+        assertThat(Preparation.check(
+                        data().schema(), plans().clip(-999, 50, "pul").plan()))
                 .extracting(problem -> problem.where() + ": " + problem.message())
                 .containsExactly(
                         "clip.columns: 'pul' is no feature; only features have limits. Did you mean 'pull'?",
@@ -137,6 +147,7 @@ class ClipTest {
         assertThat(new ClipCount("d0", clip, 3, 7, 1000).isMany()).isFalse();
         assertThat(new ClipCount("d0", clip, 3, 8, 1000).isMany()).isTrue();
         assertThat(new ClipCount("d0", clip, 3, 9, 1000).text())
-                .isEqualTo("'d0': 12 of 1,000 values (1.2 %) set to the limits -1 and 0.5, 3 from below and 9 from above");
+                .isEqualTo(
+                        "'d0': 12 of 1,000 values (1.2 %) set to the limits -1 and 0.5, 3 from below and 9 from above");
     }
 }

@@ -57,8 +57,8 @@ class ColumnNamesTest {
 
     @Test
     void twoColumnsMayChangeTheirNames() {
-        Dataset swapped =
-                new ColumnNames("", Map.of("a", "b", "b", "a")).applyTo(new ColumnsDataset().with("a", 1).with("b", 2));
+        Dataset swapped = new ColumnNames("", Map.of("a", "b", "b", "a"))
+                .applyTo(new ColumnsDataset().with("a", 1).with("b", 2));
 
         try (BatchReader reader = swapped.open(Set.of("a"))) {
             assertThat(reader.next().orElseThrow().column("a").doubleAt(0)).isEqualTo(2);
@@ -67,8 +67,8 @@ class ColumnNamesTest {
 
     @Test
     void unitTypeDescriptionAndRoleFollow() {
-        ColumnSpec pt = new ColumnSpec(
-                "softmu_pt", ColumnType.FLOAT, true, "GeV", "transverse momentum", ColumnRole.SPECTATOR);
+        ColumnSpec pt =
+                new ColumnSpec("softmu_pt", ColumnType.FLOAT, true, "GeV", "transverse momentum", ColumnRole.SPECTATOR);
         Schema schema = new Schema(List.of(pt), List.of("fake", "real"), Map.of("softmu_trk", "unsupported class"));
 
         Schema named = prefix("softmu_").applyTo(new Described(schema)).schema();

@@ -85,13 +85,15 @@ class FigureOverlayTest {
 
         assertThat(overlays).extracting(Figure::name).containsExactly("f-signal", "f-roc");
         assertThat(overlays.get(0).caption()).contains("divided by nominal");
-        Mark.Points ratio = (Mark.Points) overlays.get(0).ratio().orElseThrow().marks().get(0);
+        Mark.Points ratio =
+                (Mark.Points) overlays.get(0).ratio().orElseThrow().marks().get(0);
         assertThat(ratio.label()).isEqualTo("up");
         assertThat(ratio.y()).containsExactly(0.5, Double.NaN);
         double error = Math.hypot(0.05, 0.5 * 0.1) / 0.5;
         assertThat(ratio.low()[0]).isCloseTo(0.5 - error, EXACT);
         assertThat(ratio.high()[0]).isCloseTo(0.5 + error, EXACT);
-        Mark.Curve curve = (Mark.Curve) overlays.get(1).ratio().orElseThrow().marks().get(0);
+        Mark.Curve curve =
+                (Mark.Curve) overlays.get(1).ratio().orElseThrow().marks().get(0);
         assertThat(curve.y()).containsExactly(Double.NaN, 0.5);
     }
 
@@ -105,10 +107,15 @@ class FigureOverlayTest {
         Figure named = figure("named", Axis.of("x"), two).withLabels(List.of("p", "q"), List.of());
 
         List<Figure> overlays = FigureOverlay.withRatioTo(
-                "a", Map.of("a", List.of(figure("f", Axis.of("x"), two), named), "b", List.of(
-                        figure("f", Axis.of("x"), one), named)));
+                "a",
+                Map.of(
+                        "a",
+                        List.of(figure("f", Axis.of("x"), two), named),
+                        "b",
+                        List.of(figure("f", Axis.of("x"), one), named)));
 
-        assertThat(overlays).hasSize(2).allSatisfy(figure -> assertThat(figure.ratio()).isEmpty());
+        assertThat(overlays).hasSize(2).allSatisfy(figure -> assertThat(figure.ratio())
+                .isEmpty());
     }
 
     @Test

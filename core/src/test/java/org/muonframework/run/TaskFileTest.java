@@ -41,8 +41,7 @@ class TaskFileTest {
     @DisplayName("a model is told of its own features and targets only")
     void ownColumns() {
         ColumnSpec other = ColumnSpec.of("eta", ColumnType.FLOAT);
-        RunContext context = new RunContext(
-                        new RandomStreams(1), 1, Path.of(""), NOPLogger.NOP_LOGGER)
+        RunContext context = new RunContext(new RandomStreams(1), 1, Path.of(""), NOPLogger.NOP_LOGGER)
                 .withTask(TASK, List.of(other, MASS, PT));
 
         assertThat(context.columns()).hasSize(2).containsEntry("pt", PT).containsEntry("mass", MASS);

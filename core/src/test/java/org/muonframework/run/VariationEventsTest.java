@@ -177,8 +177,8 @@ class VariationEventsTest {
     @DisplayName("gives the model itself to metrics that ask it")
     void reprediction() throws IOException {
         List<float[][]> again = new ArrayList<>();
-        asking = evaluation -> again.add(
-                evaluation.reprediction().orElseThrow().predict(new int[] {0}, new float[][] {{-1}}));
+        asking = evaluation ->
+                again.add(evaluation.reprediction().orElseThrow().predict(new int[] {0}, new float[][] {{-1}}));
 
         run("");
 

@@ -154,7 +154,8 @@ class VariationRunTest {
         return outcome.values().stream()
                 .map(ModelMetric::value)
                 .filter(value -> value.name().equals("efficiency"))
-                .filter(value -> value.keys().getOrDefault("variation", "nominal").equals(variation))
+                .filter(value ->
+                        value.keys().getOrDefault("variation", "nominal").equals(variation))
                 .map(value -> value.keys().get("bin"))
                 .distinct()
                 .toList();
@@ -220,7 +221,7 @@ class VariationRunTest {
     @Test
     @DisplayName("does nothing to the nominal numbers, which alone are compared with another run")
     void compared() throws IOException {
-                RunOutcome alone = run("nominal", "variations = null\n");
+        RunOutcome alone = run("nominal", "variations = null\n");
 
         assertThat(Comparer.compare(List.of(folder.resolve("whole"), folder.resolve("nominal")), List.of())
                         .values()
@@ -259,7 +260,8 @@ class VariationRunTest {
             }
         };
 
-        assertThatThrownBy(() -> execution("interrupted", "", stopping, cancellation).run())
+        assertThatThrownBy(() ->
+                        execution("interrupted", "", stopping, cancellation).run())
                 .isInstanceOf(RunCancelledException.class);
         RunOutcome resumed = run("interrupted", "");
 

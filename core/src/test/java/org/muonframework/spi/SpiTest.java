@@ -57,7 +57,9 @@ class SpiTest {
                 Arguments.of(Model.class, List.of("String family()", "String summary()")),
                 Arguments.of(
                         Trainer.class,
-                        List.of("Optional objection(Model)", "TrainedModel train(Model, TrainingData, TrainingContext)")),
+                        List.of(
+                                "Optional objection(Model)",
+                                "TrainedModel train(Model, TrainingData, TrainingContext)")),
                 Arguments.of(
                         TrainedModel.class,
                         List.of(

@@ -56,7 +56,8 @@ record RunFiles(Path path) {
     List<JsonNode> metrics() {
         List<JsonNode> metrics = new ArrayList<>();
         read("metrics.json").get("metrics").forEach(metrics::add);
-        metrics.removeIf(metric -> metric.get("name").asText().matches("training-seconds|scoring-latency|.*-rows-per-second"));
+        metrics.removeIf(
+                metric -> metric.get("name").asText().matches("training-seconds|scoring-latency|.*-rows-per-second"));
         assertThat(metrics).isNotEmpty();
         return metrics;
     }

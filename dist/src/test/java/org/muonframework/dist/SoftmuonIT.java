@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Soft-muon tagging")
 class SoftmuonIT {
 
-    private static final Path EXAMPLES = Path.of("..", "examples").toAbsolutePath().normalize();
+    private static final Path EXAMPLES =
+            Path.of("..", "examples").toAbsolutePath().normalize();
 
     @TempDir
     private static Path work;
@@ -77,8 +78,7 @@ class SoftmuonIT {
                 "with muons as (select score, label from %s join %s using (event))"
                         + " select avg(case when s.score > b.score then 1.0 else 0.0 end) from muons s, muons b"
                         + " where s.label = 1 and b.label = 0",
-                scores,
-                same);
+                scores, same);
         assertThat(((Number) pairs.get(0).get(0)).doubleValue()).isBetween(0.84, 0.92);
     }
 

@@ -23,12 +23,8 @@ import org.muonframework.spi.ModelProvider;
 @DisplayName("The presets of soft-muon tagging")
 class PresetsTest {
 
-    private static final List<String> RUN_3 = List.of(
-            "MMHits",
-            "etaLayer1STGCHits",
-            "etaLayer2STGCHits",
-            "phiLayer1STGCHits",
-            "phiLayer2STGCHits");
+    private static final List<String> RUN_3 =
+            List.of("MMHits", "etaLayer1STGCHits", "etaLayer2STGCHits", "phiLayer1STGCHits", "phiLayer2STGCHits");
 
     @Test
     void areServicesAsAreDatasetAndModel() {
@@ -85,8 +81,7 @@ class PresetsTest {
         assertThat(models.root().keySet())
                 .containsExactlyInAnyOrder("nominal", "flatten", "signal-to-background", "background-to-signal");
         for (String name : Set.of("flatten", "signal-to-background", "background-to-signal")) {
-            assertThat(models.getConfig(name))
-                    .isEqualTo(ConfigFactory.parseString("reweight { mode = " + name + " }"));
+            assertThat(models.getConfig(name)).isEqualTo(ConfigFactory.parseString("reweight { mode = " + name + " }"));
         }
         assertThat(models.getConfig("nominal").isEmpty()).isTrue();
     }

@@ -146,8 +146,8 @@ public final class Assembler {
         List<AssembledModel> models = new ArrayList<>();
         for (ModelPlan entry : plan.models()) {
             Task own = task.withFeatures(entry.features());
-            RunContext context = context(plan, options, entry.model().service().name())
-                    .withTask(own, columns.columns());
+            RunContext context =
+                    context(plan, options, entry.model().service().name()).withTask(own, columns.columns());
             Optional<Model> model =
                     attempt(entry.model().where(), problems, () -> Providers.model(entry.model(), context));
             Optional<Trainer> trainer =

@@ -32,7 +32,10 @@ final class MetricCheck {
     /** Those of them that metrics need which judge variations. */
     List<String> expressionsOfVariations(Schema columns) {
         return new MetricCheck(
-                        metrics.stream().filter(AssembledMetric::judgesVariations).toList(), problems)
+                        metrics.stream()
+                                .filter(AssembledMetric::judgesVariations)
+                                .toList(),
+                        problems)
                 .expressions(columns);
     }
 

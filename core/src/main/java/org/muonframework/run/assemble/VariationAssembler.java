@@ -102,7 +102,9 @@ final class VariationAssembler {
     private List<String> eventKeys() {
         List<String> by = preparation.split().by();
         return by.isEmpty()
-                ? nominal.withRole(ColumnRole.KEY).stream().map(ColumnSpec::name).toList()
+                ? nominal.withRole(ColumnRole.KEY).stream()
+                        .map(ColumnSpec::name)
+                        .toList()
                 : by;
     }
 
@@ -112,7 +114,8 @@ final class VariationAssembler {
                 .forEach(problem ->
                         report(variation, problem.where(), "'" + problem.where() + "': " + problem.message()));
         List<String> classes = dataset.schema().classes();
-        boolean ofDataset = plan.settings().label().isEmpty() && plan.settings().classes().isEmpty();
+        boolean ofDataset =
+                plan.settings().label().isEmpty() && plan.settings().classes().isEmpty();
         if (ofDataset && !classes.isEmpty() && !classes.equals(preparation.classes())) {
             report(variation, "", "its classes are " + classes + ", those of the analysis " + preparation.classes());
         }

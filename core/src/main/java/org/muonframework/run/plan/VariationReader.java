@@ -59,7 +59,8 @@ final class VariationReader {
      */
     List<VariationPlan> read(Map<String, ConfigValue> entries, ConfigObject dataset) {
         List<VariationPlan> variations = new ArrayList<>();
-        new TreeMap<>(entries).forEach((name, value) -> entry(name, value, dataset).ifPresent(variations::add));
+        new TreeMap<>(entries)
+                .forEach((name, value) -> entry(name, value, dataset).ifPresent(variations::add));
         return variations;
     }
 
@@ -91,7 +92,8 @@ final class VariationReader {
         if (own.containsKey(CLIP)) {
             problems.add(
                     AnalysisFileReader.origin(own.get(CLIP)),
-                    "'" + path + "." + DATASET + "." + CLIP + "' cannot differ: features have the limits that the models"
+                    "'" + path + "." + DATASET + "." + CLIP
+                            + "' cannot differ: features have the limits that the models"
                             + " were trained with, those of 'dataset." + CLIP + "'");
         }
         if (own.get(MISSING) instanceof ConfigObject missing) {

@@ -108,8 +108,8 @@ public final class Predictor {
         Optional<KeyCheck> check = request.checkKeys() ? Optional.of(new KeyCheck(keys)) : Optional.empty();
         refuseSeenRows(plan, request, dataset, router, listener);
         listener.stage("scoring");
-        Treatment treatment = new Treatment(
-                fillValues(run, plan, request), plan.preparation().clip());
+        Treatment treatment =
+                new Treatment(fillValues(run, plan, request), plan.preparation().clip());
         List<Scorer> scorers = new ArrayList<>();
         try {
             TaskFile known = TaskFile.read(run.task());
@@ -206,8 +206,7 @@ public final class Predictor {
         try {
             folds(plan, request)
                     .mapToObj(fold -> fold == ONE_SPLIT ? run.model(model.name()) : run.model(model.name(), fold))
-                    .forEach(directory -> trained.add(
-                            ModelFiles.load(model.trainer(), directory, untrained, context)));
+                    .forEach(directory -> trained.add(ModelFiles.load(model.trainer(), directory, untrained, context)));
             return new Scorer(plan.models().size() > 1 ? model.name() + "_" : "", trained);
         } catch (RuntimeException e) {
             trained.forEach(TrainedModel::close);

@@ -85,9 +85,8 @@ record VariationChapter(RunResult result) {
         result.weights().stream()
                 .filter(count -> count.part().equals(result.evaluated().label()))
                 .forEach(count -> rows.add(row(NOMINAL, count)));
-        result.variations().forEach(variation -> variation
-                .weights()
-                .forEach(count -> rows.add(row(variation.name(), count))));
+        result.variations()
+                .forEach(variation -> variation.weights().forEach(count -> rows.add(row(variation.name(), count))));
         return new Block.Table(
                 "Rows that are judged; effective number (Σw)²/Σw²",
                 List.of("sample", "class", "rows", "negative", "sum of weights", "effective number"),
@@ -127,9 +126,11 @@ record VariationChapter(RunResult result) {
                 .toList();
         List<List<String>> rows = new ArrayList<>();
         for (VariationResult variation : result.variations()) {
-            variation.models().forEach((model, metrics) -> metrics.forEach(metric -> said(metric.result())
-                    .filter(text -> !known.contains(text))
-                    .forEach(text -> rows.add(List.of(variation.name(), metric.metric(), model, text)))));
+            variation
+                    .models()
+                    .forEach((model, metrics) -> metrics.forEach(metric -> said(metric.result())
+                            .filter(text -> !known.contains(text))
+                            .forEach(text -> rows.add(List.of(variation.name(), metric.metric(), model, text)))));
         }
         return rows.stream().distinct().toList();
     }

@@ -73,8 +73,8 @@ final class VariationTable {
     }
 
     private static List<String> row(ValueTable.Row quantity, List<VariationResult> variations) {
-        List<String> cells = new ArrayList<>(
-                List.of(quantity.label(), quantity.texts().get(0)));
+        List<String> cells =
+                new ArrayList<>(List.of(quantity.label(), quantity.texts().get(0)));
         Optional<MetricValue> nominal = quantity.values().get(0);
         Optional<Difference> largest = Optional.empty();
         for (int v = 0; v < variations.size(); v++) {

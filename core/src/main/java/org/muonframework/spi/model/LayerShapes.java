@@ -83,9 +83,8 @@ final class LayerShapes {
                     || !shape.dimensions()
                             .subList(1, shape.rank())
                             .equals(inputs.get(0).dimensions().subList(1, sizes.size()))) {
-                throw new ArchitectureException(
-                        "a concatenation needs shapes that differ only in the first size, not " + inputs.get(0)
-                                + " and " + shape);
+                throw new ArchitectureException("a concatenation needs shapes that differ only in the first size, not "
+                        + inputs.get(0) + " and " + shape);
             }
             first += shape.size(0);
         }

@@ -108,7 +108,8 @@ public final class BlockDataset implements Dataset {
         Map<String, Column> wanted = new HashMap<>();
         for (String column : columns) {
             if (!simulated.containsKey(column)) {
-                throw new IllegalStateException(name + " says that it has a column '" + column + "' and did not make it");
+                throw new IllegalStateException(
+                        name + " says that it has a column '" + column + "' and did not make it");
             }
             wanted.put(column, simulated.get(column));
         }

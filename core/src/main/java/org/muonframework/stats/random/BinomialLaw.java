@@ -21,8 +21,8 @@ public final class BinomialLaw {
      */
     public BinomialLaw(int trials, double probability) {
         if (!(trials >= 0 && trials <= MAX_TRIALS && probability >= 0 && probability <= 1)) {
-            throw new IllegalArgumentException("no binomial distribution of " + trials
-                    + " trials (0 to " + MAX_TRIALS + ") of probability " + probability);
+            throw new IllegalArgumentException("no binomial distribution of " + trials + " trials (0 to " + MAX_TRIALS
+                    + ") of probability " + probability);
         }
         cumulative = cumulative(trials, probability);
     }

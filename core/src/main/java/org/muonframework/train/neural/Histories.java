@@ -50,9 +50,7 @@ final class Histories {
 
     /** The median over the epochs after the first, in which code is compiled and memory found; NaN if there is none. */
     private static double medianRate(List<EpochResult> epochs) {
-        return Quantiles.median(epochs.stream()
-                .skip(1)
-                .mapToDouble(EpochResult::rowsPerSecond)
-                .toArray());
+        return Quantiles.median(
+                epochs.stream().skip(1).mapToDouble(EpochResult::rowsPerSecond).toArray());
     }
 }

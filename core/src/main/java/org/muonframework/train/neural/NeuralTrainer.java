@@ -74,8 +74,8 @@ final class NeuralTrainer implements Trainer {
 
     private CheckpointStore checkpoints(
             Path directory, Architecture architecture, String engineName, TrainingData data) {
-        String description = ModelJson.write(architecture) + settings + " "
-                + host.random().seed() + " " + engineName;
+        String description =
+                ModelJson.write(architecture) + settings + " " + host.random().seed() + " " + engineName;
         return new CheckpointStore(directory, Fingerprint.of(description, data), host.log());
     }
 }

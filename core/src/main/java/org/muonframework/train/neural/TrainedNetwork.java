@@ -120,9 +120,7 @@ final class TrainedNetwork implements TrainedModel {
     private Network network() {
         if (network.isEmpty()) {
             Network fresh = new Network(
-                    architecture,
-                    Engines.start(Optional.of(description.engine()), log),
-                    new RandomStreams(0));
+                    architecture, Engines.start(Optional.of(description.engine()), log), new RandomStreams(0));
             network = Optional.of(fresh);
             fresh.restore(parameters);
         }
@@ -149,7 +147,8 @@ final class TrainedNetwork implements TrainedModel {
             List<ColumnScale> scales = description.scales().targets().get(output);
             for (int k = 0; k < targets.length; k++) {
                 ColumnScale scale = scales.isEmpty() ? ColumnScale.IDENTITY : scales.get(k);
-                float[] column = predictions[task().predictionOf(task().targets().get(targets[k]))];
+                float[] column =
+                        predictions[task().predictionOf(task().targets().get(targets[k]))];
                 for (int i = k, row = from; i < outputs[output].length; i += width, row++) {
                     column[row] = scale.invert(outputs[output][i]);
                 }

@@ -90,7 +90,9 @@ final class BoostedTreesTrainer implements Trainer {
                 schedule,
                 training.checkpoint()
                         .map(any -> Fingerprint.of(
-                                settings + " " + parameters + " " + context.random().seed(), data))
+                                settings + " " + parameters + " "
+                                        + context.random().seed(),
+                                data))
                         .orElse(""));
     }
 

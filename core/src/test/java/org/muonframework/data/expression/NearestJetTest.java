@@ -56,10 +56,10 @@ class NearestJetTest {
     @DisplayName("gives pT(rel) and z, of the nearest jet or of all")
     void observables() {
         double expected = MuonInJet.ptRel(9, -1.1, 0.2, 60, -1.0, 0);
-        assertThat(values("min(ptRel(pt, eta, phi, jet_pt, jet_eta, jet_phi))")[1]).isEqualTo(expected);
+        assertThat(values("min(ptRel(pt, eta, phi, jet_pt, jet_eta, jet_phi))")[1])
+                .isEqualTo(expected);
         String nearest = "[argmin(deltaR(eta, phi, jet_eta, jet_phi))]";
-        assertThat(values("ptRel(pt, eta, phi, jet_pt" + nearest + ", jet_eta" + nearest + ", jet_phi" + nearest
-                        + ")"))
+        assertThat(values("ptRel(pt, eta, phi, jet_pt" + nearest + ", jet_eta" + nearest + ", jet_phi" + nearest + ")"))
                 .satisfies(values -> assertThat(values[1]).isEqualTo(expected))
                 .satisfies(values -> assertThat(values[3]).isNaN());
     }

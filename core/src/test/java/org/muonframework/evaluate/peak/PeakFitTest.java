@@ -141,8 +141,8 @@ class PeakFitTest {
         MetricResult both = judge(Case.TWO, sample, "threshold = 0.5", "only-class = signal", "background = none");
         assertThat(value(both, "peak-yield").value()).isCloseTo(1000, within(1.0));
         float[][] three = {new float[n], scores, new float[n]};
-        MetricResult kaons = judge(
-                Case.THREE, sample(MASSES, Case.ones(n), labels, three), "threshold = 0.5", "score-class = kaon");
+        MetricResult kaons =
+                judge(Case.THREE, sample(MASSES, Case.ones(n), labels, three), "threshold = 0.5", "score-class = kaon");
         assertThat(value(kaons, "peak-yield").value()).isCloseTo(1000, within(100.0));
         assertThat(kaons.figures().get(0).caption()).contains("a score for kaon of net from 0.5 on");
     }

@@ -66,8 +66,7 @@ class VariationAssemblerTest {
     }
 
     private List<String> problems(String more) {
-        ConfigurationException found =
-                catchThrowableOfType(ConfigurationException.class, () -> assembly(plan(more)));
+        ConfigurationException found = catchThrowableOfType(ConfigurationException.class, () -> assembly(plan(more)));
         return found.problems().stream()
                 .map(Problem::toString)
                 .map(text -> text.replace(folder + "/analysis.conf", "file"))
@@ -121,8 +120,8 @@ class VariationAssemblerTest {
                         }
                         """))
                 .satisfiesExactly(
-                        problem -> assertThat(problem)
-                                .startsWith("file:8: 'nominal' cannot be the name of a variation"),
+                        problem ->
+                                assertThat(problem).startsWith("file:8: 'nominal' cannot be the name of a variation"),
                         problem -> assertThat(problem)
                                 .startsWith("file:9: ")
                                 .contains("variations.a.dataset.fils", "Did you mean 'files'"),
@@ -150,10 +149,11 @@ class VariationAssemblerTest {
                           } }
                         }
                         """))
-                .anySatisfy(problem ->
-                        assertThat(problem).startsWith("file:8: variation 'renamed': 'features': ").contains("'pt'"))
                 .anySatisfy(problem -> assertThat(problem)
-                        .startsWith("file:9: variation 'none': *.root: no file matches"))
+                        .startsWith("file:8: variation 'renamed': 'features': ")
+                        .contains("'pt'"))
+                .anySatisfy(
+                        problem -> assertThat(problem).startsWith("file:9: variation 'none': *.root: no file matches"))
                 .anySatisfy(problem -> assertThat(problem)
                         .startsWith("file:10: variation 'fractions': the column 'event' identifies an event"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("file:12: variation 'bad': 'selection': "));

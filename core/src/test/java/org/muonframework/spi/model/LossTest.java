@@ -47,8 +47,8 @@ class LossTest {
             up[i] += step;
             float[] down = outputs.clone();
             down[i] -= step;
-            double numeric = (value(loss, width, up, truth, weights) - value(loss, width, down, truth, weights))
-                    / (2.0 * step);
+            double numeric =
+                    (value(loss, width, up, truth, weights) - value(loss, width, down, truth, weights)) / (2.0 * step);
             assertThat((double) gradient[i]).isCloseTo(numeric, within(1e-5));
         }
     }

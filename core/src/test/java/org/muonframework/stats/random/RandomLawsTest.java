@@ -71,8 +71,12 @@ class RandomLawsTest {
                 .toArray();
         double pValue = new ChiSquareTest()
                 .chiSquareTest(
-                        IntStream.of(filled).mapToDouble(successes -> chances[successes]).toArray(),
-                        IntStream.of(filled).mapToLong(successes -> observed[successes]).toArray());
+                        IntStream.of(filled)
+                                .mapToDouble(successes -> chances[successes])
+                                .toArray(),
+                        IntStream.of(filled)
+                                .mapToLong(successes -> observed[successes])
+                                .toArray());
         assertThat(pValue).isGreaterThan(0.01);
     }
 

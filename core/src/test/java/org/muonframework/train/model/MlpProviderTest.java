@@ -63,14 +63,7 @@ class MlpProviderTest {
 
     private static Architecture build(Task task, boolean batchNorm, double dropout) {
         MlpSettings settings = new MlpSettings(
-                List.of(8, 4),
-                ActivationFunction.RELU,
-                batchNorm,
-                dropout,
-                true,
-                RegressionLoss.HUBER,
-                1.5,
-                0.5);
+                List.of(8, 4), ActivationFunction.RELU, batchNorm, dropout, true, RegressionLoss.HUBER, 1.5, 0.5);
         return ((NeuralModel) new MlpProvider().create(settings, ModelContext.standalone(1, 1, task))).architecture();
     }
 }

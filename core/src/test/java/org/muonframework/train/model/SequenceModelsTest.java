@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.muonframework.spi.ModelContext;
-import org.muonframework.spi.Context;
 import org.muonframework.config.Problems;
 import org.muonframework.config.SettingsBinder;
+import org.muonframework.spi.Context;
+import org.muonframework.spi.ModelContext;
 import org.muonframework.spi.ModelProvider;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.Loss;
@@ -108,10 +108,7 @@ class SequenceModelsTest {
         var section = ConfigFactory.parseString("it { width = 30, heads = 4 }").getObject("it");
         assertThat(new SettingsBinder().bind(section, "it", TransformerSettings.class, Set.of(), problems))
                 .isEmpty();
-        assertThat(problems.list())
-                .singleElement()
-                .asString()
-                .contains("width, 30, is not a multiple of heads, 4");
+        assertThat(problems.list()).singleElement().asString().contains("width, 30, is not a multiple of heads, 4");
     }
 
     @ParameterizedTest
@@ -132,8 +129,8 @@ class SequenceModelsTest {
 
     private static double accuracy(float[] scores, int[] labels) {
         return IntStream.range(0, scores.length)
-                .filter(row -> (scores[row] > 0.5) == (labels[row] == 1))
-                .count()
+                        .filter(row -> (scores[row] > 0.5) == (labels[row] == 1))
+                        .count()
                 / (double) scores.length;
     }
 

@@ -55,8 +55,7 @@ record FractionalLoss(double low, double high, int bins) implements Loss.Custom 
                 double threshold = thresholds[bin(energy)];
                 double root = Math.sqrt(threshold);
                 boolean beyond = difference * difference > threshold;
-                double square =
-                        beyond ? threshold + 2 * root * (Math.abs(difference) - root) : difference * difference;
+                double square = beyond ? threshold + 2 * root * (Math.abs(difference) - root) : difference * difference;
                 double slope = beyond ? Math.copySign(root, difference) : difference;
                 double weight = batch.weights()[row] / (total * energy);
                 loss += weight * square;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.muonframework.train.neural.Fixtures.XOR;
 import static org.muonframework.train.neural.Fixtures.classifier;
-import static org.muonframework.train.neural.Fixtures.curve;
 import static org.muonframework.train.neural.Fixtures.last;
 import static org.muonframework.train.neural.Fixtures.settings;
 import static org.muonframework.train.neural.Fixtures.train;

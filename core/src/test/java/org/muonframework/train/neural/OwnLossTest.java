@@ -77,8 +77,7 @@ class OwnLossTest {
         try (TrainedModel straight = train(fractional, data, settings(4, 50, 1e-2), 1);
                 TrainedModel resumed = train(fractional, data, settings(4, 50, 1e-2), 1, recorder)) {
             assertThat(recorder.messages()).hasSize(2);
-            assertThat(resumed.history().curves())
-                    .isEqualTo(straight.history().curves());
+            assertThat(resumed.history().curves()).isEqualTo(straight.history().curves());
         }
     }
 
@@ -136,8 +135,8 @@ class OwnLossTest {
     private static Architecture energy(Loss loss, int width) {
         ArchitectureBuilder network = Architecture.builder();
         String x = network.input("sum", ENERGY.features(), Scaling.STANDARDISE);
-        List<Layer> layers = List.of(
-                new Layer.Dense(16), new Layer.Activation(ActivationFunction.SWISH), new Layer.Dense(width));
+        List<Layer> layers =
+                List.of(new Layer.Dense(16), new Layer.Activation(ActivationFunction.SWISH), new Layer.Dense(width));
         String last = network.apply("body", layers, x);
         return network.output("energy", last, loss, 1, ENERGY.targets(), Scaling.NONE)
                 .build();

@@ -51,15 +51,13 @@ class PatienceTest {
     @DisplayName("halves the rate after 5 epochs in a row that are not better than the best one, and stops after 10")
     void followsAPlateau() {
         Rows rows = xor(40, 1, 0);
-        NeuralSettings settings = settings(
-                """
+        NeuralSettings settings = settings("""
                 epochs = 100, batch-size = 40
                 optimizer { type = adam, learning-rate = 1e-3 }
                 schedule { type = plateau, factor = 0.5, patience = 5, min-learning-rate = 1e-6, min-delta = 1e-5 }
                 early-stopping { patience = 10, min-delta = 1e-5, restore-best = true }
                 """);
-        try (TrainedModel model =
-                train(classifier(XOR), new TrainingData(XOR, rows, opposite(rows)), settings, 1)) {
+        try (TrainedModel model = train(classifier(XOR), new TrainingData(XOR, rows, opposite(rows)), settings, 1)) {
             List<Double> losses = curve(model, "loss", "validation");
             List<Double> rates = curve(model, "learning-rate", "");
             int best = model.history().best();

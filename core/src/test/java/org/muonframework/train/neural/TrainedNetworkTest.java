@@ -97,8 +97,8 @@ class TrainedNetworkTest {
     @Test
     void getsAPluginsLossFromItsProviderAgain() throws IOException {
         Task task = new Task(List.of("x"), List.of(), List.of("energy"));
-        Rows energies = new Rows(
-                new float[][] {{1, 2, 3}}, new int[0], new float[][] {{1, 2, 3}}, new float[] {1, 1, 1});
+        Rows energies =
+                new Rows(new float[][] {{1, 2, 3}}, new int[0], new float[][] {{1, 2, 3}}, new float[] {1, 1, 1});
         Features fresh = new Features(new float[][] {{1, 7}}, 2);
         TrainingData data = new TrainingData(task, energies, energies);
         try (TrainedModel model = train(energy(new FractionalLoss(0, 8, 5)), data, settings(1, 3, 1e-2), 1)) {
@@ -109,9 +109,11 @@ class TrainedNetworkTest {
         }
         assertThatThrownBy(() -> load(energy(new FractionalLoss(0, 8, 4))))
                 .isInstanceOf(IOException.class)
-                .hasMessage("%s is of another network than the configuration makes: outputs[0].loss.name is"
-                        + " \"FractionalLoss[low=0.0, high=8.0, bins=4]\", was saved as"
-                        + " \"FractionalLoss[low=0.0, high=8.0, bins=5]\"", directory.resolve("model.json"));
+                .hasMessage(
+                        "%s is of another network than the configuration makes: outputs[0].loss.name is"
+                                + " \"FractionalLoss[low=0.0, high=8.0, bins=4]\", was saved as"
+                                + " \"FractionalLoss[low=0.0, high=8.0, bins=5]\"",
+                        directory.resolve("model.json"));
     }
 
     @Test

@@ -36,26 +36,31 @@ final class Candidate {
     // What is measured: Spectrometer, MomentumMeasurement.
     /** Position in the sector: 0 in the middle of one kind of sector, 1 in the middle of the other. */
     double sectorPhase;
+
     double fieldIntegral;
     /** Momentum that the inner detector sees, before its resolution, in GeV. */
     double innerMomentum;
     /** Measured momentum in the inner detector, in the spectrometer and of both combined, in GeV. */
     double idMomentum;
+
     double msMomentum;
     double pt;
     /** (q_MS − q_ID) in units of its error, positive if the inner detector sees more momentum. */
     double pull;
+
     double rhoPrime;
     double momentumBalanceSignificance;
 
     // How the tracks look: ScatteringKink, SegmentMatch, FitQuality.
     /** Kink in the inner detector in units of multiple scattering, with its sign. */
     double kinkSignificance;
+
     double scatteringCurvatureSignificance;
     double scatteringNeighbourSignificance;
     double segmentDeltaEta;
     /** Segment Δη in units of its resolution. */
     double segmentPull;
+
     double reducedChi2;
     double reducedChi2Id;
     double reducedChi2Me;

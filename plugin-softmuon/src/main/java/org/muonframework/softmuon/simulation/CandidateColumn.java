@@ -20,8 +20,7 @@ record CandidateColumn(ColumnSpec spec, ToDoubleFunction<Candidate> value) {
     }
 
     /** A column of whole numbers: counts and codes. */
-    static CandidateColumn whole(
-            String name, String description, ColumnRole role, ToDoubleFunction<Candidate> value) {
+    static CandidateColumn whole(String name, String description, ColumnRole role, ToDoubleFunction<Candidate> value) {
         return new CandidateColumn(ColumnSpec.of(name, ColumnType.INT, "", description, role), value);
     }
 }

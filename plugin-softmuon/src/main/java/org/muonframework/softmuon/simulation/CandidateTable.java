@@ -60,7 +60,9 @@ record CandidateTable(List<CandidateColumn> columns) {
         }
         Map<String, Column> result = new LinkedHashMap<>();
         for (int column = 0; column < values.length; column++) {
-            result.put(columns.get(column).spec().name(), column(columns.get(column).spec().type(), values[column]));
+            result.put(
+                    columns.get(column).spec().name(),
+                    column(columns.get(column).spec().type(), values[column]));
         }
         return result;
     }

@@ -37,9 +37,7 @@ final class FitQuality {
         double wrongHits = random.nextDouble() < 0.05 ? 1.4 : 1;
         muon.reducedChi2Id = 1.06 * wrongHits * ID.get(choice).draw(random) + kinkChi2 / degrees;
         muon.reducedChi2Me = spectrometer(muon.signal, random);
-        double matching = muon.pull * muon.pull
-                + muon.segmentPull * muon.segmentPull / 2
-                + THREE_DEGREES.draw(random);
+        double matching = muon.pull * muon.pull + muon.segmentPull * muon.segmentPull / 2 + THREE_DEGREES.draw(random);
         muon.reducedChi2 = (degrees * muon.reducedChi2Id + MS_DEGREES * muon.reducedChi2Me + matching)
                 / (degrees + MS_DEGREES + MATCHING_DEGREES);
     }

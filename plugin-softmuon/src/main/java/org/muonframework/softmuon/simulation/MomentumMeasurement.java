@@ -18,8 +18,7 @@ record MomentumMeasurement(boolean tails) {
         double muonMomentum = muon.muonMomentum();
         muon.innerMomentum = InnerDetector.momentum(muon.producedMomentum(), muonMomentum, muon.decayRadius);
         double idResolution = InnerDetector.resolution(muon.producedPt, muon.eta);
-        double msResolution =
-                Spectrometer.resolution(muonMomentum, muon.muonPt(), muon.eta, muon.fieldIntegral);
+        double msResolution = Spectrometer.resolution(muonMomentum, muon.muonPt(), muon.eta, muon.fieldIntegral);
         double qId = inverse(muon.innerMomentum, idResolution * idTail(random), random);
         double qMs = inverse(muonMomentum, msResolution * msTail(random), random) / (1 - lostEnergy(random));
         compare(muon, qId, qMs, idResolution, msResolution);
@@ -29,7 +28,9 @@ record MomentumMeasurement(boolean tails) {
 
     /** The difference of the momenta in units of the energy loss: 0.75 S (σ_ID ⊕ σ_MS)/(0.55 σ_MS ⊕ 0.6 σ_ID). */
     private static double balance(double pull, double idResolution, double msResolution) {
-        return 0.75 * pull * quadrature(idResolution, msResolution)
+        return 0.75
+                * pull
+                * quadrature(idResolution, msResolution)
                 / quadrature(0.55 * msResolution, 0.6 * idResolution);
     }
 

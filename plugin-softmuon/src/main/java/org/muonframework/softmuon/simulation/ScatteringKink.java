@@ -17,8 +17,7 @@ final class ScatteringKink {
      */
     static void find(Candidate muon, RandomGenerator random) {
         double scattering = scatteringAngle(muon.innerMomentum);
-        muon.kinkSignificance =
-                muon.bendingKink / scattering * InnerDetector.kinkVisibility(muon.decayRadius);
+        muon.kinkSignificance = muon.bendingKink / scattering * InnerDetector.kinkVisibility(muon.decayRadius);
         double seen = Math.min(Math.max(muon.kinkSignificance, -MAX_SIGNIFICANCE), MAX_SIGNIFICANCE);
         muon.scatteringCurvatureSignificance = noise(0.06, 2.0, 1.05, random) + seen * uniform(0.7, 1.1, random);
         muon.scatteringNeighbourSignificance = noise(0.05, 2.2, 1.1, random)

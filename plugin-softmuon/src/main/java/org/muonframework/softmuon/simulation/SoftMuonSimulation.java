@@ -38,8 +38,8 @@ public final class SoftMuonSimulation implements DatasetProvider<SoftMuonSetting
                 name(),
                 table.schema(),
                 settings.events(),
-                (firstRow, rows, wanted, random) -> table.only(wanted)
-                        .simulate(simulation, settings.signalFraction(), firstRow, rows, random),
+                (firstRow, rows, wanted, random) ->
+                        table.only(wanted).simulate(simulation, settings.signalFraction(), firstRow, rows, random),
                 context);
     }
 }

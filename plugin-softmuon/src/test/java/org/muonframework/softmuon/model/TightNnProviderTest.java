@@ -81,8 +81,8 @@ class TightNnProviderTest {
         TrainingData data = new TrainingData(task, rows(3000, 1), rows(1000, 2));
         Features fresh = new Features(rows(500, 3).features(), 500);
         NeuralTrainerProvider neural = new NeuralTrainerProvider();
-        try (TrainedModel trained = neural.create(settings(), CONTEXT)
-                .train(new NeuralModel(network(task, dropout)), data, new Silent())) {
+        try (TrainedModel trained =
+                neural.create(settings(), CONTEXT).train(new NeuralModel(network(task, dropout)), data, new Silent())) {
             trained.save(directory);
             float[] scores = trained.predict(fresh)[0];
             int[] labels = rows(500, 3).labels();
@@ -124,7 +124,8 @@ class TightNnProviderTest {
     }
 
     private static Architecture network(Task task, double dropout) {
-        NeuralModel model = (NeuralModel) new TightNnProvider().create(new TightNnSettings(dropout), ModelContext.standalone(1, 1, task));
+        NeuralModel model = (NeuralModel)
+                new TightNnProvider().create(new TightNnSettings(dropout), ModelContext.standalone(1, 1, task));
         return model.architecture();
     }
 

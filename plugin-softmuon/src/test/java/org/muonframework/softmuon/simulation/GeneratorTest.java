@@ -45,8 +45,7 @@ class GeneratorTest {
         double[] z = produced(generator, false, muon -> muon.producedPt / muon.jetPt);
         double mean = 1.1 / 12.1;
         assertThat(StatUtils.mean(z)).isCloseTo(mean, within(0.002));
-        assertThat(StatUtils.variance(z))
-                .isCloseTo(mean * (1 - mean) / (12.1 * factor + 1), within(0.0003));
+        assertThat(StatUtils.variance(z)).isCloseTo(mean * (1 - mean) / (12.1 * factor + 1), within(0.0003));
     }
 
     @Test

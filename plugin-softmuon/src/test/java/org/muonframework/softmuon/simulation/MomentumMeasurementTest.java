@@ -52,11 +52,13 @@ class MomentumMeasurementTest {
             NOMINAL.measurement().measure(muon, random);
             prompt[i] = muon.pull;
         }
-        assertThat(new KolmogorovSmirnovTest().kolmogorovSmirnovTest(early, prompt)).isGreaterThan(0.01);
+        assertThat(new KolmogorovSmirnovTest().kolmogorovSmirnovTest(early, prompt))
+                .isGreaterThan(0.01);
     }
 
     @Test
-    @DisplayName("the inner detector sees a hadron that decays behind it: for x < 0.8, S > 0 in 99.7 % of those selected")
+    @DisplayName(
+            "the inner detector sees a hadron that decays behind it: for x < 0.8, S > 0 in 99.7 % of those selected")
     void lateDecays() {
         int late = 0;
         int positive = 0;

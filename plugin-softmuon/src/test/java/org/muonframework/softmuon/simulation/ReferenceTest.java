@@ -55,7 +55,8 @@ class ReferenceTest {
                 .isCloseTo(5.195, within(0.03));
         assertThat(meanOf(
                         background,
-                        row -> background.get("outerLargeHits")[row] + background.get("outerSmallHits")[row]))
+                        row -> background.get("outerLargeHits")[row]
+                                + background.get("outerSmallHits")[row]))
                 .isCloseTo(4.425, within(0.05));
         assertThat(new Percentile().evaluate(signal.get("pt"), 50)).isCloseTo(11.93, within(0.15));
         assertThat(new Percentile().evaluate(background.get("pt"), 50)).isCloseTo(7.14, within(0.06));

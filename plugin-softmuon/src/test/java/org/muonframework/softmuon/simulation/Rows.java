@@ -35,8 +35,8 @@ record Rows(int size, Map<String, double[]> columns) {
                 for (String name : names) {
                     double[] values = columns.get(shortName(name));
                     IntStream.range(0, batch.rows())
-                            .forEach(
-                                    row -> values[start + row] = batch.column(name).doubleAt(row));
+                            .forEach(row ->
+                                    values[start + row] = batch.column(name).doubleAt(row));
                 }
                 filled += batch.rows();
             }

@@ -106,7 +106,9 @@ class SoftMuonSimulationTest {
         Rows one = Rows.of(settings(20_000, 3), 7, 1);
         for (int threads : new int[] {2, 5}) {
             Rows more = Rows.of(settings(20_000, 3), 7, threads);
-            one.columns().forEach((name, values) -> assertThat(more.get(name)).as(name).isEqualTo(values));
+            one.columns()
+                    .forEach((name, values) ->
+                            assertThat(more.get(name)).as(name).isEqualTo(values));
         }
         assertThat(Arrays.equals(Rows.of(settings(20_000, 3), 8, 2).get("pt"), one.get("pt")))
                 .isFalse();
@@ -120,7 +122,8 @@ class SoftMuonSimulationTest {
         assertThat(few.get("rhoPrime")).isEqualTo(all.get("rhoPrime"));
         assertThat(few.get("MMHits")).isEqualTo(all.get("MMHits"));
         Rows run2 = Rows.of(settings(5000, 2), 7, 2);
-        run2.columns().forEach((name, values) -> assertThat(all.get(name)).as(name).isEqualTo(values));
+        run2.columns()
+                .forEach((name, values) -> assertThat(all.get(name)).as(name).isEqualTo(values));
     }
 
     @Test
@@ -155,7 +158,8 @@ class SoftMuonSimulationTest {
         assertThat(signal.share(row -> signal.get("MMHits")[row] > 0)).isCloseTo(0.97, within(0.01));
         assertThat(background.share(row -> background.get("MMHits")[row] > 0)).isCloseTo(0.92, within(0.015));
         Rows matched = signal.where(row -> signal.get("MMHits")[row] > 0);
-        assertThat(DoubleStream.of(matched.get("MMHits")).average().orElseThrow()).isCloseTo(7.2, within(0.06));
+        assertThat(DoubleStream.of(matched.get("MMHits")).average().orElseThrow())
+                .isCloseTo(7.2, within(0.06));
         assertThat(DoubleStream.of(matched.get("etaLayer2STGCHits")).average().orElseThrow())
                 .isCloseTo(3.6, within(0.05));
         assertThat(DoubleStream.of(matched.get("phiLayer1STGCHits")).average().orElseThrow())

@@ -35,10 +35,11 @@ public record PreparedRows(List<RowTable> inputs, List<RowTable> truths, float[]
             truths.add(
                     switch (map.truths().get(i)) {
                         case CLASS -> new RowTable(new float[][] {labels(rows)}, List.of(), rows.size());
-                        case TARGETS -> new RowTable(
-                                select(rows.targets(), map.targets().get(i)),
-                                scales.targets().get(i),
-                                rows.size());
+                        case TARGETS ->
+                            new RowTable(
+                                    select(rows.targets(), map.targets().get(i)),
+                                    scales.targets().get(i),
+                                    rows.size());
                         case NONE -> new RowTable(new float[0][], List.of(), rows.size());
                     });
         }

@@ -14,10 +14,7 @@ public record ScheduleSettings(
         @Default("constant")
         Type type,
 
-        @Doc("The smallest learning rate.")
-        @OnlyFor({"cosine", "plateau"})
-        @Default("1e-6")
-        @Range(min = 0)
+        @Doc("The smallest learning rate.") @OnlyFor({"cosine", "plateau"}) @Default("1e-6") @Range(min = 0)
         double minLearningRate,
 
         @Doc("Factor on the learning rate.")
@@ -26,10 +23,7 @@ public record ScheduleSettings(
         @Range(min = 0, max = 1, minExclusive = true, maxExclusive = true)
         double factor,
 
-        @Doc("Epochs without improvement before the rate falls.")
-        @OnlyFor("plateau")
-        @Default("5")
-        @Range(min = 1)
+        @Doc("Epochs without improvement before the rate falls.") @OnlyFor("plateau") @Default("5") @Range(min = 1)
         int patience,
 
         @Doc("A validation loss counts as an improvement when it is lower than the best by more than this.")
@@ -44,16 +38,10 @@ public record ScheduleSettings(
         @Range(min = 0, minExclusive = true)
         double warmupEpochs,
 
-        @Doc("The rate starts at the peak divided by this.")
-        @OnlyFor("one-cycle")
-        @Default("100")
-        @Range(min = 1)
+        @Doc("The rate starts at the peak divided by this.") @OnlyFor("one-cycle") @Default("100") @Range(min = 1)
         double startDivision,
 
-        @Doc("The rate ends at the peak divided by this.")
-        @OnlyFor("one-cycle")
-        @Default("10")
-        @Range(min = 1)
+        @Doc("The rate ends at the peak divided by this.") @OnlyFor("one-cycle") @Default("10") @Range(min = 1)
         double endDivision,
 
         @Doc("Momentum (beta1 of adam) when the rate peaks.")

@@ -76,7 +76,6 @@ public final class ModelJson {
         }
     }
 
-
     private static ObjectMapper mapper() {
         ObjectMapper mapper = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)

@@ -20,8 +20,7 @@ class SequenceLayersTest {
     void positionsAreToldApartByTheirEmbeddings() {
         try (LayerBench bench = new LayerBench(new Layer.PositionEmbedding(), Shape.of(2, 3))) {
             float[] embedding = {1, 2, 3, 4, 5, 6};
-            bench.restore(
-                    List.of(new Tensor(bench.parameters().get(0).name(), List.of(2, 3), embedding)));
+            bench.restore(List.of(new Tensor(bench.parameters().get(0).name(), List.of(2, 3), embedding)));
             float[] x = {10, 10, 10, 10, 10, 10, 20, 20, 20, 20, 20, 20};
             assertThat(bench.evaluate(x, 2)).containsExactly(11, 12, 13, 14, 15, 16, 21, 22, 23, 24, 25, 26);
         }

@@ -107,7 +107,8 @@ class ScheduleTest {
 
     private static ScheduleSettings plateau(String more) {
         Problems problems = new Problems();
-        var section = ConfigFactory.parseString("it { type = plateau, " + more + " }").getObject("it");
+        var section =
+                ConfigFactory.parseString("it { type = plateau, " + more + " }").getObject("it");
         var settings = new SettingsBinder().bind(section, "it", ScheduleSettings.class, Set.of(), problems);
         problems.throwIfAny();
         return settings.orElseThrow();
