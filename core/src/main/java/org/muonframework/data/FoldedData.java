@@ -149,6 +149,11 @@ public final class FoldedData implements Prepared {
     }
 
     @Override
+    public PreparedPart trainable() {
+        return rows;
+    }
+
+    @Override
     public Part evaluated() {
         return Part.TEST;
     }

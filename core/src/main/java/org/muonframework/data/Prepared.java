@@ -9,6 +9,9 @@ import org.muonframework.spi.model.Task;
 /** A dataset that was read, selected and divided by event, and what there is to know of it. */
 public sealed interface Prepared permits PreparedData, FoldedData {
 
+    /** The rows that models may be trained on: the training part, with folds all rows; all where nothing is trained. */
+    PreparedPart trainable();
+
     /** The part that results are quoted for. */
     Part evaluated();
 

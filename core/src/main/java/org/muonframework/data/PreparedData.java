@@ -49,6 +49,11 @@ public record PreparedData(
         return fillValues.policy();
     }
 
+    @Override
+    public PreparedPart trainable() {
+        return parts.get(0);
+    }
+
     /** A part, if it has rows. */
     public Optional<PreparedPart> part(Part part) {
         return parts.stream().filter(prepared -> prepared.part() == part).findFirst();

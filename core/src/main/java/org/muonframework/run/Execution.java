@@ -97,16 +97,16 @@ final class Execution {
         List<String> failures = new ArrayList<>();
         Judge judge = new Judge(assembly.metrics(), cancellation, failures);
         Judged judged = assembly.models().isEmpty()
-                ? measure((PreparedData) data, judge)
+                ? measure(data, judge)
                 : train(data, reading, judge, failures);
         failures.forEach(listener::warning);
         return publish(result(data, findings, judged, warnings, failures));
     }
 
     /** Lets the metrics look at all rows as they are: there is no model. */
-    private Judged measure(PreparedData data, Judge judge) {
+    private Judged measure(Prepared data, Judge judge) {
         listener.stage("evaluating the data");
-        PreparedPart whole = data.parts().get(0);
+        PreparedPart whole = data.trainable();
         Sample sample = whole.sample(whole.features(), new float[0][]);
         Evaluation evaluation = new Evaluation(
                 ModelResult.DATA, data.task(), ModelResult.NO_HISTORY, List.of(sample), whole.part(), data.columns());
@@ -185,9 +185,7 @@ final class Execution {
 
     /** Where the features lie that a model may be trained on: those of the training part, or of all folds. */
     private static List<FeatureRange> ranges(Prepared data) {
-        return FeatureRanges.of(
-                data.task().features(),
-                data instanceof FoldedData folded ? folded.rows() : ((PreparedData) data).training());
+        return FeatureRanges.of(data.task().features(), data.trainable());
     }
 
     private RunResult result(
