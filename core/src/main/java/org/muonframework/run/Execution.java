@@ -96,9 +96,7 @@ final class Execution {
         warnings.forEach(listener::warning);
         List<String> failures = new ArrayList<>();
         Judge judge = new Judge(assembly.metrics(), cancellation, failures);
-        Judged judged = assembly.models().isEmpty()
-                ? measure(data, judge)
-                : train(data, reading, judge, failures);
+        Judged judged = assembly.models().isEmpty() ? measure(data, judge) : train(data, reading, judge, failures);
         failures.forEach(listener::warning);
         return publish(result(data, findings, judged, warnings, failures));
     }
