@@ -93,7 +93,7 @@ class SpiTest {
 
     @Test
     void haveTheVersionThatThisListWasMadeFor() {
-        assertThat(SpiVersion.CURRENT.major()).isEqualTo(1);
+        assertThat(SpiVersion.CURRENT.major()).isEqualTo(2);
     }
 
     /** Interfaces that a class outside may implement. */

@@ -35,18 +35,19 @@ final class PointValues {
         Optional<String> problem = sample.problem().or(reference::problem);
         if (problem.isPresent()) {
             boolean referred = point.reference().isPresent();
+            addMissing(referred ? List.of(GAIN) : List.of(), problem.get());
             addMissing(OF_CUT, problem.get());
-            addMissing(referred ? List.of(GAIN, PURITY) : List.of(PURITY), problem.get());
+            addMissing(List.of(PURITY), problem.get());
             addMissing(referred ? OF_REFERENCE : List.of(), problem.get());
             return;
         }
         Overlap signal = Overlap.of(sample.rows(), true, point.threshold(), reference.passes());
         Overlap background = Overlap.of(sample.rows(), false, point.threshold(), reference.passes());
-        addCut(signal, background);
         if (point.reference().isPresent()) {
             RejectionGain gain = RejectionGain.of(sample.rows(), sample.roc(), reference.passes());
             add(gain.as(GAIN, part), gain.problem());
         }
+        addCut(signal, background);
         addPurity(signal, background);
         if (point.reference().isPresent()) {
             add(signal.ofReference().as("reference-signal-efficiency", part), Optional.empty());

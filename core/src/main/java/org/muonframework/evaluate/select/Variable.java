@@ -21,8 +21,10 @@ import org.muonframework.stats.Quantiles;
  * @param unit its unit, empty if none is known
  * @param binning its bins
  * @param labels each bin in words: {@code 4 to 5}
+ * @param logarithmic whether its axis shall be logarithmic, where the bins begin above 0
  */
-record Variable(String name, String expression, String unit, Binning binning, List<String> labels) {
+record Variable(
+        String name, String expression, String unit, Binning binning, List<String> labels, boolean logarithmic) {
 
     /** Bins that follow from the data leave out this part of the weight at either end, so that the axis is short. */
     private static final double TAIL = 0.001;
@@ -51,7 +53,8 @@ record Variable(String name, String expression, String unit, Binning binning, Li
                     + sample.part().label() + " part has weight and a finite value of it");
         }
         String unit = evaluation.unit(expression);
-        return binning.map(bins -> new Variable(name, expression, unit, bins, labels(bins.edges())));
+        return binning.map(
+                bins -> new Variable(name, expression, unit, bins, labels(bins.edges()), settings.logarithmic()));
     }
 
     private static Optional<Binning> equalWeights(double[] values, double[] weights, int bins) {
@@ -107,7 +110,8 @@ record Variable(String name, String expression, String unit, Binning binning, Li
     }
 
     Axis axis() {
-        return Axis.of(expression, unit).between(binning.low(0), binning.high(binning.size() - 1));
+        Axis axis = Axis.of(expression, unit).between(binning.low(0), binning.high(binning.size() - 1));
+        return logarithmic && binning.low(0) > 0 ? axis.log() : axis;
     }
 
     /** {@code pt from 4 to 5}. */

@@ -25,7 +25,10 @@ public record VariableSettings(
         Optional<Double> low,
 
         @Doc("upper edge of bins of equal width; given with low")
-        Optional<Double> high) {
+        Optional<Double> high,
+
+        @Doc("whether figures have a logarithmic axis; the bins then begin above 0") @Default("false")
+        boolean logarithmic) {
 
     public VariableSettings {
         edges = List.copyOf(edges);
@@ -35,7 +38,12 @@ public record VariableSettings(
         if (low.isPresent() && !edges.isEmpty()) {
             throw new IllegalArgumentException("either 'edges' or 'low' and 'high' are given, not both");
         }
-        binning(edges, bins, low, high);
+        binning(edges, bins, low, high)
+                .filter(given -> logarithmic && !(given.low(0) > 0))
+                .ifPresent(given -> {
+                    throw new IllegalArgumentException(
+                            "a logarithmic axis needs bins that begin above 0, not at " + given.low(0));
+                });
     }
 
     /** The bins, if they do not follow from the data. */

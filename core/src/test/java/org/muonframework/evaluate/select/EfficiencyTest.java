@@ -53,6 +53,18 @@ class EfficiencyTest {
     }
 
     @Test
+    void are_drawn_on_a_logarithmic_axis_where_that_is_wanted() {
+        Figure linear = SEVEN.judge(PROVIDER, EDGES).figures().get(0);
+        Figure logarithmic = SEVEN.judge(PROVIDER, EDGES.replace("edges", "logarithmic = true, edges"))
+                .figures()
+                .get(0);
+        assertThat(linear.x().logarithmic()).isFalse();
+        assertThat(logarithmic.x()).isEqualTo(linear.x().log());
+        assertThatThrownBy(() -> SEVEN.judge(PROVIDER, "variables { pt { low = 0, high = 30, logarithmic = true } }"))
+                .hasMessageContaining("a logarithmic axis needs bins that begin above 0, not at 0.0");
+    }
+
+    @Test
     void lie_within_zero_and_one_with_their_intervals_also_where_none_or_all_pass() {
         int n = 20;
         int[] labels = new int[n];

@@ -93,10 +93,10 @@ class WorkingPointTest {
                         .filter(value -> value.sample() == Part.TEST)
                         .map(MetricValue::name))
                 .startsWith(
+                        "rejection-gain",
                         "signal-efficiency",
                         "background-efficiency",
                         "background-rejection",
-                        "rejection-gain",
                         "purity");
     }
 
@@ -212,7 +212,7 @@ class WorkingPointTest {
     @Test
     void come_with_those_that_have_a_reference_first() {
         MetricResult result = EIGHT.judge(PROVIDER, "points { a { threshold = 0.5 }, z { reference = \"cut > 1\" } }");
-        assertThat(result.values().get(0).name()).isEqualTo("signal-efficiency");
+        assertThat(result.values().get(0).name()).isEqualTo("rejection-gain");
         assertThat(result.values().get(0).keys()).containsEntry("point", "z");
     }
 
