@@ -18,10 +18,10 @@ public final class MuonInJet {
     private MuonInJet() {}
 
     /**
-     * The momentum of a muon across the axis of its jet, pT(rel) = |p(µ) × p(jet)| / |p(jet)| = |p(µ)| sin α. A heavy
+     * The momentum of a muon across the axis of its jet, pT(rel) = |p(μ) × p(jet)| / |p(jet)| = |p(μ)| sin α. A heavy
      * hadron gives its muon more of it than a light one.
      *
-     * @return in GeV, from 0 (along the axis) to |p(µ)|; does not depend on how large the jet's momentum is, but is NaN
+     * @return in GeV, from 0 (along the axis) to |p(μ)|; does not depend on how large the jet's momentum is, but is NaN
      *     where that is not above 0: there is no axis
      */
     public static double ptRel(double pt, double eta, double phi, double jetPt, double jetEta, double jetPhi) {
@@ -30,7 +30,7 @@ public final class MuonInJet {
     }
 
     /**
-     * The longitudinal momentum fraction, z = p(µ)·p(jet) / |p(jet)|²: the momentum of a muon along the axis of its jet
+     * The longitudinal momentum fraction, z = p(μ)·p(jet) / |p(jet)|²: the momentum of a muon along the axis of its jet
      * in units of the jet's momentum. Only the momentum of the jet enters, so z does not depend on the jet's mass; if the
      * jet's momentum contains the muon's, as it should, a jet that is nothing but its muon has z = 1.
      *

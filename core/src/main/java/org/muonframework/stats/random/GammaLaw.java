@@ -26,7 +26,7 @@ public record GammaLaw(double shape, double scale) {
         return scale * standard(shape + 1, random) * Math.pow(1 - random.nextDouble(), 1 / shape);
     }
 
-    /** A value of scale 1. The first comparison is implied by the second, and saves its logarithms. */
+    /** A value of scale 1. The first comparison implies the second, and saves its logarithms. */
     private static double standard(double shape, RandomGenerator random) {
         double d = shape - 1.0 / 3;
         double c = 1 / Math.sqrt(9 * d);

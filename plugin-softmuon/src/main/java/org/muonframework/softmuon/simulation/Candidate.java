@@ -37,6 +37,7 @@ final class Candidate {
     /** Position in the sector: 0 in the middle of one kind of sector, 1 in the middle of the other. */
     double sectorPhase;
 
+    /** Integral of the field along the track in T m. */
     double fieldIntegral;
     /** Momentum that the inner detector sees, before its resolution, in GeV. */
     double innerMomentum;
@@ -48,6 +49,7 @@ final class Candidate {
     /** (q_MS − q_ID) in units of its error, positive if the inner detector sees more momentum. */
     double pull;
 
+    /** |p_ID − p_MS|/p_CB. */
     double rhoPrime;
     double momentumBalanceSignificance;
 
@@ -84,8 +86,12 @@ final class Candidate {
     double jetEta;
     double jetPhi;
     double jetEnergy;
+    /** Momentum of the muon across the axis of the jet in GeV. */
     double pTrel;
+
+    /** Share of the jet's momentum that the muon has along it. */
     double z;
+
     double deltaR;
 
     /** True transverse momentum of the muon in GeV. */

@@ -48,7 +48,10 @@ record DecayInFlight(double minFraction, double restMomentum) {
         muon.decayRadius = radius(random);
     }
 
-    /** Uniform up to the calorimeters at 1.3 m, in which the hadrons are absorbed. */
+    /**
+     * Uniform up to the calorimeters at 1.3 m, beyond which absorption leaves e^(−(R − 1.3 m)/0.25 m); hadrons that are
+     * absorbed are drawn again before them.
+     */
     private static double radius(RandomGenerator random) {
         double radius = MAX_RADIUS * random.nextDouble();
         if (radius > CALORIMETER_RADIUS

@@ -13,8 +13,8 @@ final class InnerDetector {
     }
 
     /**
-     * The momentum p_in that the track shows: of the hadron for a part w of its length and of the muon for the rest,
-     * 1/p_in = w/p_h + (1 − w)/p_μ with w = f² (3 − 2f), f = R − 0.05 m between 0 and 1 m.
+     * The momentum p_in that the track shows, from a mean of 1/p: 1/p_in = w/p_h + (1 − w)/p_μ. The weight of the hadron,
+     * w = f² (3 − 2f), grows with the share f = (R − 0.05 m)/1 m of the track that is its own, between 0 and 1.
      *
      * @param hadronMomentum p_h in GeV
      * @param muonMomentum p_μ in GeV

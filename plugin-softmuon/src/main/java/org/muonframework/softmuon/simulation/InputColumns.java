@@ -35,12 +35,12 @@ final class InputColumns {
         return List.of(
                 real(
                         "momentumBalanceSignificance",
-                        "p_ID − p_MS over the uncertainty of the energy loss",
+                        "momentum lost in the calorimeters beyond the expected loss, over the uncertainty of that loss",
                         muon -> muon.momentumBalanceSignificance),
-                real("qOverPSignificance", "|q/p_ID − q/p_ME| over its uncertainty", muon -> Math.abs(muon.pull)),
+                real("qOverPSignificance", "|q/p_ID − q/p_ME| over its uncertainty; ID: inner detector, ME: spectrometer, extrapolated to the beam", muon -> Math.abs(muon.pull)),
                 real("reducedChi2", "χ² per degree of freedom of the combined track", muon -> muon.reducedChi2),
-                real("reducedChi2_ID", "the same of the track in the inner detector", muon -> muon.reducedChi2Id),
-                real("reducedChi2_ME", "the same of the track in the spectrometer", muon -> muon.reducedChi2Me),
+                real("reducedChi2_ID", "χ² per degree of freedom of the track in the inner detector", muon -> muon.reducedChi2Id),
+                real("reducedChi2_ME", "χ² per degree of freedom of the track in the spectrometer, extrapolated to the beam", muon -> muon.reducedChi2Me),
                 real("rhoPrime", "|pT_ID − pT_ME| / pT_CB", muon -> muon.rhoPrime),
                 real(
                         "scatteringCurvatureSignificance",
@@ -59,10 +59,10 @@ final class InputColumns {
     private static List<CandidateColumn> newSmallWheel() {
         return List.of(
                 count("MMHits", "hits in the Micromegas of the New Small Wheels", muon -> muon.mmHits),
-                count("etaLayer1STGCHits", "η hits in the first STGC quadruplet", muon -> muon.etaLayer1StgcHits),
-                count("etaLayer2STGCHits", "η hits in the second STGC quadruplet", muon -> muon.etaLayer2StgcHits),
-                count("phiLayer1STGCHits", "φ hits in the first STGC quadruplet", muon -> muon.phiLayer1StgcHits),
-                count("phiLayer2STGCHits", "φ hits in the second STGC quadruplet", muon -> muon.phiLayer2StgcHits));
+                count("etaLayer1STGCHits", "η hits in the first sTGC quadruplet", muon -> muon.etaLayer1StgcHits),
+                count("etaLayer2STGCHits", "η hits in the second sTGC quadruplet", muon -> muon.etaLayer2StgcHits),
+                count("phiLayer1STGCHits", "φ hits in the first sTGC quadruplet", muon -> muon.phiLayer1StgcHits),
+                count("phiLayer2STGCHits", "φ hits in the second sTGC quadruplet", muon -> muon.phiLayer2StgcHits));
     }
 
     private static CandidateColumn count(String name, String description, ToDoubleFunction<Candidate> value) {

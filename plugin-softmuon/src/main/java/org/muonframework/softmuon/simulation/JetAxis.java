@@ -10,7 +10,7 @@ import org.muonframework.physics.Kinematics;
  * at a uniform azimuth around the muon. All else follows from these two vectors: z = p_μ cos θ/p_jet, ΔR, and the jet's
  * energy, that of the muon and of a massless rest, the least that the jet can have.
  *
- * <p>So pTrel has its law exactly, while z is not the z of the production: the muon is measured, may have lost momentum
+ * <p>So pTrel has its law, but for what ΔR &lt; 0.4 cuts off, while z is not the z of the production: the muon is measured, may have lost momentum
  * to a neutrino, and z is a ratio of momenta along the jet, not of transverse ones.
  *
  * @param pTrelScale factor on pTrel

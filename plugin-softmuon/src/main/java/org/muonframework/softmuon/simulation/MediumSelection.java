@@ -1,6 +1,9 @@
 package org.muonframework.softmuon.simulation;
 
-/** The Medium selection of muons, which all rows pass; in two steps, so that most candidates are dropped early. */
+/**
+ * The Medium selection of muons within 4 to 300 GeV, without its exception for |η| &lt; 0.1, where one station is enough;
+ * all rows pass. In two steps, so that most candidates are dropped early.
+ */
 final class MediumSelection {
 
     static final double MIN_PT = 4;

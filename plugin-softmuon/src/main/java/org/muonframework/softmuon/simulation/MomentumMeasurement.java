@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
  * that goes with each q is the relative resolution times q.
  *
  * @param tails whether some measurements are worse than their error says and some muons lose much energy in the
- *     calorimeters; without, every pull is a standard normal variable
+ *     calorimeters; without, the pull of prompt muons is standard normal but for errors that go with the measured q
  */
 record MomentumMeasurement(boolean tails) {
 
@@ -26,7 +26,10 @@ record MomentumMeasurement(boolean tails) {
                 balance(muon.pull, idResolution, msResolution) + 0.55 * random.nextGaussian();
     }
 
-    /** The difference of the momenta in units of the energy loss: 0.75 S (σ_ID ⊕ σ_MS)/(0.55 σ_MS ⊕ 0.6 σ_ID). */
+    /**
+     * The momentum balance, in units of the fluctuations of the energy loss, follows the pull S:
+     * 0.75 S (σ_ID ⊕ σ_MS)/(0.55 σ_MS ⊕ 0.6 σ_ID).
+     */
     private static double balance(double pull, double idResolution, double msResolution) {
         return 0.75
                 * pull

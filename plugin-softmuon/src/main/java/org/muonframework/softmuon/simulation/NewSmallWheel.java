@@ -4,8 +4,8 @@ import java.util.random.RandomGenerator;
 import org.muonframework.stats.random.BinomialLaw;
 
 /**
- * The New Small Wheels of Run 3 at 1.3 &lt; |η| &lt; 2.5: eight layers of Micromegas (MM) and two times four layers of
- * small-strip thin gap chambers (STGC), which measure η and φ.
+ * The New Small Wheels of Run 3, from |η| = 1.3 to beyond the 2.5 of these muons: eight layers of Micromegas (MM) and two
+ * times four layers of small-strip thin gap chambers (sTGC), which measure η and φ.
  */
 final class NewSmallWheel {
 

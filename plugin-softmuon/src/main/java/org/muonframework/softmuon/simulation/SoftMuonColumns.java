@@ -7,7 +7,7 @@ import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.ColumnType;
 
-/** All columns of the simulation, those of the muon named as the branches of a soft-muon ntuple of TopCPToolkit. */
+/** All columns of the simulation; the inputs of TightNN bear the names that they have in soft-muon ntuples of ATLAS. */
 final class SoftMuonColumns {
 
     /** What the names of all columns of the muon and its jet begin with. */
@@ -44,6 +44,11 @@ final class SoftMuonColumns {
                 spectator("jet_e", "GeV", "energy of the jet: of the muon and a massless rest", muon -> muon.jetEnergy),
                 spectator("pTrel", "GeV", "momentum of the muon across the axis of the jet", muon -> muon.pTrel),
                 spectator("z", "", "share of the jet's momentum that the muon has along it", muon -> muon.z),
+                spectator(
+                        "ptRatio",
+                        "",
+                        "transverse momentum of the muon over that of its jet",
+                        muon -> muon.pt / muon.jetPt),
                 spectator("dR", "", "distance of muon and jet, √(Δη² + Δφ²)", muon -> muon.deltaR),
                 CandidateColumn.whole(
                         PREFIX + "nprec",
@@ -58,7 +63,7 @@ final class SoftMuonColumns {
                         PREFIX + "source",
                         "origin of the muon: 0 b → μ, 1 b → c → μ, 2 c → μ, 3 π → μ, 4 K → μ",
                         ColumnRole.TRUTH,
-                        muon -> muon.source.ordinal()),
+                        muon -> muon.source.code()),
                 truth("genPt", "GeV", "true transverse momentum of the muon", Candidate::muonPt),
                 truth("decayRadius", "m", "radius at which the hadron decays, 0 for signal", muon -> muon.decayRadius),
                 truth(

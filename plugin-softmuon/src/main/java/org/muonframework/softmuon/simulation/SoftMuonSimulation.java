@@ -7,11 +7,11 @@ import org.muonframework.spi.simulation.BlockDataset;
 
 /**
  * Muons in jets as the ATLAS detector would see them: signal of b and c hadrons, background of pions and kaons that
- * decay on their way through the inner detector, all of which pass the Medium selection.
+ * decay on their way to the spectrometer, all of which pass the Medium selection.
  *
  * <p>A mechanism, not a measurement: what sets the classes apart is the momentum that the hadron loses to the neutrino,
  * and the kink. The numbers are tuned to what is published about the detector, not to its data. Run 2 and Run 3 have
- * the same muons for the same seed; Run 3 sees more of them.
+ * the same muons for the same seed; Run 3 adds the hits in the New Small Wheels.
  */
 public final class SoftMuonSimulation implements DatasetProvider<SoftMuonSettings> {
 

@@ -32,7 +32,10 @@ final class Spectrometer {
         muon.fieldIntegral = Math.min(Math.max(field, 0.3), 8);
     }
 
-    /** The sector phase s = |((8φ/π) mod 2) − 1|, from 0 to 1: sixteen sectors, large and small ones in turn. */
+    /**
+     * The sector phase s = |((8φ/π) mod 2) − 1|, from 0 to 1: sixteen sectors, large and small ones in turn, turned by
+     * π/8 against ATLAS, where a large one lies at φ = 0.
+     */
     static double sectorPhase(double phi) {
         double turns = 4 * phi / Math.PI;
         return Math.abs(2 * (turns - Math.floor(turns)) - 1);

@@ -14,9 +14,9 @@ final class StationHits {
     private StationHits() {}
 
     /**
-     * Counts the hits: of 7 layers in the middle station and of 6 in the outer one, each layer with 93 %; 20 % of the
-     * background lose up to 3 and up to 4 of them. 6 % of all cross two sectors and have hits of 6 layers, each with
-     * 80 %, in the neighbour too. A station with three hits or more is a precision layer; so is the inner one for 95 %.
+     * Counts the hits: of up to 7 tubes in the middle station and 6 in the outer one, each with 93 %; 20 % of the
+     * background lose up to 3 and up to 4 of them. 6 % of all cross two sectors and have hits in up to 6 tubes, each with
+     * 80 %, of the neighbour too. A station with three hits or more is a precision layer; so is the inner one for 95 %.
      */
     static void count(Candidate muon, RandomGenerator random) {
         int middle = random.nextDouble() < reachesMiddle(muon.msMomentum) ? MIDDLE.draw(random) : 0;
@@ -40,7 +40,7 @@ final class StationHits {
         return 0.985 / (1 + Math.exp((2.6 - momentum) / 0.5));
     }
 
-    /** The same for the outer station: from 3.6 GeV, in the barrel from 4.3 GeV, up to 0.93 and 0.96. */
+    /** The same for the outer station: from 3.6 GeV up to 0.93 in the end-caps, from 4.3 GeV up to 0.96 in the barrel. */
     static double reachesOuter(double momentum, double eta) {
         boolean barrel = Math.abs(eta) < Spectrometer.BARREL_ETA;
         return (barrel ? 0.96 : 0.93) / (1 + Math.exp(((barrel ? 4.3 : 3.6) - momentum) / 0.9));

@@ -44,8 +44,8 @@ class TightNnProviderTest {
 
     @ParameterizedTest(name = "{1} for {0} features")
     @CsvSource({"17, 20465", "22, 20785"})
-    @DisplayName("has the published number of trainable parameters")
-    void hasThePublishedSize(int features, long parameters) {
+    @DisplayName("has the number of trainable parameters that its layers imply")
+    void hasTheSizeOfItsLayers(int features, long parameters) {
         assertThat(network(features, 0.3).parameters()).isEqualTo(parameters);
     }
 

@@ -37,6 +37,7 @@ class JetAxisTest {
             assertThat(rows.get("pTrel")[i]).isCloseTo(across, within(1e-9));
             assertThat(rows.get("z")[i]).isCloseTo(share, within(1e-12));
             assertThat(rows.get("dR")[i]).isCloseTo(distance, within(1e-12));
+            assertThat(rows.get("ptRatio")[i]).isCloseTo(rows.get("pt")[i] / rows.get("jet_pt")[i], within(1e-15));
             assertThat(rows.get("jet_e")[i]).isCloseTo(muons.e()[i] + rest, within(1e-9 * jetP));
         }
     }

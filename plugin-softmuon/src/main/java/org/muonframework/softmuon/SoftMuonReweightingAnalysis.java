@@ -3,7 +3,7 @@ package org.muonframework.softmuon;
 import org.muonframework.spi.AnalysisProvider;
 
 /** The preset {@code softmuon-reweighting}. */
-public final class SoftmuonReweightingAnalysis implements AnalysisProvider {
+public final class SoftMuonReweightingAnalysis implements AnalysisProvider {
 
     @Override
     public String name() {

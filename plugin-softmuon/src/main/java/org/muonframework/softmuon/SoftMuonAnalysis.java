@@ -3,7 +3,7 @@ package org.muonframework.softmuon;
 import org.muonframework.spi.AnalysisProvider;
 
 /** The preset {@code softmuon}. */
-public final class SoftmuonAnalysis implements AnalysisProvider {
+public final class SoftMuonAnalysis implements AnalysisProvider {
 
     @Override
     public String name() {

@@ -3,7 +3,7 @@ package org.muonframework.softmuon;
 import org.muonframework.spi.AnalysisProvider;
 
 /** The preset {@code softmuon-alternatives}. */
-public final class SoftmuonAlternativesAnalysis implements AnalysisProvider {
+public final class SoftMuonAlternativesAnalysis implements AnalysisProvider {
 
     @Override
     public String name() {
