@@ -42,7 +42,7 @@ class SimulationFileTest {
                             ColumnSpec.of("softmu_rhoPrime", ColumnType.DOUBLE, "", "", ColumnRole.FEATURE),
                             ColumnSpec.of("label", ColumnType.INT, "", "", ColumnRole.LABEL)),
                             List.of("fake", "prompt"));
-                    return new BlockDataset("muons", schema, settings.events(), (first, rows, random) -> {
+                    return new BlockDataset("muons", schema, settings.events(), (first, rows, wanted, random) -> {
                         int[] label = IntStream.range(0, rows).map(row -> random.nextInt(2)).toArray();
                         return Map.of(
                                 "event", new Column.Longs(LongStream.range(first, first + rows).toArray()),
