@@ -134,12 +134,18 @@ class SoftMuonIT {
 
     /** Efficiency for signal from 4 to 5 GeV, with as much signal in all as TIGHT keeps. */
     private static double softestSignal(RunFiles of, String model) {
-        return value(of, "efficiency", model, entry -> entry.path("bin").asText().equals("4 to 5")
-                && entry.path("class").asText().equals("signal"));
+        return value(
+                of,
+                "efficiency",
+                model,
+                entry -> entry.path("bin").asText().equals("4 to 5")
+                        && entry.path("class").asText().equals("signal"));
     }
 
     private static double background(RunFiles of, String model) {
-        return value(of, "background-efficiency", model, entry -> entry.path("sample").asText().equals("validation"));
+        return value(of, "background-efficiency", model, entry -> entry.path("sample")
+                .asText()
+                .equals("validation"));
     }
 
     private static double value(RunFiles of, String name, String model, Predicate<JsonNode> which) {

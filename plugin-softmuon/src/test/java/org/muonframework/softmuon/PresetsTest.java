@@ -62,14 +62,13 @@ class PresetsTest {
     void inputs(AnalysisProvider analysis) {
         Config preset = preset(analysis);
         int run = preset.hasPath("dataset.run") ? preset.getInt("dataset.run") : 2;
-        List<String> inputs =
-                new SoftMuonSimulation()
+        List<String> inputs = new SoftMuonSimulation()
                         .create(new SoftMuonSettings(1, run, 0.8, Generator.NOMINAL), Context.standalone(1, 1))
                         .schema()
                         .withRole(ColumnRole.FEATURE)
                         .stream()
-                                .map(column -> column.name().substring("softmu_".length()))
-                                .toList();
+                        .map(column -> column.name().substring("softmu_".length()))
+                        .toList();
         assertThat(inputs).hasSize(run == 3 ? 22 : 17).doesNotContain("pt", "eta", "jet_pt");
         assertThat(preset.getStringList("features")).isEqualTo(inputs);
         assertThat(preset.hasPath("allow-spectators")).isFalse();
@@ -112,8 +111,7 @@ class PresetsTest {
     private static double value(String expression, Map<String, Column> row) {
         Schema columns = Schema.of(row.keySet().stream()
                 .map(name -> ColumnSpec.of(
-                        name,
-                        List.of("measured", "agrees").contains(name) ? ColumnType.BOOLEAN : ColumnType.DOUBLE))
+                        name, List.of("measured", "agrees").contains(name) ? ColumnType.BOOLEAN : ColumnType.DOUBLE))
                 .toList());
         Map<String, Column> typed = new LinkedHashMap<>(row);
         for (String name : List.of("measured", "agrees")) {

@@ -51,6 +51,7 @@ final class Candidate {
 
     /** |p_ID − p_MS|/p_CB. */
     double rhoPrime;
+
     double momentumBalanceSignificance;
 
     // How the tracks look: ScatteringKink, SegmentMatch, FitQuality.

@@ -37,10 +37,19 @@ final class InputColumns {
                         "momentumBalanceSignificance",
                         "momentum lost in the calorimeters beyond the expected loss, over the uncertainty of that loss",
                         muon -> muon.momentumBalanceSignificance),
-                real("qOverPSignificance", "|q/p_ID − q/p_ME| over its uncertainty; ID: inner detector, ME: spectrometer, extrapolated to the beam", muon -> Math.abs(muon.pull)),
+                real(
+                        "qOverPSignificance",
+                        "|q/p_ID − q/p_ME| over its uncertainty; ID: inner detector, ME: spectrometer, extrapolated to the beam",
+                        muon -> Math.abs(muon.pull)),
                 real("reducedChi2", "χ² per degree of freedom of the combined track", muon -> muon.reducedChi2),
-                real("reducedChi2_ID", "χ² per degree of freedom of the track in the inner detector", muon -> muon.reducedChi2Id),
-                real("reducedChi2_ME", "χ² per degree of freedom of the track in the spectrometer, extrapolated to the beam", muon -> muon.reducedChi2Me),
+                real(
+                        "reducedChi2_ID",
+                        "χ² per degree of freedom of the track in the inner detector",
+                        muon -> muon.reducedChi2Id),
+                real(
+                        "reducedChi2_ME",
+                        "χ² per degree of freedom of the track in the spectrometer, extrapolated to the beam",
+                        muon -> muon.reducedChi2Me),
                 real("rhoPrime", "|pT_ID − pT_ME| / pT_CB", muon -> muon.rhoPrime),
                 real(
                         "scatteringCurvatureSignificance",

@@ -71,7 +71,8 @@ class SoftMuonSimulationTest {
         Schema schema = dataset(3).schema();
         assertThat(names(schema, ColumnRole.SPECTATOR))
                 .isEqualTo(prefixed(List.of(
-                        "pt", "eta", "phi", "jet_pt", "jet_eta", "jet_phi", "jet_e", "pTrel", "z", "ptRatio", "dR", "nprec")));
+                        "pt", "eta", "phi", "jet_pt", "jet_eta", "jet_phi", "jet_e", "pTrel", "z", "ptRatio", "dR",
+                        "nprec")));
         assertThat(names(schema, ColumnRole.TRUTH))
                 .isEqualTo(prefixed(List.of("source", "genPt", "decayRadius", "momentumFraction", "kink")));
         assertThat(names(schema, ColumnRole.KEY)).containsExactly("event");
