@@ -10,6 +10,7 @@ import org.muonframework.data.Prepared;
 import org.muonframework.data.UnseenData;
 import org.muonframework.run.Cancellation;
 import org.muonframework.run.DataReading;
+import org.muonframework.run.VariationWarnings;
 import org.muonframework.run.assemble.AssembledVariation;
 import org.muonframework.run.assemble.Assembler;
 import org.muonframework.run.assemble.Assembly;
@@ -17,6 +18,8 @@ import org.muonframework.run.assemble.RunOptions;
 import org.muonframework.run.plan.AnalysisPlan;
 import org.muonframework.run.plan.PlanReader;
 import org.muonframework.spi.problem.DataException;
+import org.muonframework.spi.problem.Problem;
+import org.muonframework.spi.problem.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,15 +69,16 @@ final class CheckCommand implements Callable<Integer> {
         return Interrupts.cancel(cancellation, session.err(), () -> {
             DataReading reading = DataReading.thorough(assembly);
             List<String> variations = new ArrayList<>();
+            List<Problem> problems = new ArrayList<>();
             try (ProgressView view = ProgressView.of(common.quiet(), session.err())) {
                 Prepared data = reading.read(view, cancellation);
                 for (AssembledVariation variation : assembly.variations()) {
-                    UnseenData unseen = reading.readVariation(variation, data, view, cancellation);
-                    variations.add(String.format(
-                            Locale.ROOT,
-                            "variation  %s: %,d rows to be judged",
-                            variation.name(),
-                            unseen.rows().size()));
+                    try {
+                        UnseenData unseen = reading.readVariation(variation, data, view, cancellation);
+                        variations.addAll(lines(variation, unseen));
+                    } catch (UserException e) {
+                        e.problems().forEach(problem -> problems.add(named(variation, problem)));
+                    }
                 }
             } catch (DataException e) {
                 tell(reading, session);
@@ -82,9 +86,29 @@ final class CheckCommand implements Callable<Integer> {
             }
             tell(reading, session);
             variations.forEach(session.out()::println);
+            VariationWarnings.of(assembly).forEach(text -> session.out().println("warning    " + text));
             session.out().flush();
+            if (!problems.isEmpty()) {
+                throw new DataException(problems);
+            }
             return ExitCode.DONE.code();
         });
+    }
+
+    private static List<String> lines(AssembledVariation variation, UnseenData rows) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "variation  %s: %,d rows to be judged",
+                variation.name(),
+                rows.rows().size()));
+        VariationWarnings.of(variation, rows)
+                .forEach(text -> lines.add("warning    variation " + variation.name() + ": " + text));
+        return lines;
+    }
+
+    private static Problem named(AssembledVariation variation, Problem problem) {
+        return new Problem(problem.where(), "variation '" + variation.name() + "': " + problem.message());
     }
 
     private static void tell(DataReading reading, Session session) {

@@ -22,9 +22,9 @@ public record MemoryLimit(long bytes, String origin) {
         return new MemoryLimit(Runtime.getRuntime().maxMemory() / 2, "half of the JVM's memory");
     }
 
-    /** What is left of it beside other rows; at least 0. */
+    /** What is left of it beside the rows of the analysis itself; at least 0. */
     public MemoryLimit beside(long otherBytes) {
-        return new MemoryLimit(Math.max(0, bytes - otherBytes), origin);
+        return new MemoryLimit(Math.max(0, bytes - otherBytes), origin + ", less the rows of the analysis");
     }
 
     /** Whether so many bytes are allowed. */

@@ -158,9 +158,7 @@ final class PlanCheck {
                     "train and validation have to be above 0 and together not above 1, they are " + split.training()
                             + " and " + split.validation());
         }
-        List<String> by = split.by().isEmpty()
-                ? base.withRole(ColumnRole.KEY).stream().map(ColumnSpec::name).toList()
-                : split.by();
+        List<String> by = split.keysOf(base);
         if (by.isEmpty()) {
             problem(
                     "split.by",

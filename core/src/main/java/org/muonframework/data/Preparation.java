@@ -174,7 +174,7 @@ public final class Preparation {
 
     /**
      * Reads a dataset for models that were trained on another one: nothing is fitted, and only rows are kept whose event
-     * no model of that split, or of that fold, has seen.
+     * the model of that split, or of that fold, was not trained on (nor, where there is a test part, validated on).
      *
      * @param seed the seed of the run, which decided the split or the folds
      * @param part the part that is evaluated
@@ -187,7 +187,8 @@ public final class Preparation {
         Pass.Account account = read(rows, recipe.bytesPerRow(), limit, watched -> {}, progress);
         if (rows.rows() == 0) {
             throw new DataException("none of the selected rows is of the " + part.label()
-                    + " part; the others are of events that a model may have seen. Are there enough different events?");
+                    + " part; the others are of events that a model may have been trained or validated on. Are there enough"
+                    + " different events?");
         }
         return rows.build(fill, plan, account);
     }

@@ -1,6 +1,9 @@
 package org.muonframework.data;
 
 import java.util.List;
+import org.muonframework.spi.data.ColumnRole;
+import org.muonframework.spi.data.ColumnSpec;
+import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.metric.Part;
 
 /**
@@ -23,6 +26,19 @@ public record SplitPlan(List<String> by, double training, double validation) {
 
     public SplitPlan {
         by = List.copyOf(by);
+    }
+
+    /**
+     * The columns that identify an event.
+     *
+     * @param ofDataset the columns of the dataset itself: a column that is derived from keys is none of its own accord
+     */
+    public List<String> keysOf(Schema ofDataset) {
+        return by.isEmpty()
+                ? ofDataset.withRole(ColumnRole.KEY).stream()
+                        .map(ColumnSpec::name)
+                        .toList()
+                : by;
     }
 
     /** Whether all rows stay together. */

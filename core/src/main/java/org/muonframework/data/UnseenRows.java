@@ -6,8 +6,9 @@ import org.muonframework.spi.data.Column;
 import org.muonframework.spi.metric.Part;
 
 /**
- * Keeps the rows whose event a trained model has not seen, each with the number of that model: of one split the rows of
- * the evaluated part, with folds all rows, each with the number of its event's fold.
+ * Keeps the rows whose event a trained model was not trained on (nor, where there is a test part, validated on), each
+ * with the number of that model: of one split the rows of the evaluated part, with folds all rows, each with the number
+ * of its event's fold.
  */
 final class UnseenRows implements RowSink {
 
@@ -79,6 +80,11 @@ final class UnseenRows implements RowSink {
             fill.get(m).fill(rows.features(), row -> numbers[row] == model);
         }
         return new UnseenData(
-                rows, numbers, account.steps(), rows.weightCounts(part.label(), plan.classes()), account.missing());
+                rows,
+                numbers,
+                account.steps(),
+                rows.weightCounts(part.label(), plan.classes()),
+                account.missing(),
+                account.clipped());
     }
 }

@@ -47,7 +47,7 @@ final class RatioPanel {
                 : Optional.empty();
     }
 
-    /** The points that stand in the same bin. */
+    /** The points that stand in the same bin; none where the first figure's is not above 0, and a ratio tells nothing. */
     private static Optional<Mark> points(Mark.Points one, Mark.Points other) {
         double[] y = new double[one.x().length];
         double[] low = new double[y.length];
@@ -55,14 +55,15 @@ final class RatioPanel {
         boolean any = false;
         for (int i = 0; i < y.length; i++) {
             int j = sameBin(one, i, other);
-            y[i] = j < 0 ? Double.NaN : finite(one.y()[i] / other.y()[j]);
+            y[i] = j >= 0 && other.y()[j] > 0 ? finite(one.y()[i] / other.y()[j]) : Double.NaN;
             low[i] = y[i];
             high[i] = y[i];
             if (Double.isFinite(y[i])) {
                 any = true;
-                double scale = Math.abs(other.y()[j]);
-                low[i] -= Math.hypot(one.y()[i] - one.low()[i], y[i] * (other.high()[j] - other.y()[j])) / scale;
-                high[i] += Math.hypot(one.high()[i] - one.y()[i], y[i] * (other.y()[j] - other.low()[j])) / scale;
+                double rise = y[i] * (other.high()[j] - other.y()[j]);
+                double fall = y[i] * (other.y()[j] - other.low()[j]);
+                low[i] -= Math.hypot(one.y()[i] - one.low()[i], y[i] < 0 ? fall : rise) / other.y()[j];
+                high[i] += Math.hypot(one.high()[i] - one.y()[i], y[i] < 0 ? rise : fall) / other.y()[j];
             }
         }
         return any

@@ -16,7 +16,6 @@ import org.muonframework.run.assemble.AssembledVariation;
 import org.muonframework.run.assemble.Assembly;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.problem.DataException;
-import org.muonframework.spi.problem.Problem;
 
 /** Reads the rows of an analysis once, and looks for faults in them on the way; then those of its variations. */
 public final class DataReading {
@@ -68,10 +67,11 @@ public final class DataReading {
     }
 
     /**
-     * Reads a variation: the rows of it that no model has seen, by the same division of events.
+     * Reads a variation: the rows of its events that no model was trained on (nor, where there is a test part, validated
+     * on), by the same division.
      *
      * @param nominal the rows of the analysis itself, which stay in memory and whose models the rows are for
-     * @throws DataException as {@link #read}, naming the variation
+     * @throws DataException as {@link #read}
      * @throws RunCancelledException if the user asked for a stop
      */
     public UnseenData readVariation(
@@ -83,17 +83,6 @@ public final class DataReading {
             listener.progress(rows, expected, "");
         };
         MemoryLimit left = assembly.memoryLimit().beside(preparation.bytesOf(nominal));
-        try {
-            return read(variation, nominal, left, progress);
-        } catch (DataException e) {
-            throw new DataException(e.problems().stream()
-                    .map(problem ->
-                            new Problem(problem.where(), "variation '" + variation.name() + "': " + problem.message()))
-                    .toList());
-        }
-    }
-
-    private UnseenData read(AssembledVariation variation, Prepared nominal, MemoryLimit left, LongConsumer progress) {
         return variation.plan().dataset().service().plugin().call(() -> Preparation.of(
                         variation.dataset(), variation.preparation())
                 .prepareUnseen(seed(assembly), nominal.evaluated(), fillValues(nominal), left, progress));

@@ -3,7 +3,9 @@ package org.muonframework.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.muonframework.data.ClipCount;
+import org.muonframework.data.MissingPolicy;
 import org.muonframework.data.Prepared;
 import org.muonframework.data.lint.Finding;
 import org.muonframework.data.lint.FindingText;
@@ -18,16 +20,21 @@ import org.muonframework.data.lint.Severity;
 record DataWarnings(Prepared data, List<Finding> findings) {
 
     List<String> list() {
-        List<String> warnings = new ArrayList<>();
-        data.missing()
-                .forEach((feature, count) -> warnings.add(data.missingPolicy().warning(feature, count)));
-        data.clipped().stream().filter(ClipCount::isMany).forEach(count -> warnings.add("feature " + count.text()));
+        List<String> warnings = ofFeatures(data.missingPolicy(), data.missing(), data.clipped());
         if (data.negativeWeights() > 0) {
             warnings.add(String.format(Locale.ROOT, "%,d rows have a negative weight", data.negativeWeights()));
         }
         findings.stream()
                 .filter(finding -> finding.severity() != Severity.NOTE)
                 .forEach(finding -> warnings.add(new FindingText(finding).line()));
+        return warnings;
+    }
+
+    /** Of the values of features: which are missing, and whether many were set to the limits. */
+    static List<String> ofFeatures(MissingPolicy policy, Map<String, Long> missing, List<ClipCount> clipped) {
+        List<String> warnings = new ArrayList<>();
+        missing.forEach((feature, count) -> warnings.add(policy.warning(feature, count)));
+        clipped.stream().filter(ClipCount::isMany).forEach(count -> warnings.add("feature " + count.text()));
         return warnings;
     }
 }

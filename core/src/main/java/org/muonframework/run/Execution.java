@@ -92,7 +92,7 @@ final class Execution {
         List<Finding> findings = reading.findings();
         FindingsFile.write(findings, directory.findings());
         List<String> warnings = new ArrayList<>(new DataWarnings(data, findings).list());
-        warnings.addAll(VariationStage.warnings(assembly, reading.eventColumns()));
+        warnings.addAll(VariationWarnings.of(assembly));
         warnings.forEach(listener::warning);
         List<String> failures = new ArrayList<>();
         Judge judge = new Judge(assembly.metrics(), cancellation, failures);

@@ -90,7 +90,7 @@ final class FoldStage implements ModelStage {
             Sample test) {
         History mean = FoldHistory.mean(histories);
         List<ModelResult.NamedResult> results = new ArrayList<>();
-        try (FoldReprediction reprediction = reprediction(model)) {
+        try (RoutedReprediction reprediction = reprediction(model)) {
             results.addAll(judge.judge(
                     evaluation(model, mean, List.of(training, test), Optional.of(reprediction)), parameters, speed));
         }
@@ -101,8 +101,8 @@ final class FoldStage implements ModelStage {
         return ModelResult.of(model, mean, parameters, results);
     }
 
-    private FoldReprediction reprediction(AssembledModel model) {
-        return new FoldReprediction(
+    private RoutedReprediction reprediction(AssembledModel model) {
+        return new RoutedReprediction(
                 data.foldOfRow(),
                 data.folds().count(),
                 model.task().predictions().size(),

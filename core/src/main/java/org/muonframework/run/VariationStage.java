@@ -12,13 +12,11 @@ import org.muonframework.data.FoldedData;
 import org.muonframework.data.Prepared;
 import org.muonframework.data.PreparedData;
 import org.muonframework.data.UnseenData;
-import org.muonframework.data.format.files.FilesSettings;
 import org.muonframework.run.assemble.AssembledModel;
 import org.muonframework.run.assemble.AssembledVariation;
 import org.muonframework.run.assemble.Assembly;
 import org.muonframework.run.result.ModelResult;
 import org.muonframework.run.result.VariationResult;
-import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.metric.Sample;
@@ -28,10 +26,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Judges the trained models on other simulations, one after the other, once all models are trained. Of a variation only
- * rows are judged whose event no model was trained or validated on, since a systematic variation mostly holds the same
- * events: those of the evaluated part, with folds all rows, each by the model of its fold.
+ * rows are judged whose event no model was trained on (nor, where there is a test part, validated on), since a systematic
+ * variation mostly holds the same events: those of the evaluated part, with folds all rows, each by the model of its fold.
  *
- * <p>A variation that cannot be read does not take down what was trained for long.
+ * <p>A variation that cannot be read does not take down what was trained for long, nor a model that fails the others.
  */
 final class VariationStage {
 
@@ -73,29 +71,36 @@ final class VariationStage {
      *
      * @param models what was found on the nominal sample
      * @param predictions what the models predict there
-     * @param failures takes what the user must know of variations that could not be read
+     * @param failures takes what the user must know of variations that could not be read, and of models that failed
      */
     List<VariationResult> run(List<ModelResult> models, Predictions predictions, List<String> failures) {
         List<VariationResult> results = new ArrayList<>();
         for (AssembledVariation variation : assembly.variations()) {
             cancellation.check();
-            try {
-                UnseenData unseen = reading.readVariation(variation, nominal, listener, cancellation);
-                results.add(judged(variation, unseen, models, predictions));
-            } catch (RunCancelledException e) {
-                throw e;
-            } catch (UserException e) {
-                failures.add("not judged: " + e.getMessage());
-            } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-                LOG.error("variation {} failed", variation.name(), e);
-                failures.add("not judged: variation '" + variation.name() + "': " + e);
-            }
+            attempt(
+                    "variation '" + variation.name() + "'",
+                    failures,
+                    () -> results.add(judged(variation, models, predictions, failures)));
         }
         return results;
     }
 
+    private static void attempt(String what, List<String> failures, Runnable work) {
+        try {
+            work.run();
+        } catch (RunCancelledException e) {
+            throw e;
+        } catch (UserException e) {
+            failures.add(what + " was not judged: " + e.getMessage());
+        } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
+            LOG.error("{} was not judged", what, e);
+            failures.add(what + " was not judged: " + e);
+        }
+    }
+
     private VariationResult judged(
-            AssembledVariation variation, UnseenData unseen, List<ModelResult> models, Predictions predictions) {
+            AssembledVariation variation, List<ModelResult> models, Predictions predictions, List<String> failures) {
+        UnseenData unseen = reading.readVariation(variation, nominal, listener, cancellation);
         unseen.steps()
                 .forEach(step -> LOG.info(
                         "{}, {}: {} rows, sum of weights {}",
@@ -103,23 +108,33 @@ final class VariationStage {
                         step.step(),
                         step.rows(),
                         step.sumOfWeights()));
+        unseen.clipped().forEach(count -> LOG.info("{}, feature {}", variation.name(), count.text()));
+        Map<String, String> inputs = new TreeMap<>();
+        variation.dataset().files().forEach(file -> inputs.put(file.toString(), FileHashes.sha256(file)));
         Map<String, List<ModelResult.NamedResult>> found = new LinkedHashMap<>();
         for (ModelResult model : models) {
             cancellation.check();
             listener.stage("judging " + model.name() + " on the variation " + variation.name());
-            found.put(model.name(), judged(variation, unseen, model, predictions));
+            attempt(
+                    "variation '" + variation.name() + "', model '" + model.name() + "'",
+                    failures,
+                    () -> found.put(model.name(), judged(variation, unseen, model, predictions)));
         }
-        Map<String, String> inputs = new TreeMap<>();
-        variation.dataset().files().forEach(file -> inputs.put(file.toString(), FileHashes.sha256(file)));
-        String source = variation.plan().dataset().service().name();
-        return new VariationResult(variation.name(), source, inputs, unseen.steps(), unseen.weights(), found);
+        return new VariationResult(
+                variation.name(),
+                variation.plan().dataset().service().name(),
+                inputs,
+                unseen.steps(),
+                unseen.weights(),
+                VariationWarnings.of(variation, unseen),
+                found);
     }
 
     private List<ModelResult.NamedResult> judged(
             AssembledVariation variation, UnseenData unseen, ModelResult result, Predictions predictions) {
         AssembledModel model = result.assembled().orElseThrow();
         return model.plan().trainer().service().plugin().call(() -> {
-            try (FoldReprediction reprediction = trained(model, unseen)) {
+            try (RoutedReprediction reprediction = trained(model, unseen)) {
                 float[][] features = trainings.features(model, unseen.rows());
                 int[] all = IntStream.range(0, unseen.rows().size()).toArray();
                 Sample sample = unseen.rows().sample(features, reprediction.predict(all, features));
@@ -130,15 +145,15 @@ final class VariationStage {
     }
 
     /** The trained model, or that of each fold, as it was saved. */
-    private FoldReprediction trained(AssembledModel model, UnseenData unseen) {
+    private RoutedReprediction trained(AssembledModel model, UnseenData unseen) {
         int outputs = model.task().predictions().size();
         return nominal instanceof FoldedData folded
-                ? new FoldReprediction(
+                ? new RoutedReprediction(
                         unseen.models(),
                         folded.folds().count(),
                         outputs,
                         fold -> trainings.trained(model, fold, () -> folded.training(fold)))
-                : new FoldReprediction(
+                : new RoutedReprediction(
                         unseen.models(), 1, outputs, only -> trainings.trained(model, (PreparedData) nominal));
     }
 
@@ -150,25 +165,5 @@ final class VariationStage {
                 .toList();
         return new Evaluation(
                 model.plan().name(), model.task(), result.history(), samples, nominal.evaluated(), nominal.columns());
-    }
-
-    /**
-     * What the reader must know: where events are known by their place in a file, nobody can tell whether another file
-     * holds the same ones.
-     */
-    static List<String> warnings(Assembly assembly, List<ColumnSpec> eventColumns) {
-        List<String> names = eventColumns.stream().map(ColumnSpec::name).toList();
-        boolean byPlace = names.equals(FilesSettings.PLACE)
-                && assembly.dataset().schema().names().containsAll(names)
-                && !assembly.dataset().files().isEmpty();
-        List<String> variations = assembly.variations().stream()
-                .filter(variation -> !variation.dataset().files().isEmpty())
-                .map(AssembledVariation::name)
-                .toList();
-        return byPlace && !variations.isEmpty()
-                ? List.of("Events are known by file and row only: nobody can tell whether the variations "
-                        + String.join(", ", variations)
-                        + " hold events that a model was trained on, and if they do, their values look too good.")
-                : List.of();
     }
 }

@@ -56,6 +56,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void allVariationsAreReadEvenIfOneIsBad() {
+        String two = """
+                variations.a.dataset.selection = "x > 100"
+                variations.b.dataset.selection = "x > 200"
+                variations.c.dataset {}
+                """;
+
+        Desk.Ended ended = desk.framework("check", desk.writeAnalysis(two).toString());
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.err()).contains("variation 'a': the selection 'x > 100'", "variation 'b': the selection");
+        assertThat(ended.out()).contains("variation  c: ", " rows to be judged");
+    }
+
+    @Test
     void faultsAreToldTheMostSevereFirstWithAnExampleAndWhatToDo() throws IOException {
         Path file =
                 desk.writeAnalysis(COPY_OF_X.replace("x, y", "x, y, leak").replace("{ copy", "{ leak = \"w\", copy"));

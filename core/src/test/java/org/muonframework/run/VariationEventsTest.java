@@ -150,6 +150,42 @@ class VariationEventsTest {
     }
 
     @Test
+    @DisplayName("is divided by the keys of the dataset, not by columns that are derived from them")
+    void derivedFromKeys() throws IOException {
+        run("split.by = [], dataset { keys = [event], derive { parity = \"event % 2\" } }\n");
+
+        Sample sample = varied.get(0).evaluatedSample();
+        assertThat(ids(sample)).isEqualTo(ids(nominal.get(0).evaluatedSample()));
+        assertThat(sample.predictions()[0]).containsOnly(0);
+    }
+
+    @Test
+    @DisplayName("comes with a warning of values that are missing, and of many beyond the limits")
+    void valuesOfFeatures() throws IOException {
+        run("features = [id, x], dataset { missing.policy = median, clip { low = 0, high = 600, columns = [x] } }\n");
+
+        assertThat(warnings)
+                .contains("variation kaons-up: 1 missing values of 'x', treated by the policy 'median'")
+                .anySatisfy(warning -> assertThat(warning)
+                        .startsWith("variation kaons-up: feature 'x': ")
+                        .contains("set to the limits 0 and 600"));
+    }
+
+    @Test
+    @DisplayName("comes with a warning where it has a weight column and the analysis has none")
+    void weightColumn() throws IOException {
+        run("""
+                variations.kaons-up.dataset {
+                  files = null
+                  samples.all { files = ["%s/kaons-up.csv"], weight = "2" }
+                }
+                """.formatted(folder));
+
+        assertThat(warnings).anySatisfy(warning -> assertThat(warning)
+                .contains("'kaons-up' has the weight column 'weight'"));
+    }
+
+    @Test
     @DisplayName("is judged with the nominal sample beside it: the evaluated part and the validation part")
     void nominalSample() throws IOException {
         run("");
@@ -211,7 +247,7 @@ class VariationEventsTest {
         assertThat(run("memory-limit = \"18 kB\"\n").failures())
                 .singleElement()
                 .asString()
-                .contains("variation 'kaons-up'", "selected rows take more than");
+                .contains("variation 'kaons-up'", "selected rows take more than", "less the rows of the analysis");
     }
 
     /** Keeps the warnings. */

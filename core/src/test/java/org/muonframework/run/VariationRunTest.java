@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -241,11 +242,22 @@ class VariationRunTest {
     @DisplayName("gives the same numbers again after an interruption")
     void resumed() throws IOException {
         Cancellation cancellation = new Cancellation();
-        RunListener stopping = new RunListener() {
+        RunListener stopping = onStage("reading the variation shifted", cancellation::request);
+
+        assertThatThrownBy(() ->
+                        execution("interrupted", "", stopping, cancellation).run())
+                .isInstanceOf(RunCancelledException.class);
+        RunOutcome resumed = run("interrupted", "");
+
+        assertThat(withoutTimes(resumed.values())).isEqualTo(withoutTimes(outcome.values()));
+    }
+
+    private static RunListener onStage(String awaited, Runnable work) {
+        return new RunListener() {
             @Override
             public void stage(String name) {
-                if (name.equals("reading the variation shifted")) {
-                    cancellation.request();
+                if (name.equals(awaited)) {
+                    work.run();
                 }
             }
 
@@ -259,18 +271,20 @@ class VariationRunTest {
                 // Nobody looks.
             }
         };
+    }
 
-        assertThatThrownBy(() ->
-                        execution("interrupted", "", stopping, cancellation).run())
-                .isInstanceOf(RunCancelledException.class);
-        RunOutcome resumed = run("interrupted", "");
-
-        assertThat(withoutTimes(resumed.values())).isEqualTo(withoutTimes(outcome.values()));
+    private static void replaceByNothing(Path directory) {
+        try {
+            Files.move(directory, directory.resolveSibling("gone"));
+            Files.createDirectory(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<ModelMetric> withoutTimes(List<ModelMetric> values) {
         return values.stream()
-                .filter(metric -> !metric.value().name().startsWith("training-"))
+                .filter(metric -> !metric.metric().equals("training"))
                 .toList();
     }
 
@@ -297,9 +311,41 @@ class VariationRunTest {
         assertThat(found.failures())
                 .singleElement()
                 .asString()
-                .contains("not judged: variation 'same': the selection", "leaves none of 4000 rows");
+                .contains("variation 'same' was not judged: the selection", "leaves none of 4000 rows");
         assertThat(value(found, "auc", "shifted").value()).isGreaterThan(0.5);
-        assertThat(found.directory().report()).content().contains("not judged: variation");
+        assertThat(found.directory().report()).content().contains("was not judged");
+    }
+
+    @Test
+    @DisplayName("goes on where one model fails, and says which and on what")
+    void failingModel() throws IOException {
+        Path model = folder.resolve("failing/model/first");
+        RunListener breaking = onStage("judging first on the variation same", () -> replaceByNothing(model));
+
+        RunOutcome found = execution(
+                        "failing", "models { first {}, second {} }\n", breaking, new Cancellation())
+                .run();
+
+        assertThat(found.failures())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("variation 'same', model 'first' was not judged: ");
+        assertThat(found.values())
+                .filteredOn(metric -> metric.value().keys().getOrDefault("variation", "").equals("same"))
+                .extracting(ModelMetric::model)
+                .containsOnly("second");
+    }
+
+    @Test
+    @DisplayName("says so where the judged rows are those that the training was stopped by")
+    void withoutTestPart() throws IOException {
+        RunOutcome found = run("no-test", "split { train = 0.7, validation = 0.3 }\n");
+
+        assertThat(found.directory().report())
+                .content()
+                .contains("whose events chose the best step of the training")
+                .doesNotContain("events that no model has seen");
     }
 
     @Test

@@ -56,7 +56,8 @@ public final class Assembler {
         List<Problem> ofRows = Preparation.check(dataset.schema(), preparation);
         ofRows.forEach(problem -> report(plan, problem, problems));
         PreparationPlan varied = preparation(plan, task, check.expressionsOfVariations(derived), List.of());
-        List<AssembledVariation> variations = new VariationAssembler(plan, derived, varied, ofRows, problems)
+        List<AssembledVariation> variations = new VariationAssembler(
+                        plan, derived, preparation.split().keysOf(dataset.schema()), varied, ofRows, problems)
                 .assemble(context(plan, options, "variations"));
         problems.throwIfAny();
         List<AssembledModel> models = models(plan, task, derived, options, problems);

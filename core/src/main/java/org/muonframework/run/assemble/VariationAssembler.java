@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.muonframework.config.Problems;
+import org.muonframework.data.ColumnNames;
 import org.muonframework.data.DerivedColumns;
 import org.muonframework.data.KeyKind;
 import org.muonframework.data.MissingPolicy;
@@ -15,8 +16,6 @@ import org.muonframework.data.WeightNormalisation;
 import org.muonframework.run.plan.AnalysisPlan;
 import org.muonframework.run.plan.DatasetSettings;
 import org.muonframework.run.plan.VariationPlan;
-import org.muonframework.spi.data.ColumnRole;
-import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.problem.Problem;
@@ -29,6 +28,7 @@ final class VariationAssembler {
 
     private final AnalysisPlan plan;
     private final Schema nominal;
+    private final List<String> eventKeys;
     private final PreparationPlan preparation;
     private final List<Problem> known;
     private final Problems problems;
@@ -37,14 +37,21 @@ final class VariationAssembler {
      * For the variations of an analysis.
      *
      * @param nominal the columns of the analysis' own dataset and the derived ones
+     * @param eventKeys the columns that its events are divided by
      * @param preparation what is done to its rows, with the expressions of the metrics that judge variations
      * @param known what is wrong with that already, and is not said again for each variation
      * @param problems takes what is wrong
      */
     VariationAssembler(
-            AnalysisPlan plan, Schema nominal, PreparationPlan preparation, List<Problem> known, Problems problems) {
+            AnalysisPlan plan,
+            Schema nominal,
+            List<String> eventKeys,
+            PreparationPlan preparation,
+            List<Problem> known,
+            Problems problems) {
         this.plan = plan;
         this.nominal = nominal;
+        this.eventKeys = List.copyOf(eventKeys);
         this.preparation = preparation;
         this.known = List.copyOf(known);
         this.problems = problems;
@@ -64,10 +71,16 @@ final class VariationAssembler {
         return variations;
     }
 
+    /** Names that it gives itself must be those of columns; inherited ones may be of columns that only others have. */
     private Optional<Dataset> open(VariationPlan variation, RunContext context) {
         try {
-            return Optional.of(
-                    variation.preparation().names().applyTo(Providers.dataset(variation.dataset(), context)));
+            Dataset opened = Providers.dataset(variation.dataset(), context);
+            ColumnNames names = variation.preparation().names();
+            List<Problem> ofNames = names.check(opened.schema()).stream()
+                    .filter(problem -> plan.origins().containsKey(variation.key(problem.where())))
+                    .toList();
+            ofNames.forEach(problem -> reportKey(variation, problem));
+            return ofNames.isEmpty() ? Optional.of(names.applyTo(opened)) : Optional.empty();
         } catch (UserException e) {
             e.problems().forEach(problem -> report(variation, "", problem.toString()));
             return Optional.empty();
@@ -94,25 +107,15 @@ final class VariationAssembler {
                 preparation.clip(),
                 NegativeWeights.KEEP,
                 WeightNormalisation.NONE,
-                new SplitPlan(eventKeys(), split.training(), split.validation()),
+                new SplitPlan(eventKeys, split.training(), split.validation()),
                 preparation.folds(),
                 preparation.allowSpectators());
-    }
-
-    private List<String> eventKeys() {
-        List<String> by = preparation.split().by();
-        return by.isEmpty()
-                ? nominal.withRole(ColumnRole.KEY).stream()
-                        .map(ColumnSpec::name)
-                        .toList()
-                : by;
     }
 
     private void check(VariationPlan variation, Dataset dataset, PreparationPlan rows) {
         Preparation.check(dataset.schema(), rows).stream()
                 .filter(problem -> !known.contains(problem))
-                .forEach(problem ->
-                        report(variation, problem.where(), "'" + problem.where() + "': " + problem.message()));
+                .forEach(problem -> reportKey(variation, problem));
         List<String> classes = dataset.schema().classes();
         boolean ofDataset =
                 plan.settings().label().isEmpty() && plan.settings().classes().isEmpty();
@@ -120,7 +123,7 @@ final class VariationAssembler {
             report(variation, "", "its classes are " + classes + ", those of the analysis " + preparation.classes());
         }
         Schema columns = DerivedColumns.of(dataset.schema(), rows.derive()).schema();
-        eventKeys().forEach(key -> checkKind(variation, key, kind(columns, key), kind(nominal, key)));
+        eventKeys.forEach(key -> checkKind(variation, key, kind(columns, key), kind(nominal, key)));
     }
 
     private static Optional<KeyKind> kind(Schema columns, String key) {
@@ -137,6 +140,10 @@ final class VariationAssembler {
                             + expected.get().label()
                             + "': events that a model was trained on would not be recognised");
         }
+    }
+
+    private void reportKey(VariationPlan variation, Problem problem) {
+        report(variation, problem.where(), "'" + problem.where() + "': " + problem.message());
     }
 
     /** At the key of the variation's own dataset, if that has it, else where the dataset of the variation stands. */

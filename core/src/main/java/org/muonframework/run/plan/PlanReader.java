@@ -269,7 +269,7 @@ public final class PlanReader {
             return several == null
                     ? List.of()
                     : asObject(VariationReader.KEY, several)
-                            .map(all -> new VariationReader(registry, binder, problems).read(byPosition(all), dataset))
+                            .map(all -> new VariationReader(registry, binder, problems).read(all, dataset))
                             .orElse(List.of());
         }
 

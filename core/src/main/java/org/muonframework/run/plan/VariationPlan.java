@@ -12,6 +12,9 @@ import org.muonframework.spi.DatasetProvider;
  */
 public record VariationPlan(String name, Configured<DatasetProvider<?>> dataset, DatasetSettings preparation) {
 
+    /** How the sample of the analysis itself is called beside its variations. */
+    public static final String NOMINAL = "nominal";
+
     public VariationPlan {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(dataset, "dataset");

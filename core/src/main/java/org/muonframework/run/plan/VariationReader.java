@@ -2,6 +2,7 @@ package org.muonframework.run.plan;
 
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,6 @@ final class VariationReader {
     /** The key of an entry. */
     static final String DATASET = "dataset";
 
-    /** How the sample of the analysis itself is called beside its variations. */
-    static final String NOMINAL = "nominal";
-
     private static final String TYPE = "type";
     private static final String MISSING = "missing";
     private static final String CLIP = "clip";
@@ -54,24 +52,27 @@ final class VariationReader {
     /**
      * Reads them in the order of their names, which a run that is resumed knows too.
      *
-     * @param entries each by its name
+     * @param entries the section; an entry that is {@code null} is none
      * @param dataset the analysis' own dataset section
      */
-    List<VariationPlan> read(Map<String, ConfigValue> entries, ConfigObject dataset) {
+    List<VariationPlan> read(ConfigObject entries, ConfigObject dataset) {
         List<VariationPlan> variations = new ArrayList<>();
-        new TreeMap<>(entries)
-                .forEach((name, value) -> entry(name, value, dataset).ifPresent(variations::add));
+        new TreeMap<>(entries).forEach((name, value) -> {
+            if (value.valueType() != ConfigValueType.NULL) {
+                entry(name, value, dataset).ifPresent(variations::add);
+            }
+        });
         return variations;
     }
 
     private Optional<VariationPlan> entry(String name, ConfigValue value, ConfigObject dataset) {
         String path = KEY + "." + name;
         String where = AnalysisFileReader.origin(value);
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*") || name.equals(NOMINAL)) {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*") || name.equals(VariationPlan.NOMINAL)) {
             problems.add(
                     where,
                     "'" + name + "' cannot be the name of a variation: use letters, digits, '.', '_' and '-', and not '"
-                            + NOMINAL + "', which is the sample of the analysis itself");
+                            + VariationPlan.NOMINAL + "', which is the sample of the analysis itself");
         }
         if (!(value instanceof ConfigObject entry)) {
             problems.add(where, "'" + path + "' must be a section { dataset { … } }, not " + value.render());
@@ -115,7 +116,20 @@ final class VariationReader {
                 below = ofEvery.contains(key) ? below : below.withoutKey(key);
             }
         }
-        return own.withFallback(below);
+        return written(own.withFallback(below));
+    }
+
+    /** The keys that have a value: {@code null} takes an inherited one away. */
+    private static ConfigObject written(ConfigObject section) {
+        ConfigObject written = section;
+        for (Map.Entry<String, ConfigValue> entry : section.entrySet()) {
+            if (entry.getValue().valueType() == ConfigValueType.NULL) {
+                written = written.withoutKey(entry.getKey());
+            } else if (entry.getValue() instanceof ConfigObject inner) {
+                written = written.withValue(entry.getKey(), written(inner));
+            }
+        }
+        return written;
     }
 
     /** What is wrong with a key that is inherited was said where the analysis' dataset was bound. */

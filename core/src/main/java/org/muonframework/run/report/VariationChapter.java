@@ -12,11 +12,13 @@ import org.muonframework.report.Block;
 import org.muonframework.report.FigureOverlay;
 import org.muonframework.report.Rounding;
 import org.muonframework.report.UniqueNames;
+import org.muonframework.run.plan.VariationPlan;
 import org.muonframework.run.result.ModelResult;
 import org.muonframework.run.result.RunResult;
 import org.muonframework.run.result.VariationResult;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.metric.MetricResult;
+import org.muonframework.spi.metric.Part;
 
 /**
  * The chapter that says how much the result depends on the simulation: the rows that were judged, then for each model
@@ -26,8 +28,6 @@ import org.muonframework.spi.metric.MetricResult;
  */
 record VariationChapter(RunResult result) {
 
-    private static final String NOMINAL = "nominal";
-
     /** Nothing where there are no variations. */
     List<Block> blocks(UniqueNames files) {
         List<Block> blocks = new ArrayList<>();
@@ -36,9 +36,13 @@ record VariationChapter(RunResult result) {
         }
         blocks.add(new Block.Paragraph("The models, trained on the nominal sample, are judged on other samples: with"
                 + " the same selection, the same working points (their thresholds are those of the nominal sample) and only"
-                + " on events that no model has seen in training or validation. A difference is the value on the"
-                + " variation minus the nominal one; its uncertainty is that of independent samples, the half-widths of"
-                + " both intervals in quadrature. Where a variation holds the same events as the nominal sample, the"
+                + (result.evaluated() == Part.VALIDATION
+                        ? " on the validation part, whose events chose the best step of the training."
+                        : " on events that no model has seen in training or validation.")
+                + " A difference is the value on the"
+                + " variation minus the nominal one; its uncertainty is that of independent samples: upwards, the upper"
+                + " side of the variation's interval and the lower side of the nominal one in quadrature, downwards the"
+                + " other two. Where a variation holds the same events as the nominal sample, the"
                 + " fluctuations of both are alike, and the difference is known better than that."));
         blocks.add(rows());
         blocks.add(weights());
@@ -49,7 +53,7 @@ record VariationChapter(RunResult result) {
             }
             VariationTable.of(model.name(), result.headline(model.name()), result.variations())
                     .ifPresent(blocks::add);
-            List<Block.Picture> pictures = FigureOverlay.withRatioTo(NOMINAL, figures(model)).stream()
+            List<Block.Picture> pictures = FigureOverlay.withRatioTo(VariationPlan.NOMINAL, figures(model)).stream()
                     .map(figure -> new Block.Picture(
                             files.of("variations-" + (several ? model.name() + "-" : "") + figure.name()), "", figure))
                     .toList();
@@ -84,7 +88,7 @@ record VariationChapter(RunResult result) {
         List<List<String>> rows = new ArrayList<>();
         result.weights().stream()
                 .filter(count -> count.part().equals(result.evaluated().label()))
-                .forEach(count -> rows.add(row(NOMINAL, count)));
+                .forEach(count -> rows.add(row(VariationPlan.NOMINAL, count)));
         result.variations()
                 .forEach(variation -> variation.weights().forEach(count -> rows.add(row(variation.name(), count))));
         return new Block.Table(
@@ -105,7 +109,7 @@ record VariationChapter(RunResult result) {
 
     private Map<String, List<Figure>> figures(ModelResult model) {
         Map<String, List<Figure>> figures = new LinkedHashMap<>();
-        figures.put(NOMINAL, figures(model.metrics()));
+        figures.put(VariationPlan.NOMINAL, figures(model.metrics()));
         result.variations()
                 .forEach(variation -> figures.put(
                         variation.name(), figures(variation.models().getOrDefault(model.name(), List.of()))));

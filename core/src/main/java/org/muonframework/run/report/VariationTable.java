@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.muonframework.report.Block;
 import org.muonframework.report.Rounding;
+import org.muonframework.run.plan.VariationPlan;
 import org.muonframework.run.result.VariationResult;
 import org.muonframework.spi.metric.MetricValue;
 
@@ -20,33 +21,36 @@ final class VariationTable {
      *
      * @param variation its name
      * @param shift value on the variation minus nominal value
-     * @param error standard uncertainty of the shift, as of independent samples; NaN where an interval is missing
+     * @param down how far it may lie lower, as of independent samples; NaN where an interval is missing
+     * @param up how far it may lie higher
      * @param unit unit of both
      */
-    private record Difference(String variation, double shift, double error, String unit) {
+    private record Difference(String variation, double shift, double down, double up, String unit) {
 
         static Optional<Difference> of(String variation, MetricValue nominal, MetricValue varied) {
             double shift = varied.value() - nominal.value();
             return Double.isFinite(shift)
                     ? Optional.of(new Difference(
-                            variation, shift, Math.hypot(halfWidth(nominal), halfWidth(varied)), varied.unit()))
+                            variation,
+                            shift,
+                            Math.hypot(varied.value() - varied.low(), nominal.high() - nominal.value()),
+                            Math.hypot(varied.high() - varied.value(), nominal.value() - nominal.low()),
+                            varied.unit()))
                     : Optional.empty();
         }
 
-        private static double halfWidth(MetricValue value) {
-            return (value.high() - value.low()) / 2;
-        }
-
         String text() {
-            return text(shift);
+            return text(Rounding.interval(shift, shift - down, shift + up));
         }
 
         String size() {
-            return text(Math.abs(shift)) + " (" + variation + ")";
+            String number = shift < 0
+                    ? Rounding.interval(-shift, -shift - up, -shift + down)
+                    : Rounding.interval(shift, shift - down, shift + up);
+            return text(number) + " (" + variation + ")";
         }
 
-        private String text(double value) {
-            String number = Rounding.value(value, error);
+        private String text(String number) {
             return unit.isEmpty() ? number : number + " " + unit;
         }
     }
@@ -58,11 +62,11 @@ final class VariationTable {
      */
     static Optional<Block> of(String model, List<MetricValue> nominal, List<VariationResult> variations) {
         Map<String, List<MetricValue>> values = new LinkedHashMap<>();
-        values.put("nominal", nominal);
+        values.put(VariationPlan.NOMINAL, nominal);
         variations.forEach(variation -> values.put(variation.name(), variation.headline(model)));
-        List<String> headers = new ArrayList<>(List.of("metric", "nominal"));
+        List<String> headers = new ArrayList<>(List.of("metric", VariationPlan.NOMINAL));
         variations.forEach(variation -> headers.addAll(List.of(variation.name(), "difference")));
-        headers.add("largest difference");
+        headers.add("largest difference (by size)");
         List<List<String>> rows = ValueTable.of(values).rows().stream()
                 .filter(row -> row.values().stream().skip(1).anyMatch(Optional::isPresent))
                 .map(row -> row(row, variations))

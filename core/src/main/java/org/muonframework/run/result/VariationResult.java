@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.muonframework.data.StepCount;
 import org.muonframework.data.WeightCount;
 import org.muonframework.run.result.ModelResult.NamedResult;
@@ -17,6 +18,7 @@ import org.muonframework.spi.metric.MetricValue;
  * @param inputs SHA-256 of its files
  * @param steps rows and sum of weights after each step; the last are the rows that were judged
  * @param weights weights of the judged rows, all and of each class
+ * @param ofRows what to know of these rows before believing anything
  * @param models what each metric found for each model; values have the key {@value #KEY}
  */
 public record VariationResult(
@@ -25,6 +27,7 @@ public record VariationResult(
         Map<String, String> inputs,
         List<StepCount> steps,
         List<WeightCount> weights,
+        List<String> ofRows,
         Map<String, List<NamedResult>> models) {
 
     /** The key of values on a variation, whose name it holds. */
@@ -34,15 +37,17 @@ public record VariationResult(
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
         steps = List.copyOf(steps);
         weights = List.copyOf(weights);
+        ofRows = List.copyOf(ofRows);
         models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
     }
 
-    /** What to know before believing it, each with the variation, the model and the metric that says so. */
+    /** What to know before believing it, each with the variation, and with the model and the metric that say so. */
     public List<String> warnings() {
-        return models.entrySet().stream()
+        Stream<String> ofMetrics = models.entrySet().stream()
                 .flatMap(model -> model.getValue().stream().flatMap(named -> named.result().warnings().stream()
                         .map(text ->
-                                "variation " + name + ", " + model.getKey() + ", " + named.metric() + ": " + text)))
+                                "variation " + name + ", " + model.getKey() + ", " + named.metric() + ": " + text)));
+        return Stream.concat(ofRows.stream().map(text -> "variation " + name + ": " + text), ofMetrics)
                 .distinct()
                 .toList();
     }

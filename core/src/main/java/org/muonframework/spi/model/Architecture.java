@@ -155,6 +155,10 @@ public record Architecture(List<Input> inputs, List<Node> nodes, List<Output> ou
                             ? "no targets, and its loss needs some"
                             : "the targets " + output.columns() + ", and its loss needs none"));
         }
+        if (output.loss().truth() == Loss.Truth.CLASS && output.loss().link() == ActivationFunction.IDENTITY) {
+            throw new ArchitectureException("output '" + output.name()
+                    + "': its loss tells classes apart and needs a link that gives scores: sigmoid or softmax");
+        }
         if (targets > shape.elements()) {
             throw new ArchitectureException(
                     "output '" + output.name() + "' of shape " + shape + " cannot predict " + targets + " targets");

@@ -18,7 +18,7 @@ public sealed interface Loss {
         NONE
     }
 
-    /** The function that turns an output that tells classes apart into scores. */
+    /** The function that turns an output that tells classes apart into scores; any but the identity for such a loss. */
     default ActivationFunction link() {
         return ActivationFunction.IDENTITY;
     }
@@ -79,6 +79,13 @@ public sealed interface Loss {
         @Override
         public Truth truth() {
             return Truth.CLASS;
+        }
+
+        @Override
+        public void check(long width, int targets) {
+            if (width < 2) {
+                throw new ArchitectureException("a categorical cross-entropy takes one value a class, not " + width);
+            }
         }
 
         @Override

@@ -31,8 +31,7 @@ public record History(String step, List<LearningCurve> curves, int best, double 
     }
 
     /**
-     * The loss on the validation rows at the step whose parameters the model has: by it, models of one task are compared
-     * and combined.
+     * The loss on the validation rows at the step whose parameters the model has.
      *
      * @return the value at {@link #best} of the curve of the quantity {@value #LOSS} on the part {@value #VALIDATION};
      *     empty if there is no such curve, as in the mean over folds

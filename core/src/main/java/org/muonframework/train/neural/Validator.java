@@ -33,10 +33,10 @@ final class Validator {
                 (input, from, to, target) -> rows.inputs().get(input).gather(order, from, to, target),
                 (from, to, outputs) -> {
                     float[] weights = Objective.weights(rows, order, from, to);
-                    double total = Objective.sum(weights);
-                    if (total > 0) {
-                        sum.addWeight(total);
-                        add(sum, outputs, from, to, weights, total);
+                    double ofSome = Objective.sum(weights);
+                    if (ofSome > 0) {
+                        sum.addWeight(ofSome);
+                        add(sum, outputs, from, to, weights, ofSome);
                     }
                     for (int i = 0; i < whole.length; i++) {
                         if (whole[i].length > 0) {
@@ -44,10 +44,11 @@ final class Validator {
                         }
                     }
                 });
+        double total = Objective.sum(rows.weights());
         for (int i = 0; i < whole.length; i++) {
-            if (whole[i].length > 0) {
+            if (whole[i].length > 0 && total > 0) {
                 float[] truth = Objective.truth(rows, i, order, 0, rows.size());
-                sum.addLoss(i, objective.judge(i, whole[i], truth, rows.weights()), Objective.sum(rows.weights()));
+                sum.addLoss(i, objective.judge(i, whole[i], truth, rows.weights()), total);
             }
         }
         return sum.score();

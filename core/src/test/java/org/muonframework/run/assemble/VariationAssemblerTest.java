@@ -160,6 +160,32 @@ class VariationAssemblerTest {
     }
 
     @Test
+    @DisplayName("finds a name of its own that is of no column; inherited names may be of columns that only others have")
+    void ownNames() throws IOException {
+        assertThat(problems("variations.up { dataset { rename { pt = pt_upp } } }"))
+                .singleElement()
+                .asString()
+                .startsWith("file:7: variation 'up': 'rename.pt': ")
+                .contains("pt_upp");
+        assertThat(assembly(plan("""
+                        dataset { files = ["renamed.csv"], rename { pt = muPt } }
+                        variations.other.dataset.files = ["other.csv"]
+                        """)).variations()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("takes an inherited key away by null")
+    void takenAway() throws IOException {
+        PreparationPlan other = assembly(plan("""
+                        dataset.derive { twice = "2 * pt", x = pt }
+                        variations.other.dataset { selection = null, derive.twice = null }
+                        """)).variations().get(0).preparation();
+
+        assertThat(other.selection()).isEmpty();
+        assertThat(other.derive()).containsOnlyKeys("x");
+    }
+
+    @Test
     @DisplayName("does not say again of each variation what is wrong with the analysis itself")
     void saidOnce() {
         assertThat(problems("features = [pT]\nvariations { a { dataset {} }, b { dataset {} } }"))

@@ -6,10 +6,10 @@ import org.muonframework.spi.metric.Reprediction;
 import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.TrainedModel;
 
-/** Predicts each row by the model of its fold; a model is loaded when it is first asked, and kept until this is closed. */
-final class FoldReprediction implements Reprediction, AutoCloseable {
+/** Predicts each row by its own model; a model is loaded when it is first asked, and kept until this is closed. */
+final class RoutedReprediction implements Reprediction, AutoCloseable {
 
-    private final int[] foldOfRow;
+    private final int[] modelOfRow;
     private final int outputs;
     private final IntFunction<TrainedModel> load;
     private final TrainedModel[] models;
@@ -17,25 +17,26 @@ final class FoldReprediction implements Reprediction, AutoCloseable {
     /**
      * With nothing loaded.
      *
-     * @param foldOfRow the fold of each row of the evaluated sample
-     * @param folds how many there are
+     * @param modelOfRow the number of the model of each row of the evaluated sample: its fold, or 0 of one split
+     * @param count how many models there are
      * @param outputs how many predictions a row has
-     * @param load gives the model that has not seen the events of a fold
+     * @param load gives the model of a number
      */
-    FoldReprediction(int[] foldOfRow, int folds, int outputs, IntFunction<TrainedModel> load) {
-        this.foldOfRow = foldOfRow;
+    RoutedReprediction(int[] modelOfRow, int count, int outputs, IntFunction<TrainedModel> load) {
+        this.modelOfRow = modelOfRow;
         this.outputs = outputs;
         this.load = load;
-        models = new TrainedModel[folds];
+        models = new TrainedModel[count];
     }
 
     @Override
     public float[][] predict(int[] rows, float[][] features) {
         float[][] predicted = new float[outputs][rows.length];
-        for (int fold = 0; fold < models.length; fold++) {
-            int[] chosen = chosen(rows, fold);
+        for (int m = 0; m < models.length; m++) {
+            int[] chosen = chosen(rows, m);
             if (chosen.length > 0) {
-                float[][] some = model(fold).predict(new Features(pick(features, chosen), chosen.length));
+                float[][] own = chosen.length == rows.length ? features : pick(features, chosen);
+                float[][] some = model(m).predict(new Features(own, chosen.length));
                 for (int p = 0; p < outputs; p++) {
                     for (int i = 0; i < chosen.length; i++) {
                         predicted[p][chosen[i]] = some[p][i];
@@ -46,22 +47,22 @@ final class FoldReprediction implements Reprediction, AutoCloseable {
         return predicted;
     }
 
-    private int[] chosen(int[] rows, int fold) {
+    private int[] chosen(int[] rows, int model) {
         int[] chosen = new int[rows.length];
         int count = 0;
         for (int i = 0; i < rows.length; i++) {
-            if (foldOfRow[rows[i]] == fold) {
+            if (modelOfRow[rows[i]] == model) {
                 chosen[count++] = i;
             }
         }
         return Arrays.copyOf(chosen, count);
     }
 
-    private TrainedModel model(int fold) {
-        if (models[fold] == null) {
-            models[fold] = load.apply(fold);
+    private TrainedModel model(int number) {
+        if (models[number] == null) {
+            models[number] = load.apply(number);
         }
-        return models[fold];
+        return models[number];
     }
 
     private static float[][] pick(float[][] columns, int[] rows) {
@@ -76,9 +77,18 @@ final class FoldReprediction implements Reprediction, AutoCloseable {
 
     @Override
     public void close() {
-        for (TrainedModel model : models) {
-            if (model != null) {
-                model.close();
+        closeFrom(0);
+    }
+
+    /** Closes the others even if one cannot be closed. */
+    private void closeFrom(int first) {
+        if (first < models.length) {
+            try {
+                if (models[first] != null) {
+                    models[first].close();
+                }
+            } finally {
+                closeFrom(first + 1);
             }
         }
     }
