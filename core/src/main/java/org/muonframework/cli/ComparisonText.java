@@ -17,7 +17,7 @@ record ComparisonText(Comparison comparison) {
     void print(PrintWriter out) {
         List<List<String>> lines = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of(""));
-        head.addAll(comparison.values().models());
+        head.addAll(comparison.values().columns());
         if (comparison.models().size() == 2) {
             head.add("difference");
         }

@@ -7,6 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.muonframework.spi.settings.Default;
 import org.muonframework.spi.settings.Doc;
 import org.muonframework.spi.settings.OnlyFor;
@@ -46,13 +50,29 @@ record RecordShape<S extends Record>(Class<S> type, List<Setting> settings) {
         }
     }
 
-    /** Reads the annotations; throws {@link IllegalArgumentException} where a component's type is not supported. */
+    /**
+     * Reads the annotations.
+     *
+     * @throws IllegalArgumentException where a component's type is not supported, or where it is for a value that the key
+     *     {@code type} cannot have
+     */
     static <S extends Record> RecordShape<S> of(Class<S> type) {
-        return new RecordShape<>(
-                type,
-                Arrays.stream(type.getRecordComponents())
-                        .map(RecordShape::setting)
-                        .toList());
+        List<Setting> settings = Arrays.stream(type.getRecordComponents())
+                .map(RecordShape::setting)
+                .toList();
+        Set<String> types = settings.stream()
+                .filter(setting -> setting.key().equals("type"))
+                .flatMap(setting -> setting.type() instanceof SettingType.Choice choice
+                        ? choice.constants().keySet().stream()
+                        : Stream.empty())
+                .collect(Collectors.toUnmodifiableSet());
+        for (Setting setting : settings) {
+            if (!types.containsAll(setting.onlyFor())) {
+                throw new IllegalArgumentException(type.getName() + ": '" + setting.key() + "' is for "
+                        + setting.onlyFor() + ", and the types are " + new TreeSet<>(types));
+            }
+        }
+        return new RecordShape<>(type, settings);
     }
 
     private static Setting setting(RecordComponent component) {

@@ -1,7 +1,5 @@
 package org.muonframework.run;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -15,12 +13,10 @@ import org.muonframework.files.AtomicFile;
  */
 final class FindingsFile {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
     private FindingsFile() {}
 
     static void write(List<Finding> findings, Path file) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = RunJson.MAPPER.createObjectNode();
         ArrayNode array = root.putArray("findings");
         for (Finding finding : findings) {
             ObjectNode entry = array.addObject();
@@ -35,6 +31,6 @@ final class FindingsFile {
                 entry.put("row", place.row());
             });
         }
-        AtomicFile.write(file, target -> JSON.writeValue(target.toFile(), root));
+        AtomicFile.write(file, target -> RunJson.MAPPER.writeValue(target.toFile(), root));
     }
 }

@@ -1,8 +1,6 @@
 package org.muonframework.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -61,8 +59,6 @@ public record Manifest(
         Map<String, String> inputs,
         DataAccount data,
         List<VariationResult> variations) {
-
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** The manifest of a run that begins now. */
     static Manifest begin(AnalysisPlan plan, RunOptions options, PluginRegistry registry) {
@@ -124,7 +120,7 @@ public record Manifest(
     }
 
     void write(Path file) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = RunJson.MAPPER.createObjectNode();
         root.put("name", name);
         root.put("status", status);
         root.put("started", started.toString());
@@ -153,7 +149,7 @@ public record Manifest(
             ArrayNode judged = entry.putArray("weights");
             variation.weights().forEach(count -> putWeights(judged.addObject(), count));
         });
-        AtomicFile.write(file, target -> JSON.writeValue(target.toFile(), root));
+        AtomicFile.write(file, target -> RunJson.MAPPER.writeValue(target.toFile(), root));
     }
 
     private static void putSteps(ObjectNode into, List<StepCount> steps) {
@@ -225,7 +221,7 @@ public record Manifest(
     /** The manifest of an earlier run as it was written. */
     static JsonNode treeOf(RunDirectory run) {
         try {
-            return JSON.readTree(run.manifest().toFile());
+            return RunJson.MAPPER.readTree(run.manifest().toFile());
         } catch (IOException e) {
             throw new ConfigurationException(run.manifest().toString(), "cannot be read: " + e.getMessage());
         }

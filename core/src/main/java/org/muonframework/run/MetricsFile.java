@@ -1,8 +1,6 @@
 package org.muonframework.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -25,15 +23,13 @@ import org.muonframework.spi.problem.DataException;
  */
 final class MetricsFile {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
     /** What every entry has; everything else is a key of its value. */
     private static final Set<String> COLUMNS = Set.of("name", "model", "sample", "value", "low", "high", "unit");
 
     private MetricsFile() {}
 
     static void write(List<ModelMetric> metrics, Path file) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = RunJson.MAPPER.createObjectNode();
         ArrayNode array = root.putArray("metrics");
         for (ModelMetric metric : metrics) {
             MetricValue value = metric.value();
@@ -47,7 +43,7 @@ final class MetricsFile {
             entry.put("unit", value.unit());
             value.keys().forEach(entry::put);
         }
-        AtomicFile.write(file, target -> JSON.writeValue(target.toFile(), root));
+        AtomicFile.write(file, target -> RunJson.MAPPER.writeValue(target.toFile(), root));
     }
 
     /**
@@ -58,7 +54,7 @@ final class MetricsFile {
     static List<ModelMetric> read(Path file) {
         List<ModelMetric> metrics = new ArrayList<>();
         try {
-            for (JsonNode entry : JSON.readTree(file.toFile()).required("metrics")) {
+            for (JsonNode entry : RunJson.MAPPER.readTree(file.toFile()).required("metrics")) {
                 metrics.add(new ModelMetric(entry.required("model").asText(), "", value(entry)));
             }
             return metrics;

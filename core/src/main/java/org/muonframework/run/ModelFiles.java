@@ -1,8 +1,6 @@
 package org.muonframework.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -28,8 +26,6 @@ import org.muonframework.spi.train.TrainedModel;
 
 /** The folder {@code model/} of a run: trained models and how missing values are replaced before they see them. */
 public final class ModelFiles {
-
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private ModelFiles() {}
 
@@ -70,7 +66,7 @@ public final class ModelFiles {
         } catch (IOException e) {
             throw AtomicFile.unwritable(file.getParent(), e);
         }
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = RunJson.MAPPER.createObjectNode();
         ObjectNode missing = root.putObject("missing");
         missing.put("policy", fill.policy().policy().key());
         fill.policy().value().ifPresent(value -> missing.put("value", value));
@@ -81,7 +77,7 @@ public final class ModelFiles {
         for (float value : fill.values()) {
             values.add(value);
         }
-        AtomicFile.write(file, target -> JSON.writeValue(target.toFile(), root));
+        AtomicFile.write(file, target -> RunJson.MAPPER.writeValue(target.toFile(), root));
     }
 
     /**
@@ -91,7 +87,7 @@ public final class ModelFiles {
      */
     public static FillValues loadFillValues(Path file) {
         try {
-            JsonNode root = JSON.readTree(file.toFile());
+            JsonNode root = RunJson.MAPPER.readTree(file.toFile());
             JsonNode missing = root.path("missing");
             MissingPolicy policy = new MissingPolicy(
                     missing.has("value")

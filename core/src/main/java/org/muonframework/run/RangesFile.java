@@ -1,8 +1,6 @@
 package org.muonframework.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -18,12 +16,10 @@ import org.muonframework.spi.problem.DataException;
 /** {@code model/ranges.json}: where the values of each feature lie in the training part. */
 public final class RangesFile {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
     private RangesFile() {}
 
     static void write(List<FeatureRange> ranges, Path file) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = RunJson.MAPPER.createObjectNode();
         ArrayNode features = root.putArray("features");
         for (FeatureRange range : ranges) {
             features.addObject()
@@ -34,7 +30,7 @@ public final class RangesFile {
                     .put("high", range.high())
                     .put("max", range.max());
         }
-        AtomicFile.write(file, target -> JSON.writeValue(target.toFile(), root));
+        AtomicFile.write(file, target -> RunJson.MAPPER.writeValue(target.toFile(), root));
     }
 
     /**
@@ -49,7 +45,7 @@ public final class RangesFile {
         }
         try {
             List<FeatureRange> ranges = new ArrayList<>();
-            for (JsonNode range : JSON.readTree(file.toFile()).path("features")) {
+            for (JsonNode range : RunJson.MAPPER.readTree(file.toFile()).path("features")) {
                 ranges.add(new FeatureRange(
                         range.path("name").asText(),
                         range.path("min").asDouble(),

@@ -1,10 +1,9 @@
 package org.muonframework.run;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.muonframework.files.AtomicFile;
 import org.muonframework.run.assemble.Assembly;
 import org.muonframework.spi.data.ColumnSpec;
@@ -20,8 +19,6 @@ import org.muonframework.spi.problem.DataException;
  */
 public record TaskFile(Task task, List<ColumnSpec> columns) {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
     public TaskFile {
         columns = List.copyOf(columns);
     }
@@ -36,7 +33,7 @@ public record TaskFile(Task task, List<ColumnSpec> columns) {
     }
 
     void write(Path file) {
-        AtomicFile.write(file, target -> JSON.writeValue(target.toFile(), this));
+        AtomicFile.write(file, target -> RunJson.MAPPER.writeValue(target.toFile(), this));
     }
 
     /**
@@ -46,7 +43,8 @@ public record TaskFile(Task task, List<ColumnSpec> columns) {
      */
     public static TaskFile read(Path file) {
         try {
-            return JSON.readValue(file.toFile(), TaskFile.class);
+            return Optional.ofNullable(RunJson.MAPPER.readValue(file.toFile(), TaskFile.class))
+                    .orElseThrow(() -> new DataException(file.toString(), "holds no task"));
         } catch (IOException e) {
             throw new DataException(file.toString(), "cannot be read: " + e.getMessage(), e);
         }

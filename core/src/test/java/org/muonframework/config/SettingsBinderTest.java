@@ -18,6 +18,7 @@ import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.problem.Problem;
 import org.muonframework.spi.settings.Default;
 import org.muonframework.spi.settings.Doc;
+import org.muonframework.spi.settings.OnlyFor;
 import org.muonframework.spi.settings.Range;
 import org.muonframework.spi.settings.Unit;
 
@@ -47,6 +48,15 @@ class SettingsBinderTest {
             @Default("[32, 16]") @Range(min = 1) List<Integer> hidden,
             @Default("{}") Map<String, Double> weights,
             Optimizer optimizer) {}
+
+    enum Rule {
+        SGD,
+        ADAM
+    }
+
+    record Misspelt(
+            @Default("sgd") Rule type,
+            @OnlyFor("sdg") @Default("false") boolean nesterov) {}
 
     record Window(
             @Doc("Lower edge of the mass window.") @Unit("GeV") @Range(min = 0, max = 7000)
@@ -279,6 +289,9 @@ class SettingsBinderTest {
             assertThatThrownBy(() -> binder.defaults(Unsupported.class))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("a settings record cannot have a component of type float");
+            assertThatThrownBy(() -> binder.defaults(Misspelt.class))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("'nesterov' is for [sdg], and the types are [adam, sgd]");
             assertThatThrownBy(() -> binder.defaults(WrongDefault.class))
                     .hasMessage("default of 'number': 'number' must be a whole number, not \"many\"");
         }

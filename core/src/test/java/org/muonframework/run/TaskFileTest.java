@@ -33,8 +33,10 @@ class TaskFileTest {
         written.write(file);
 
         assertThat(TaskFile.read(file)).isEqualTo(written);
-        Files.writeString(file, "{}");
-        assertThatThrownBy(() -> TaskFile.read(file)).isInstanceOf(DataException.class);
+        for (String damaged : List.of("{}", "null")) {
+            Files.writeString(file, damaged);
+            assertThatThrownBy(() -> TaskFile.read(file)).isInstanceOf(DataException.class);
+        }
     }
 
     @Test

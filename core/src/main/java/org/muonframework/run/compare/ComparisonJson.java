@@ -33,7 +33,7 @@ final class ComparisonJson {
                 .values()
                 .rows()
                 .forEach(row ->
-                        addRow(values.addObject(), row, comparison.values().models()));
+                        addRow(values.addObject(), row, comparison.values().columns()));
         ArrayNode contrasts = root.putArray("auc-differences");
         comparison.contrasts().forEach(contrast -> addContrast(contrasts.addObject(), contrast));
         addDifferences(root.putObject("configuration"), comparison.configuration(), comparison.runs());

@@ -12,8 +12,8 @@ import org.muonframework.report.ReportJson;
 import org.muonframework.report.Section;
 import org.muonframework.report.UniqueNames;
 import org.muonframework.report.draw.FigureStyle;
+import org.muonframework.run.report.ContrastTable;
 import org.muonframework.run.report.ValueTable;
-import org.muonframework.run.result.AucContrast;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.metric.Chapter;
 
@@ -85,7 +85,7 @@ final class ComparisonReport {
     private List<Block> values() {
         List<Block> blocks = new ArrayList<>();
         List<String> headers = new ArrayList<>(List.of("metric", "sample"));
-        headers.addAll(comparison.values().models());
+        headers.addAll(comparison.values().columns());
         boolean two = comparison.models().size() == 2;
         if (two) {
             headers.add("difference");
@@ -109,7 +109,7 @@ final class ComparisonReport {
                 headers,
                 rows));
         if (!comparison.contrasts().isEmpty()) {
-            blocks.add(AucContrast.table(comparison.contrasts()));
+            blocks.add(ContrastTable.of(comparison.contrasts()));
         }
         return blocks;
     }

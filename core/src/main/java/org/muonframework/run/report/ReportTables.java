@@ -12,7 +12,6 @@ import org.muonframework.data.lint.FindingText;
 import org.muonframework.report.Block;
 import org.muonframework.report.Rounding;
 import org.muonframework.run.assemble.AssembledModel;
-import org.muonframework.run.result.AucContrast;
 import org.muonframework.run.result.ModelResult;
 import org.muonframework.run.result.RunResult;
 import org.muonframework.run.result.VariationResult;
@@ -175,7 +174,7 @@ record ReportTables(RunResult result) {
     List<Block> results() {
         List<Block> blocks = new ArrayList<>(List.of(values()));
         if (!result.contrasts().isEmpty()) {
-            blocks.add(AucContrast.table(result.contrasts()));
+            blocks.add(ContrastTable.of(result.contrasts()));
         }
         FoldTable.of(result.values(), result.plan().settings().folds()).ifPresent(blocks::add);
         return blocks;

@@ -9,15 +9,15 @@ import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.metric.Part;
 
 /**
- * Values of several models, one row a quantity.
+ * Values beside each other, one row a quantity and one column a model, a run or a sample.
  *
- * @param models names of the models
+ * @param columns names of the columns
  * @param rows the quantities, in the order in which they first occur
  */
-public record ValueTable(List<String> models, List<Row> rows) {
+public record ValueTable(List<String> columns, List<Row> rows) {
 
     public ValueTable {
-        models = List.copyOf(models);
+        columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 
@@ -26,7 +26,7 @@ public record ValueTable(List<String> models, List<Row> rows) {
      *
      * @param label its name with its keys
      * @param sample the part it was computed on
-     * @param values one a model; empty where a model has none
+     * @param values one a column; empty where it has none
      */
     public record Row(String label, Part sample, List<Optional<MetricValue>> values) {
 
@@ -46,32 +46,32 @@ public record ValueTable(List<String> models, List<Row> rows) {
     private record Quantity(String label, Part sample) {}
 
     /**
-     * Puts the values of models beside each other.
+     * Puts values beside each other.
      *
-     * @param values the values of each model
+     * @param values the values of each column
      */
     public static ValueTable of(Map<String, List<MetricValue>> values) {
-        List<String> models = List.copyOf(values.keySet());
+        List<String> columns = List.copyOf(values.keySet());
         Map<Quantity, List<Optional<MetricValue>>> rows = new LinkedHashMap<>();
-        for (int m = 0; m < models.size(); m++) {
-            for (MetricValue value : values.get(models.get(m))) {
+        for (int c = 0; c < columns.size(); c++) {
+            for (MetricValue value : values.get(columns.get(c))) {
                 List<Optional<MetricValue>> row = rows.computeIfAbsent(
-                        new Quantity(ReportTables.label(value), value.sample()), any -> nothing(models.size()));
-                if (row.get(m).isEmpty()) {
-                    row.set(m, Optional.of(value));
+                        new Quantity(ReportTables.label(value), value.sample()), any -> nothing(columns.size()));
+                if (row.get(c).isEmpty()) {
+                    row.set(c, Optional.of(value));
                 }
             }
         }
         return new ValueTable(
-                models,
+                columns,
                 rows.entrySet().stream()
                         .map(row -> new Row(row.getKey().label(), row.getKey().sample(), row.getValue()))
                         .toList());
     }
 
-    private static List<Optional<MetricValue>> nothing(int models) {
+    private static List<Optional<MetricValue>> nothing(int columns) {
         List<Optional<MetricValue>> nothing = new ArrayList<>();
-        for (int m = 0; m < models; m++) {
+        for (int c = 0; c < columns; c++) {
             nothing.add(Optional.empty());
         }
         return nothing;

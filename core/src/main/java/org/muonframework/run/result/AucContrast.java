@@ -1,11 +1,9 @@
 package org.muonframework.run.result;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.muonframework.evaluate.OneAgainstRest;
-import org.muonframework.report.Block;
 import org.muonframework.report.Rounding;
 import org.muonframework.stats.AucDifference;
 import org.muonframework.stats.Roc;
@@ -22,8 +20,6 @@ import org.muonframework.stats.Roc;
  */
 public record AucContrast(
         String name, String model, String against, AucDifference difference, boolean paired, String basis) {
-
-    private static final double SMALLEST_SHOWN = 1e-4;
 
     /** Two models on the same rows, in the same order. */
     public static AucContrast paired(String model, OneAgainstRest one, String against, OneAgainstRest other) {
@@ -69,26 +65,9 @@ public record AucContrast(
                 .findFirst();
     }
 
-    /** All of them as a table. */
-    public static Block table(List<AucContrast> contrasts) {
-        return new Block.Table(
-                "Differences of AUC",
-                List.of("class", "models", "difference", "p-value", "computed on"),
-                contrasts.stream().map(AucContrast::row).toList());
-    }
-
-    private List<String> row() {
-        return List.of(name, model + " − " + against, text(), probability(), basis);
-    }
-
     /** {@code 0.0123 ± 0.0009}. */
     public String text() {
         return Rounding.value(difference.difference(), difference.error());
-    }
-
-    private String probability() {
-        double p = difference.pValue();
-        return p < SMALLEST_SHOWN ? "< " + Rounding.value(SMALLEST_SHOWN) : Rounding.value(p);
     }
 
     private static String count(long rows) {
