@@ -98,6 +98,31 @@ class FigureOverlayTest {
     }
 
     @Test
+    @DisplayName("have no ratio to a negative point, and the right ends for a negative ratio")
+    void negativeRatios() {
+        double[] x = {1, 3};
+        double[] left = {0, 2};
+        double[] right = {2, 4};
+        double[] high = {1, 5};
+        Mark.Points base =
+                new Mark.Points("s", x, left, right, new double[] {-1, 2}, new double[] {-2, 1}, high);
+        double[] exact = {1, -4};
+        Mark.Points other = new Mark.Points("s", x, left, right, exact, exact, exact);
+
+        Map<String, List<Figure>> figures = new LinkedHashMap<>();
+        figures.put("nominal", List.of(figure("f", Axis.of("x"), base)));
+        figures.put("up", List.of(figure("f", Axis.of("x"), other)));
+
+        List<Figure> overlays = FigureOverlay.withRatioTo("nominal", figures);
+
+        Mark.Points ratio =
+                (Mark.Points) overlays.get(0).ratio().orElseThrow().marks().get(0);
+        assertThat(ratio.y()).containsExactly(Double.NaN, -2);
+        assertThat(ratio.low()[1]).isCloseTo(-2 - 2 * 1 / 2.0, EXACT);
+        assertThat(ratio.high()[1]).isCloseTo(-2 + 2 * 3 / 2.0, EXACT);
+    }
+
+    @Test
     @DisplayName("have no panel of ratios where bins differ or have names")
     void noRatios() {
         Mark.Histogram two =
