@@ -104,8 +104,7 @@ class FigureOverlayTest {
         double[] left = {0, 2};
         double[] right = {2, 4};
         double[] high = {1, 5};
-        Mark.Points base =
-                new Mark.Points("s", x, left, right, new double[] {-1, 2}, new double[] {-2, 1}, high);
+        Mark.Points base = new Mark.Points("s", x, left, right, new double[] {-1, 2}, new double[] {-2, 1}, high);
         double[] exact = {1, -4};
         Mark.Points other = new Mark.Points("s", x, left, right, exact, exact, exact);
 

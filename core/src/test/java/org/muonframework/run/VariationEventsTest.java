@@ -181,8 +181,8 @@ class VariationEventsTest {
                 }
                 """.formatted(folder));
 
-        assertThat(warnings).anySatisfy(warning -> assertThat(warning)
-                .contains("'kaons-up' has the weight column 'weight'"));
+        assertThat(warnings)
+                .anySatisfy(warning -> assertThat(warning).contains("'kaons-up' has the weight column 'weight'"));
     }
 
     @Test

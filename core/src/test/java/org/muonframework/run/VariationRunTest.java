@@ -322,8 +322,7 @@ class VariationRunTest {
         Path model = folder.resolve("failing/model/first");
         RunListener breaking = onStage("judging first on the variation same", () -> replaceByNothing(model));
 
-        RunOutcome found = execution(
-                        "failing", "models { first {}, second {} }\n", breaking, new Cancellation())
+        RunOutcome found = execution("failing", "models { first {}, second {} }\n", breaking, new Cancellation())
                 .run();
 
         assertThat(found.failures())
@@ -332,7 +331,8 @@ class VariationRunTest {
                 .asString()
                 .startsWith("variation 'same', model 'first' was not judged: ");
         assertThat(found.values())
-                .filteredOn(metric -> metric.value().keys().getOrDefault("variation", "").equals("same"))
+                .filteredOn(metric ->
+                        metric.value().keys().getOrDefault("variation", "").equals("same"))
                 .extracting(ModelMetric::model)
                 .containsOnly("second");
     }

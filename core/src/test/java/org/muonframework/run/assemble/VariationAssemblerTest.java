@@ -160,7 +160,8 @@ class VariationAssemblerTest {
     }
 
     @Test
-    @DisplayName("finds a name of its own that is of no column; inherited names may be of columns that only others have")
+    @DisplayName(
+            "finds a name of its own that is of no column; inherited names may be of columns that only others have")
     void ownNames() throws IOException {
         assertThat(problems("variations.up { dataset { rename { pt = pt_upp } } }"))
                 .singleElement()

@@ -34,7 +34,8 @@ class VariationTableTest {
     }
 
     @Test
-    @DisplayName("pairs the end of one interval with the other end of the other, and tells the largest without its sign")
+    @DisplayName(
+            "pairs the end of one interval with the other end of the other, and tells the largest without its sign")
     void asymmetric() {
         Block.Table table = (Block.Table) VariationTable.of(
                         "model",
