@@ -125,6 +125,18 @@ class MeasurementTest {
     }
 
     @Test
+    @DisplayName("is not what a model with a misspelt name makes of an analysis")
+    void misspeltModel() {
+        assertThatThrownBy(() -> plan("""
+                        dataset { type = files, files = ["pairs.csv"] }
+                        model { type = mpl }, trainer { type = neural }, split { train = 0.9 , validation = 0.1 }
+                        """))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("'mpl'")
+                .hasMessageNotContaining("has no meaning");
+    }
+
+    @Test
     @DisplayName("refuses metrics of predictions, and what is for training only")
     void refusesWhatNeedsAModel() {
         assertThatThrownBy(() -> execution(evaluation -> MetricResult.of(List.of(), List.of())))

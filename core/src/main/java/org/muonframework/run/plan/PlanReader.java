@@ -124,6 +124,7 @@ public final class PlanReader {
             }
             for (String key : OF_TRAINING) {
                 if (config.hasPath(key)
+                        && root.get("model") == null
                         && root.get("models") == null
                         && !config.getAnyRef(key).equals(0)) {
                     problems.add(
