@@ -29,14 +29,18 @@ public final class ModelFiles {
 
     private ModelFiles() {}
 
-    /** Saves a model so that its directory appears only when it is complete. */
+    /** Saves a model so that its directory appears only when it is complete; if it cannot be saved, nothing is left. */
     static void save(TrainedModel model, Path target) {
         Path temporary = AtomicFile.temporary(target);
         try {
             delete(temporary);
-            Files.createDirectories(temporary);
-            model.save(temporary);
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.createDirectories(temporary);
+                model.save(temporary);
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                delete(temporary);
+            }
         } catch (IOException e) {
             throw AtomicFile.unwritable(target, e);
         }
