@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.muonframework.run.assemble.AssembledMetric;
 import org.muonframework.run.result.ModelResult;
 import org.muonframework.run.result.VariationResult;
@@ -49,20 +51,7 @@ final class Judge {
 
     /** What each metric finds, in the order of the analysis. */
     List<ModelResult.NamedResult> judge(Evaluation evaluation) {
-        List<ModelResult.NamedResult> results = new ArrayList<>();
-        Repeats repeats = new Repeats();
-        for (AssembledMetric metric : metrics) {
-            cancellation.check();
-            String name = metric.plan().service().name();
-            try {
-                MetricResult found = repeats.told(name, evaluate(metric, evaluation));
-                results.add(new ModelResult.NamedResult(name, chapter(metric), found));
-            } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
-                LOG.error("metric {} of {} failed", name, evaluation.model(), e);
-                failures.add("metric '" + name + "' of model '" + evaluation.model() + "' failed: " + e);
-            }
-        }
-        return results;
+        return each(evaluation, "", metric -> true, found -> found);
     }
 
     /**
@@ -70,25 +59,14 @@ final class Judge {
      * on so few rows is left out: the values of all folds together are the result.
      */
     List<ModelResult.NamedResult> judgeFold(int fold, Evaluation evaluation) {
-        List<ModelResult.NamedResult> results = new ArrayList<>();
-        Repeats repeats = new Repeats();
-        for (AssembledMetric metric : metrics) {
-            cancellation.check();
-            String name = metric.plan().service().name();
-            try {
-                List<MetricValue> values = repeats.told(name, evaluate(metric, evaluation)).values().stream()
-                        .filter(MetricValue::standsForTheWhole)
-                        .filter(value -> Double.isFinite(value.value()))
-                        .map(value -> value.with("fold", String.valueOf(fold)))
-                        .toList();
-                results.add(new ModelResult.NamedResult(name, chapter(metric), MetricResult.of(values, List.of())));
-            } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
-                LOG.error("metric {} of {} failed on fold {}", name, evaluation.model(), fold, e);
-                failures.add("metric '" + name + "' of model '" + evaluation.model() + "' failed on fold " + fold + ": "
-                        + e);
-            }
-        }
-        return results;
+        return each(evaluation, " on fold " + fold, metric -> true, found -> {
+            List<MetricValue> values = found.values().stream()
+                    .filter(MetricValue::standsForTheWhole)
+                    .filter(value -> Double.isFinite(value.value()))
+                    .map(value -> value.with("fold", String.valueOf(fold)))
+                    .toList();
+            return MetricResult.of(values, List.of());
+        });
     }
 
     /**
@@ -97,26 +75,36 @@ final class Judge {
      * @param evaluation the variation, with the nominal sample
      */
     List<ModelResult.NamedResult> judgeVariation(String variation, Evaluation evaluation) {
+        return each(evaluation, " on the variation '" + variation + "'", AssembledMetric::judgesVariations, found -> {
+            List<MetricValue> values = found.values().stream()
+                    .map(value -> value.with(VariationResult.KEY, variation))
+                    .toList();
+            return new MetricResult(values, found.figures(), found.notes(), found.warnings());
+        });
+    }
+
+    /**
+     * Lets metrics look, one after the other.
+     *
+     * @param where for messages, on what; empty for the nominal sample as a whole
+     * @param judges which metrics are asked
+     * @param kept what is kept of that which one finds
+     */
+    private List<ModelResult.NamedResult> each(
+            Evaluation evaluation, String where, Predicate<AssembledMetric> judges, UnaryOperator<MetricResult> kept) {
         List<ModelResult.NamedResult> results = new ArrayList<>();
         Repeats repeats = new Repeats();
         for (AssembledMetric metric : metrics) {
             cancellation.check();
             String name = metric.plan().service().name();
             try {
-                if (metric.judgesVariations()) {
+                if (judges.test(metric)) {
                     MetricResult found = repeats.told(name, evaluate(metric, evaluation));
-                    List<MetricValue> values = found.values().stream()
-                            .map(value -> value.with(VariationResult.KEY, variation))
-                            .toList();
-                    results.add(new ModelResult.NamedResult(
-                            name,
-                            chapter(metric),
-                            new MetricResult(values, found.figures(), found.notes(), found.warnings())));
+                    results.add(new ModelResult.NamedResult(name, chapter(metric), kept.apply(found)));
                 }
             } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
-                LOG.error("metric {} of {} failed on variation {}", name, evaluation.model(), variation, e);
-                failures.add("metric '" + name + "' of model '" + evaluation.model() + "' failed on the variation '"
-                        + variation + "': " + e);
+                LOG.error("metric {} of {} failed{}", name, evaluation.model(), where, e);
+                failures.add("metric '" + name + "' of model '" + evaluation.model() + "' failed" + where + ": " + e);
             }
         }
         return results;
