@@ -5,16 +5,24 @@ final class CrossEntropies {
 
     private CrossEntropies() {}
 
-    /** −y ln σ(z) − (1 − y) ln(1 − σ(z)), written as max(z, 0) − z·y + ln(1 + e^(−|z|)). */
+    /**
+     * −y ln σ(z) − (1 − y) ln(1 − σ(z)), written as max(z, 0) − z·y + ln(1 + e^(−|z|)); the sum 1 + e^(−|z|) is rounded,
+     * which changes the logarithm by 1.2e-16 at most.
+     */
     static double binary(LossBatch batch, float[] gradient) {
+        float[] outputs = batch.outputs();
+        float[] truth = batch.truth();
+        float[] weights = batch.weights();
         double total = batch.totalWeight();
         double loss = 0;
-        for (int row = 0; row < batch.rows(); row++) {
-            double z = batch.outputs()[row];
-            double y = batch.truth()[row];
-            double weight = batch.weights()[row] / total;
-            loss += weight * (Math.max(z, 0) - z * y + Math.log1p(Math.exp(-Math.abs(z))));
-            gradient[row] = (float) (weight * (1 / (1 + Math.exp(-z)) - y));
+        for (int row = 0; row < weights.length; row++) {
+            double z = outputs[row];
+            double y = truth[row];
+            double weight = weights[row] / total;
+            double tail = Math.exp(-Math.abs(z));
+            double sigmoid = (z < 0 ? tail : 1) / (1 + tail);
+            loss += weight * (Math.max(z, 0) - z * y + Math.log(1 + tail));
+            gradient[row] = (float) (weight * (sigmoid - y));
         }
         return loss;
     }

@@ -76,6 +76,20 @@ class LossTest {
     }
 
     @Test
+    @DisplayName("of the binary cross-entropy is ln(1 + e^z) for class 0, and its slope σ(z), to rounding")
+    void isExactOverTheWholeRange() {
+        float[] gradient = new float[1];
+        LossCourse course = new Loss.BinaryCrossEntropy().begin();
+        for (float z = -60; z <= 60; z += 1 / 16f) {
+            double exact = Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+            double loss =
+                    course.evaluate(new LossBatch(new float[] {z}, 1, new float[1], new float[] {1}, true), gradient);
+            assertThat(loss).isCloseTo(exact, within(2e-16 + 2 * Math.ulp(exact)));
+            assertThat(gradient[0]).isCloseTo((float) (1 / (1 + Math.exp(-z))), within(Math.ulp(gradient[0])));
+        }
+    }
+
+    @Test
     void isNotANumberWhenAnOutputIsNot() {
         float[] broken = {Float.NaN, 1};
         assertThat(value(new Loss.BinaryCrossEntropy(), 1, broken, new float[] {1, 1}, 1, 1))
