@@ -71,6 +71,20 @@ class ArchitectureTest {
                 "package org.muonframework.data; public class Table {}",
                 "package org.muonframework.train.neural; class Bad { org.muonframework.data.Table table; }"),
 
+        ONE_ROOM_OF_TRAINING_KNOWS_THE_ENGINES(
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + "train..")
+                        .and()
+                        .resideOutsideOfPackage(ROOT + "train.neural.engine..")
+                        .and()
+                        .doNotHaveSimpleName("EngineLearner")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("ai.djl.engine..", "ai.djl.ndarray..", "ai.djl.training.."),
+                "package ai.djl.ndarray; public interface NDArray {}",
+                "package org.muonframework.train.neural; class Bad { ai.djl.ndarray.NDArray array; }"),
+
         EVALUATION_KNOWS_NO_OTHER_STAGE(
                 stage("evaluate", "data", "train", "report"),
                 "package org.muonframework.train; public class Epoch {}",

@@ -1,6 +1,5 @@
 package org.muonframework.train.neural;
 
-import ai.djl.engine.Engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import org.muonframework.train.neural.store.ModelJson;
  *
  * @param format version of this form
  * @param framework version of the framework that trained it
- * @param engine name of the engine that trained it
+ * @param engine name of what trained it, which predicts with it too
  * @param engineVersion its version
  * @param task what it predicts from what
  * @param architecture layers and losses, as far as they are data
@@ -43,15 +42,15 @@ record NetworkDescription(
         Objects.requireNonNull(history, "history");
     }
 
-    static NetworkDescription of(Task task, Architecture architecture, Scales scales, History history, Engine engine) {
+    static NetworkDescription of(Task task, Architecture architecture, Scales scales, History history, Learner learner) {
         String version = Optional.ofNullable(
                         NetworkDescription.class.getPackage().getImplementationVersion())
                 .orElse("development");
         return new NetworkDescription(
                 FORMAT,
                 version,
-                engine.getEngineName(),
-                engine.getVersion(),
+                learner.engine(),
+                learner.engineVersion(),
                 task,
                 ModelJson.tree(architecture),
                 scales,

@@ -1,6 +1,5 @@
 package org.muonframework.train.neural;
 
-import ai.djl.engine.Engine;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.muonframework.spi.Context;
@@ -16,12 +15,10 @@ import org.muonframework.train.Fingerprint;
 import org.muonframework.train.neural.data.ColumnMap;
 import org.muonframework.train.neural.data.PreparedRows;
 import org.muonframework.train.neural.data.Scales;
-import org.muonframework.train.neural.network.Engines;
-import org.muonframework.train.neural.network.Network;
 import org.muonframework.train.neural.store.ModelJson;
 
 /**
- * Trains neural networks on an engine.
+ * Trains neural networks.
  *
  * <p>The same seed, settings, data, engine and number of engine threads give the same bits, also when a training was
  * interrupted and continued. An engine does not bear two trainings at once in one process.
@@ -50,25 +47,25 @@ final class NeuralTrainer implements Trainer {
         Scales scales = Scales.fit(architecture, map, data.training());
         PreparedRows training = PreparedRows.of(data.training(), "training", data.task(), map, scales);
         PreparedRows validation = PreparedRows.of(data.validation(), "validation", data.task(), map, scales);
-        Engine engine = Engines.start(settings.engine(), host.log());
-        String engineName = engine.getEngineName() + " " + engine.getVersion();
-        host.log().info("training {} on {}", model.summary(), engineName);
-        Optional<CheckpointStore> checkpoints =
-                context.checkpoint().map(directory -> checkpoints(directory, architecture, engineName, data));
-        try (Network network = new Network(architecture, engine, host.random())) {
+        Objective objective = new Objective(architecture, map);
+        try (Learner learner =
+                TrainingPaths.learner(settings, architecture, objective, training, validation, host)) {
+            host.log().info("training {} on {}", model.summary(), learner.name());
+            Optional<CheckpointStore> checkpoints =
+                    context.checkpoint().map(directory -> checkpoints(directory, architecture, learner.name(), data));
             TrainingSession session = new TrainingSession(
-                    network,
-                    new Objective(architecture, map),
-                    training,
-                    validation,
+                    learner,
+                    architecture,
+                    objective,
+                    training.size(),
                     settings,
                     host.random(),
                     context,
                     checkpoints,
                     host.log());
             History history = session.run();
-            NetworkDescription description = NetworkDescription.of(data.task(), architecture, scales, history, engine);
-            return new TrainedNetwork(description, architecture, network.snapshot(), host.log());
+            NetworkDescription description = NetworkDescription.of(data.task(), architecture, scales, history, learner);
+            return new TrainedNetwork(description, architecture, learner.snapshot(), host.log());
         }
     }
 

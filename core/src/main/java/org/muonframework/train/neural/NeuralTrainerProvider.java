@@ -9,7 +9,6 @@ import org.muonframework.spi.model.Model;
 import org.muonframework.spi.model.NeuralModel;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.Trainer;
-import org.muonframework.train.neural.network.Engines;
 import org.slf4j.LoggerFactory;
 
 /** The trainer {@code neural}. */
@@ -44,9 +43,9 @@ public final class NeuralTrainerProvider implements TrainerProvider<NeuralSettin
         return TrainedNetwork.load(directory, neural.architecture(), context.log());
     }
 
-    /** Starts the preferred engine. */
+    /** Starts what trains by default. */
     @Override
     public Optional<String> selfTest() {
-        return Optional.of(Engines.startPreferred(LoggerFactory.getLogger(NeuralTrainerProvider.class)) + " starts");
+        return Optional.of(TrainingPaths.selfTest(LoggerFactory.getLogger(NeuralTrainerProvider.class)));
     }
 }

@@ -1,6 +1,5 @@
 package org.muonframework.train.neural;
 
-import java.nio.FloatBuffer;
 import java.util.List;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.Loss;
@@ -13,8 +12,7 @@ import org.muonframework.train.neural.data.RowTable;
 /**
  * What a network is trained for: the losses of all its outputs, each in a course of its own.
  *
- * <p>A loss is computed with its gradient in plain Java, the same for all engines. The gradient enters the network as
- * Σ outputs · gradient with the gradient held constant, whose derivative is the loss's own.
+ * <p>A loss is computed with its gradient in plain Java, the same for all engines.
  */
 final class Objective {
 
@@ -90,7 +88,7 @@ final class Objective {
     static float[] truth(PreparedRows rows, int output, int[] order, int from, int to) {
         RowTable table = rows.truths().get(output);
         float[] truth = new float[Math.multiplyExact(to - from, table.width())];
-        table.gather(order, from, to, FloatBuffer.wrap(truth));
+        table.gather(order, from, to, truth);
         return truth;
     }
 

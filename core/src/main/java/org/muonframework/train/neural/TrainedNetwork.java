@@ -1,7 +1,6 @@
 package org.muonframework.train.neural;
 
 import java.io.IOException;
-import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.DataException;
@@ -20,10 +18,7 @@ import org.muonframework.train.neural.data.ColumnMap;
 import org.muonframework.train.neural.data.ColumnScale;
 import org.muonframework.train.neural.data.PreparedRows;
 import org.muonframework.train.neural.data.RowTable;
-import org.muonframework.train.neural.network.Engines;
-import org.muonframework.train.neural.network.ForwardPass;
-import org.muonframework.train.neural.network.InputBuffers;
-import org.muonframework.train.neural.network.Network;
+import org.muonframework.train.neural.data.Scorer;
 import org.muonframework.train.neural.store.JsonDifference;
 import org.muonframework.train.neural.store.ModelJson;
 import org.muonframework.train.neural.store.Tensor;
@@ -31,7 +26,7 @@ import org.muonframework.train.neural.store.TensorFile;
 import org.slf4j.Logger;
 
 /**
- * A trained network. Its parameters are kept on the Java heap; the engine starts with the first prediction.
+ * A trained network. Its parameters are kept on the Java heap; what computes it starts with the first prediction.
  *
  * <p>A saved one is two files: {@code model.json} (columns, layers, scales, history, versions) and
  * {@code parameters.safetensors}. The layers in it are for the reader, and to check against: what computes is the
@@ -47,7 +42,7 @@ final class TrainedNetwork implements TrainedModel {
     private final List<Tensor> parameters;
     private final ColumnMap map;
     private final Logger log;
-    private Optional<Network> network = Optional.empty();
+    private Optional<Scorer> scorer = Optional.empty();
 
     TrainedNetwork(NetworkDescription description, Architecture architecture, List<Tensor> parameters, Logger log) {
         this.description = description;
@@ -105,36 +100,29 @@ final class TrainedNetwork implements TrainedModel {
         check(features);
         float[][] predictions = new float[task().predictions().size()][features.rows()];
         if (features.rows() > 0) {
-            new ForwardPass(network(), features.rows())
-                    .run(features.rows(), source(features), (from, to, outputs) -> place(outputs, from, predictions));
+            scorer().run(features.rows(), source(features), (from, to, outputs) -> place(outputs, from, predictions));
         }
         return predictions;
     }
 
     @Override
     public void close() {
-        network.ifPresent(Network::close);
-        network = Optional.empty();
+        scorer.ifPresent(Scorer::close);
+        scorer = Optional.empty();
     }
 
-    private Network network() {
-        if (network.isEmpty()) {
-            Network fresh = new Network(
-                    architecture, Engines.start(Optional.of(description.engine()), log), new RandomStreams(0));
-            network = Optional.of(fresh);
-            fresh.restore(parameters);
+    private Scorer scorer() {
+        if (scorer.isEmpty()) {
+            scorer = Optional.of(TrainingPaths.scorer(description, architecture, parameters, log));
         }
-        return network.get();
+        return scorer.get();
     }
 
-    private InputBuffers.Source source(Features features) {
+    private Scorer.Source source(Features features) {
         List<float[][]> columns = new ArrayList<>();
         map.inputs().forEach(positions -> columns.add(PreparedRows.select(features.columns(), positions)));
-        return (input, from, to, target) -> {
-            float[] values = new float[(to - from) * columns.get(input).length];
-            RowTable.fill(columns.get(input), description.scales().inputs().get(input), from, to, values);
-            target.put(FloatBuffer.wrap(values));
-        };
+        return (input, from, to, target) -> RowTable.fill(
+                columns.get(input), description.scales().inputs().get(input), from, to, target);
     }
 
     private void place(float[][] outputs, int from, float[][] predictions) {

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.muonframework.spi.RandomStreams;
+import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.TrainingCancelledException;
 import org.muonframework.spi.train.TrainingContext;
-import org.muonframework.train.neural.data.PreparedRows;
-import org.muonframework.train.neural.network.Network;
 import org.muonframework.train.neural.optimize.EarlyStopping;
-import org.muonframework.train.neural.optimize.Optimizer;
 import org.muonframework.train.neural.optimize.Schedule;
 import org.muonframework.train.neural.store.Tensor;
 import org.slf4j.Logger;
@@ -21,48 +19,46 @@ final class TrainingSession {
 
     private static final double NANO = 1e-9;
 
-    private final Network network;
+    private final Learner learner;
+    private final Architecture architecture;
     private final Objective objective;
     private final NeuralSettings settings;
     private final TrainingContext context;
     private final Optional<CheckpointStore> checkpoints;
     private final Logger log;
     private final int rows;
-    private final Optimizer optimizer;
     private final Schedule schedule;
     private final EarlyStopping stopping;
     private final EpochTrainer trainer;
-    private final Validator validator;
     private final List<EpochResult> epochs = new ArrayList<>();
     private List<Tensor> best = List.of();
     private double secondsBefore;
 
     TrainingSession(
-            Network network,
+            Learner learner,
+            Architecture architecture,
             Objective objective,
-            PreparedRows training,
-            PreparedRows validation,
+            int rows,
             NeuralSettings settings,
             RandomStreams random,
             TrainingContext context,
             Optional<CheckpointStore> checkpoints,
             Logger log) {
-        this.network = network;
+        this.learner = learner;
+        this.architecture = architecture;
         this.objective = objective;
         this.settings = settings;
         this.context = context;
         this.checkpoints = checkpoints;
         this.log = log;
-        rows = training.size();
-        optimizer = Optimizer.of(settings.optimizer(), settings.l2(), network);
+        this.rows = rows;
         schedule = Schedule.of(settings.schedule(), settings.optimizer().learningRate(), settings.epochs());
         stopping = new EarlyStopping(settings.earlyStopping());
-        trainer = new EpochTrainer(network, objective, training, settings, optimizer, schedule, random);
-        validator = new Validator(network, objective, validation);
+        trainer = new EpochTrainer(learner, objective, rows, settings, schedule, random);
     }
 
     /**
-     * Trains to the end, from a checkpoint where there is one; the network then has the parameters to keep.
+     * Trains to the end, from a checkpoint where there is one; the learner then has the parameters to keep.
      *
      * @throws TrainingCancelledException if the user wants to stop; the checkpoint holds the finished epochs
      * @throws DataException if the loss is not finite already in the first epoch
@@ -76,10 +72,10 @@ final class TrainingSession {
         }
         boolean toBest = diverged || settings.earlyStopping().restoreBest();
         if (toBest) {
-            network.restore(best);
+            learner.restore(best);
         }
         int kept = toBest ? stopping.best() : epochs.size() - 1;
-        return Histories.of(epochs, kept, seconds(start), network.architecture());
+        return Histories.of(epochs, kept, seconds(start), architecture);
     }
 
     /** Trains an epoch; false if its loss is not finite. */
@@ -89,7 +85,7 @@ final class TrainingSession {
             long begin = System.nanoTime();
             Score training = trainer.train(number, context);
             double rate = rows / ((System.nanoTime() - begin) * NANO);
-            Score validation = validator.score();
+            Score validation = learner.validate();
             if (!Double.isFinite(validation.loss())) {
                 throw new DivergedException("validation");
             }
@@ -104,9 +100,9 @@ final class TrainingSession {
         }
         checkpoints.ifPresent(store -> store.save(new Checkpoint(
                 new Checkpoint.State(store.fingerprint(), trainer.steps(), seconds(start), epochs, objective.state()),
-                network.snapshot(),
+                learner.snapshot(),
                 best,
-                optimizer.state())));
+                learner.optimizerState())));
         context.progress(number + 1, settings.epochs(), ProgressLine.of(epochs.get(number)));
         return true;
     }
@@ -115,13 +111,13 @@ final class TrainingSession {
         epochs.add(result);
         schedule.observe(result.validation().loss());
         if (stopping.observe(result.validation().loss())) {
-            best = network.snapshot();
+            best = learner.snapshot();
         }
     }
 
     private void restore(Checkpoint checkpoint) {
-        network.restore(checkpoint.parameters());
-        optimizer.restore(checkpoint.optimizer());
+        learner.restore(checkpoint.parameters());
+        learner.restoreOptimizer(checkpoint.optimizer());
         objective.restore(checkpoint.state().losses());
         trainer.continueAfter(checkpoint.state().steps());
         secondsBefore = checkpoint.state().seconds();

@@ -2,21 +2,25 @@ package org.muonframework.train.neural;
 
 import java.util.stream.IntStream;
 import org.muonframework.train.neural.data.PreparedRows;
-import org.muonframework.train.neural.network.ForwardPass;
-import org.muonframework.train.neural.network.Network;
+import org.muonframework.train.neural.data.Scorer;
 
 /** Scores a network on rows that it is not fitted to. */
 final class Validator {
 
     private final Objective objective;
     private final PreparedRows rows;
-    private final ForwardPass pass;
+    private final Scorer scorer;
     private final int[] order;
 
-    Validator(Network network, Objective objective, PreparedRows rows) {
+    /**
+     * A validator of a network in training.
+     *
+     * @param scorer of the network with the parameters that it has at the time; not closed
+     */
+    Validator(Scorer scorer, Objective objective, PreparedRows rows) {
         this.objective = objective;
         this.rows = rows;
-        this.pass = new ForwardPass(network, rows.size());
+        this.scorer = scorer;
         this.order = IntStream.range(0, rows.size()).toArray();
     }
 
@@ -28,7 +32,7 @@ final class Validator {
             boolean additive = objective.additive(i);
             whole[i] = new float[additive ? 0 : Math.multiplyExact(rows.size(), objective.width(i))];
         }
-        pass.run(
+        scorer.run(
                 rows.size(),
                 (input, from, to, target) -> rows.inputs().get(input).gather(order, from, to, target),
                 (from, to, outputs) -> {

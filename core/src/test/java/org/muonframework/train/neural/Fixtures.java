@@ -1,11 +1,16 @@
 package org.muonframework.train.neural;
 
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import org.muonframework.config.Problems;
+import org.muonframework.config.SettingsBinder;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.model.ActivationFunction;
@@ -21,9 +26,6 @@ import org.muonframework.spi.train.Rows;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.TrainingContext;
 import org.muonframework.spi.train.TrainingData;
-import org.muonframework.train.neural.optimize.EarlyStoppingSettings;
-import org.muonframework.train.neural.optimize.OptimizerSettings;
-import org.muonframework.train.neural.optimize.ScheduleSettings;
 import org.slf4j.Logger;
 import org.slf4j.helpers.NOPLogger;
 
@@ -34,7 +36,11 @@ final class Fixtures {
 
     private Fixtures() {}
 
-    record Host(RandomStreams random) implements Context {
+    record Host(RandomStreams random, Logger log) implements Context {
+        Host(RandomStreams random) {
+            this(random, NOPLogger.NOP_LOGGER);
+        }
+
         @Override
         public int threads() {
             return 1;
@@ -43,11 +49,6 @@ final class Fixtures {
         @Override
         public Path directory() {
             return Path.of(".");
-        }
-
-        @Override
-        public Logger log() {
-            return NOPLogger.NOP_LOGGER;
         }
     }
 
@@ -73,23 +74,19 @@ final class Fixtures {
     }
 
     static NeuralSettings settings(int epochs, int batchSize, double learningRate) {
-        return new NeuralSettings(
-                epochs,
-                batchSize,
-                optimizer(OptimizerSettings.Type.ADAM, learningRate),
-                0,
-                schedule(ScheduleSettings.Type.CONSTANT),
-                new EarlyStoppingSettings(0, 1e-5, true),
-                Optional.empty(),
-                Optional.empty());
+        return settings("""
+                epochs = %d, batch-size = %d, optimizer { learning-rate = %s }, early-stopping { patience = 0 }
+                """.formatted(epochs, batchSize, learningRate));
     }
 
-    static OptimizerSettings optimizer(OptimizerSettings.Type type, double learningRate) {
-        return new OptimizerSettings(type, learningRate, 0.9, 0.999, 1e-7, 0.9, 0);
-    }
-
-    static ScheduleSettings schedule(ScheduleSettings.Type type) {
-        return new ScheduleSettings(type, 1e-6, 0.5, 2, 1e-4, 2, 100, 10, 0.85, 0.95);
+    /** The settings of a section {@code trainer} with this text. */
+    static NeuralSettings settings(String text) {
+        Problems problems = new Problems();
+        ConfigObject section = ConfigFactory.parseString("it {" + text + "}").getObject("it");
+        Optional<NeuralSettings> bound =
+                new SettingsBinder().bind(section, "it", NeuralSettings.class, Set.of(), problems);
+        problems.throwIfAny();
+        return bound.orElseThrow();
     }
 
     static TrainedModel train(Architecture architecture, TrainingData data, NeuralSettings settings, long seed) {

@@ -32,7 +32,6 @@ import org.muonframework.spi.train.Rows;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.TrainingCancelledException;
 import org.muonframework.spi.train.TrainingData;
-import org.muonframework.train.neural.optimize.ScheduleSettings;
 
 @DisplayName("The neural trainer")
 class NeuralTrainerTest {
@@ -217,16 +216,10 @@ class NeuralTrainerTest {
 
     @Test
     void followsItsScheduleWithinAnEpoch() {
-        NeuralSettings base = settings(4, 250, 1e-2);
-        NeuralSettings settings = new NeuralSettings(
-                4,
-                250,
-                base.optimizer(),
-                0,
-                Fixtures.schedule(ScheduleSettings.Type.COSINE),
-                base.earlyStopping(),
-                Optional.of(1.0),
-                Optional.of("mxnet"));
+        NeuralSettings settings = settings("""
+                epochs = 4, batch-size = 250, optimizer { learning-rate = 1e-2 }, early-stopping { patience = 0 }
+                schedule { type = cosine, min-learning-rate = 1e-6 }, gradient-clip = 1, path = engine, engine = mxnet
+                """);
         try (TrainedModel model = train(classifier(XOR), xor(0), settings, 1)) {
             double expected = 1e-6 + (1e-2 - 1e-6) * (1 + Math.cos(Math.PI * 3.75 / 4)) / 2;
             assertThat(last(model, "learning-rate", "")).isCloseTo(expected, within(1e-12));

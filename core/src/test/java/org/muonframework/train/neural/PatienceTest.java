@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 import static org.muonframework.train.neural.Fixtures.XOR;
 import static org.muonframework.train.neural.Fixtures.classifier;
 import static org.muonframework.train.neural.Fixtures.curve;
+import static org.muonframework.train.neural.Fixtures.settings;
 import static org.muonframework.train.neural.Fixtures.train;
 import static org.muonframework.train.neural.Fixtures.xor;
 
-import com.typesafe.config.ConfigFactory;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.muonframework.config.Problems;
-import org.muonframework.config.SettingsBinder;
 import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.Rows;
 import org.muonframework.spi.train.TrainedModel;
@@ -65,14 +62,6 @@ class PatienceTest {
             assertThat(rates.subList(0, best + 6)).containsOnly(1e-3);
             assertThat(rates.subList(best + 6, best + 11)).containsOnly(5e-4);
         }
-    }
-
-    private static NeuralSettings settings(String text) {
-        Problems problems = new Problems();
-        var section = ConfigFactory.parseString("it {" + text + "}").getObject("it");
-        var bound = new SettingsBinder().bind(section, "it", NeuralSettings.class, Set.of(), problems);
-        problems.throwIfAny();
-        return bound.orElseThrow();
     }
 
     /** The same rows, each of the other class: the better a model fits the ones, the worse the others. */

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,6 @@ import org.muonframework.spi.model.Layer;
 import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.TrainingCancelledException;
-import org.muonframework.train.neural.optimize.EarlyStoppingSettings;
 import org.muonframework.train.neural.optimize.OptimizerSettings;
 import org.muonframework.train.neural.optimize.ScheduleSettings;
 
@@ -97,14 +96,14 @@ class ResumeTest {
 
     private static NeuralSettings settings(
             OptimizerSettings.Type optimizer, ScheduleSettings.Type schedule, int epochs) {
-        return new NeuralSettings(
-                epochs,
-                128,
-                Fixtures.optimizer(optimizer, 1e-2),
-                1e-4,
-                Fixtures.schedule(schedule),
-                new EarlyStoppingSettings(5, 1e-5, true),
-                Optional.of(0.5),
-                Optional.empty());
+        String patience = schedule == ScheduleSettings.Type.PLATEAU ? ", patience = 2" : "";
+        return Fixtures.settings("""
+                epochs = %d, batch-size = 128, optimizer { type = %s, learning-rate = 1e-2 }, l2 = 1e-4
+                schedule { type = %s%s }, early-stopping { patience = 5 }, gradient-clip = 0.5
+                """.formatted(epochs, kebab(optimizer), kebab(schedule), patience));
+    }
+
+    private static String kebab(Enum<?> type) {
+        return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muonframework.config.Problems;
 import org.muonframework.config.SettingsBinder;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.ModelContext;
@@ -134,16 +138,13 @@ class TightNnProviderTest {
     }
 
     private static NeuralSettings settings() {
-        NeuralSettings usual = new SettingsBinder().defaults(NeuralSettings.class);
-        return new NeuralSettings(
-                6,
-                50,
-                usual.optimizer(),
-                0,
-                usual.schedule(),
-                usual.earlyStopping(),
-                Optional.empty(),
-                Optional.empty());
+        Problems problems = new Problems();
+        ConfigObject section = ConfigFactory.parseString("it { epochs = 6, batch-size = 50 }")
+                .getObject("it");
+        Optional<NeuralSettings> settings =
+                new SettingsBinder().bind(section, "it", NeuralSettings.class, Set.of(), problems);
+        problems.throwIfAny();
+        return settings.orElseThrow();
     }
 
     /** Signal outside of a sphere that half of all rows lie in. */

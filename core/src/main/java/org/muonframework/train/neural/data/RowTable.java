@@ -1,6 +1,5 @@
 package org.muonframework.train.neural.data;
 
-import java.nio.FloatBuffer;
 import java.util.List;
 
 /** Scaled columns turned into rows, so that any row is read in one place; may hold more values than an array can. */
@@ -38,12 +37,12 @@ public final class RowTable {
         return width;
     }
 
-    /** Appends the rows {@code order[from]} to before {@code order[to]} to a buffer. */
-    public void gather(int[] order, int from, int to, FloatBuffer target) {
+    /** Writes the rows {@code order[from]} to before {@code order[to]}, row by row, to the start of an array. */
+    public void gather(int[] order, int from, int to, float[] target) {
         int mask = (1 << shift) - 1;
-        for (int i = from; i < to; i++) {
+        for (int i = from, position = 0; i < to; i++, position += width) {
             int row = order[i];
-            target.put(blocks[row >>> shift], (row & mask) * width, width);
+            System.arraycopy(blocks[row >>> shift], (row & mask) * width, target, position, width);
         }
     }
 

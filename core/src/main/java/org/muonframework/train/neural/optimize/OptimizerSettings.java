@@ -47,6 +47,11 @@ public record OptimizerSettings(
         @Range(min = 0)
         double weightDecay) {
 
+    /** The momentum (beta1 of Adam) where no schedule changes it. */
+    public double usualMomentum() {
+        return type == Type.SGD ? momentum : beta1;
+    }
+
     /** The optimisers. */
     public enum Type {
         /** Kingma and Ba, arXiv:1412.6980. */

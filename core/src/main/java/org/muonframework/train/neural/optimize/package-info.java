@@ -1,2 +1,2 @@
-/** How parameters follow their gradients: optimisers, schedules of the learning rate, early stopping. */
+/** How parameters follow their gradients: settings of optimisers, schedules of the learning rate, early stopping. */
 package org.muonframework.train.neural.optimize;

@@ -1,0 +1,142 @@
+package org.muonframework.train.neural;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import java.util.List;
+import java.util.Optional;
+import org.muonframework.spi.RandomStreams;
+import org.muonframework.spi.model.Architecture;
+import org.muonframework.train.neural.data.PreparedRows;
+import org.muonframework.train.neural.engine.ForwardPass;
+import org.muonframework.train.neural.engine.GradientNorm;
+import org.muonframework.train.neural.engine.InputBuffers;
+import org.muonframework.train.neural.engine.Network;
+import org.muonframework.train.neural.engine.Optimizer;
+import org.muonframework.train.neural.engine.TrainableParameter;
+import org.muonframework.train.neural.store.Tensor;
+
+/**
+ * Trains any network on an engine of the Deep Java Library.
+ *
+ * <p>The gradient of a loss enters the network as Σ outputs · gradient with the gradient held constant, whose
+ * derivative is the loss's own.
+ */
+final class EngineLearner implements Learner {
+
+    private final Network network;
+    private final Objective objective;
+    private final PreparedRows rows;
+    private final Optimizer optimizer;
+    private final Optional<GradientNorm> clip;
+    private final List<TrainableParameter> parameters;
+    private final InputBuffers buffers;
+    private final Validator validator;
+
+    EngineLearner(
+            Engine engine,
+            Architecture architecture,
+            Objective objective,
+            PreparedRows training,
+            PreparedRows validation,
+            NeuralSettings settings,
+            RandomStreams random) {
+        this.network = new Network(architecture, engine, random);
+        this.objective = objective;
+        this.rows = training;
+        this.optimizer = Optimizer.of(settings.optimizer(), settings.l2(), network);
+        this.clip = settings.gradientClip().map(GradientNorm::new);
+        this.parameters = network.trainable();
+        this.buffers = new InputBuffers(architecture, EpochTrainer.largestBatch(settings, training.size()));
+        this.validator = new Validator(new ForwardPass(network), objective, validation);
+    }
+
+    @Override
+    public String engine() {
+        return network.engine().getEngineName();
+    }
+
+    @Override
+    public String engineVersion() {
+        return network.engine().getVersion();
+    }
+
+    @Override
+    public Outcome step(Step step, int[] order, int from, int to, ScoreSum sum) {
+        network.moveTo(step.epoch(), step.batch());
+        float[] weights = Objective.weights(rows, order, from, to);
+        double total = Objective.sum(weights);
+        if (!(total > 0)) {
+            return Outcome.WEIGHTLESS;
+        }
+        sum.addWeight(total);
+        if (!differentiate(order, from, to, weights, total, sum)) {
+            return Outcome.DIVERGED;
+        }
+        double scale = clip.map(norm -> norm.scale(network, parameters)).orElse(1.0);
+        optimizer.step(step.number(), step.rate(), step.momentum(), scale);
+        return Outcome.MADE;
+    }
+
+    /** Computes losses and gradients; false if a loss is not finite. */
+    private boolean differentiate(int[] order, int from, int to, float[] weights, double total, ScoreSum sum) {
+        try (NDManager batch = network.newBatch()) {
+            NDList inputs = buffers.assemble(
+                    batch, (input, a, b, target) -> rows.inputs().get(input).gather(order, a, b, target), from, to);
+            try (GradientCollector collector = network.record()) {
+                NDList outputs = network.forward(inputs, true);
+                NDArray product = null;
+                for (int i = 0; i < outputs.size(); i++) {
+                    NDArray output = outputs.get(i);
+                    float[] values = output.toFloatArray();
+                    float[] truth = Objective.truth(rows, i, order, from, to);
+                    float[] gradient = new float[values.length];
+                    double loss = objective.fit(i, values, truth, weights, gradient);
+                    if (!Double.isFinite(loss)) {
+                        return false;
+                    }
+                    sum.addLoss(i, loss, total);
+                    sum.addCorrect(objective.correct(i, values, truth, weights));
+                    NDArray part = output.mul(batch.create(gradient, output.getShape()))
+                            .sum()
+                            .mul((float) objective.factor(i));
+                    product = product == null ? part : product.add(part);
+                }
+                collector.backward(product);
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Score validate() {
+        return validator.score();
+    }
+
+    @Override
+    public List<Tensor> snapshot() {
+        return network.snapshot();
+    }
+
+    @Override
+    public void restore(List<Tensor> tensors) {
+        network.restore(tensors);
+    }
+
+    @Override
+    public List<Tensor> optimizerState() {
+        return optimizer.state();
+    }
+
+    @Override
+    public void restoreOptimizer(List<Tensor> state) {
+        optimizer.restore(state);
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

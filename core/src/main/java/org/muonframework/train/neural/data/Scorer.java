@@ -1,0 +1,31 @@
+package org.muonframework.train.neural.data;
+
+/** Computes a network's raw outputs, before any link, in evaluation. */
+public interface Scorer extends AutoCloseable {
+
+    /** Gives the rows of one input; may be called from several threads at once. */
+    @FunctionalInterface
+    interface Source {
+
+        /** Writes the rows {@code from} to before {@code to} of an input, row by row, to the start of an array. */
+        void fill(int input, int from, int to, float[] target);
+    }
+
+    /** Takes outputs; called in the order of the rows, by the thread that runs. */
+    @FunctionalInterface
+    interface Sink {
+
+        /**
+         * Outputs of the rows {@code from} to before {@code to}.
+         *
+         * @param outputs for each output of the network its values row by row
+         */
+        void accept(int from, int to, float[][] outputs);
+    }
+
+    /** Computes rows 0 to before {@code rows}, a part at a time. */
+    void run(int rows, Source source, Sink sink);
+
+    @Override
+    void close();
+}
