@@ -42,7 +42,8 @@ record NetworkDescription(
         Objects.requireNonNull(history, "history");
     }
 
-    static NetworkDescription of(Task task, Architecture architecture, Scales scales, History history, Learner learner) {
+    static NetworkDescription of(
+            Task task, Architecture architecture, Scales scales, History history, Learner learner) {
         String version = Optional.ofNullable(
                         NetworkDescription.class.getPackage().getImplementationVersion())
                 .orElse("development");

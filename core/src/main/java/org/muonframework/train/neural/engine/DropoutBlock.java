@@ -57,7 +57,7 @@ final class DropoutBlock extends CompositeBlock {
         int threshold = mask.threshold();
         for (int i = 0; i < size; i++) {
             int distance = (DropoutMask.hash(positions[i], first, second) >>> 1) - threshold;
-            factors[i] = kept & ~(distance >> Integer.SIZE - 1);
+            factors[i] = kept & ~(distance >> (Integer.SIZE - 1));
         }
     }
 }
