@@ -37,16 +37,14 @@ public record NeuralSettings(
         @Range(min = 0, minExclusive = true)
         Optional<Double> gradientClip,
 
-        @Doc(
-                "What computes the network: auto (the fused path in plain Java where it can run the network and no"
-                        + " engine is named, else an engine), fused (that path, or an error that says what it cannot"
-                        + " run) or engine (an engine of the Deep Java Library).")
+        @Doc("What computes the network: auto (the fused path in plain Java where it can run the network and no"
+                + " engine is named, else an engine), fused (that path, or an error that says what it cannot"
+                + " run) or engine (an engine of the Deep Java Library).")
         @Default("auto")
         Path path,
 
-        @Doc(
-                "The tensor engine, by its name in the Deep Java Library; MXNet if it is installed, else the only one."
-                        + " Where one is named, the path auto takes it.")
+        @Doc("The tensor engine, by its name in the Deep Java Library; MXNet if it is installed, else the only one."
+                + " Where one is named, the path auto takes it.")
         Optional<String> engine) {
 
     /** What computes a network. */

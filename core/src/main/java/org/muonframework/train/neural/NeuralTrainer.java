@@ -48,8 +48,7 @@ final class NeuralTrainer implements Trainer {
         PreparedRows training = PreparedRows.of(data.training(), "training", data.task(), map, scales);
         PreparedRows validation = PreparedRows.of(data.validation(), "validation", data.task(), map, scales);
         Objective objective = new Objective(architecture, map);
-        try (Learner learner =
-                TrainingPaths.learner(settings, architecture, objective, training, validation, host)) {
+        try (Learner learner = TrainingPaths.learner(settings, architecture, objective, training, validation, host)) {
             host.log().info("training {} on {}", model.summary(), learner.name());
             Optional<CheckpointStore> checkpoints =
                     context.checkpoint().map(directory -> checkpoints(directory, architecture, learner.name(), data));

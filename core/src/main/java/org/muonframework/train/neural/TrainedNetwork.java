@@ -121,8 +121,8 @@ final class TrainedNetwork implements TrainedModel {
     private Scorer.Source source(Features features) {
         List<float[][]> columns = new ArrayList<>();
         map.inputs().forEach(positions -> columns.add(PreparedRows.select(features.columns(), positions)));
-        return (input, from, to, target) -> RowTable.fill(
-                columns.get(input), description.scales().inputs().get(input), from, to, target);
+        return (input, from, to, target) ->
+                RowTable.fill(columns.get(input), description.scales().inputs().get(input), from, to, target);
     }
 
     private void place(float[][] outputs, int from, float[][] predictions) {

@@ -48,8 +48,8 @@ final class TrainingPaths {
      */
     static Scorer scorer(
             NetworkDescription description, Architecture architecture, List<Tensor> parameters, Logger log) {
-        Network network = new Network(
-                architecture, Engines.start(Optional.of(description.engine()), log), new RandomStreams(0));
+        Network network =
+                new Network(architecture, Engines.start(Optional.of(description.engine()), log), new RandomStreams(0));
         network.restore(parameters);
         return new ForwardPass(network);
     }

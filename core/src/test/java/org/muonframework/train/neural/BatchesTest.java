@@ -114,8 +114,7 @@ class BatchesTest {
     @Test
     void doNothingWithoutWeight() {
         Rows rows = xor(6, 1, 0);
-        Rows oneHeavy =
-                new Rows(rows.features(), rows.labels(), new float[0][], new float[] {0, 0, 0, 2, 0, 0});
+        Rows oneHeavy = new Rows(rows.features(), rows.labels(), new float[0][], new float[] {0, 0, 0, 2, 0, 0});
         Watched loss = Watched.breaking(-1, -1);
         try (TrainedModel model = train(loss, oneHeavy, settings(4, 2, 1e-2))) {
             assertThat(loss.trained()).containsExactly(2, 2, 2, 2);

@@ -1,6 +1,5 @@
 package org.muonframework.train.neural.engine;
 
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.Arrays;

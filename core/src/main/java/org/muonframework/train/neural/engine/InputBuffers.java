@@ -36,7 +36,8 @@ public final class InputBuffers {
             Architecture.Input input = inputs.get(i);
             source.fill(i, from, to, rows.get(i));
             int values = (to - from) * Math.toIntExact(input.shape().elements());
-            FloatBuffer buffer = buffers.get(i).clear().put(rows.get(i), 0, values).flip();
+            FloatBuffer buffer =
+                    buffers.get(i).clear().put(rows.get(i), 0, values).flip();
             arrays.add(batch.create(buffer, ArchitectureCompiler.batched(to - from, input.shape())));
         }
         return arrays;

@@ -52,16 +52,17 @@ class ParameterLayoutTest {
     void agreesWithTheEngine(Architecture architecture) {
         RandomStreams random = new RandomStreams(11);
         ParameterLayout layout = ParameterLayout.of(architecture);
-        try (Network network = new Network(
-                architecture, Engines.start(Optional.empty(), NOPLogger.NOP_LOGGER), random)) {
+        try (Network network =
+                new Network(architecture, Engines.start(Optional.empty(), NOPLogger.NOP_LOGGER), random)) {
             assertThat(layout.initial(random))
                     .usingRecursiveFieldByFieldElementComparator()
                     .isEqualTo(network.snapshot());
             assertThat(layout.entries().stream()
                             .filter(entry -> entry.kind().trainable())
                             .map(ParameterLayout.Entry::name))
-                    .containsExactlyElementsOf(
-                            network.trainable().stream().map(TrainableParameter::name).toList());
+                    .containsExactlyElementsOf(network.trainable().stream()
+                            .map(TrainableParameter::name)
+                            .toList());
             assertThat(layout.entries().stream()
                             .filter(entry -> entry.kind() == ParameterKind.WEIGHT)
                             .map(ParameterLayout.Entry::name))
@@ -79,7 +80,9 @@ class ParameterLayoutTest {
         assertThat(layout.entries()).extracting(ParameterLayout.Entry::node).containsExactly(1, 1, 2, 2);
         assertThat(layout.entries()).extracting(ParameterLayout.Entry::position).containsExactly(0, 1, 2, 3);
         List<Tensor> initial = layout.initial(new RandomStreams(1));
-        assertThat(initial.get(0).values()).isNotEqualTo(initial.get(2).values()).doesNotContain(0);
+        assertThat(initial.get(0).values())
+                .isNotEqualTo(initial.get(2).values())
+                .doesNotContain(0);
     }
 
     @Test

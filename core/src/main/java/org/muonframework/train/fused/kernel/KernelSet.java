@@ -1,0 +1,36 @@
+package org.muonframework.train.fused.kernel;
+
+import java.util.function.Supplier;
+
+/**
+ * Kernels of one kind; each thread makes its own.
+ *
+ * @param name what they compute with, for logs
+ * @param lanes numbers in a vector
+ * @param kernels makes kernels
+ */
+public record KernelSet(String name, int lanes, Supplier<Kernels> kernels) {
+
+    private static final String MODULE = "jdk.incubator.vector";
+
+    /** With the processor's vectors where this JVM can use them, else plain. */
+    public static KernelSet best() {
+        return ModuleLayer.boot().findModule(MODULE).isPresent() ? vector() : plain();
+    }
+
+    /** With the processor's vectors; needs the module {@value #MODULE}. */
+    public static KernelSet vector() {
+        int lanes = new VectorKernels().lanes();
+        return new KernelSet("vectors of " + lanes + " numbers", lanes, VectorKernels::new);
+    }
+
+    /** With loops that any JVM runs. */
+    public static KernelSet plain() {
+        return new KernelSet("plain loops", PlainKernels.LANES, PlainKernels::new);
+    }
+
+    /** New kernels, for one thread. */
+    public Kernels create() {
+        return kernels.get();
+    }
+}

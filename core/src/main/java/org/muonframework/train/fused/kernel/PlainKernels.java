@@ -1,0 +1,283 @@
+package org.muonframework.train.fused.kernel;
+
+import java.util.Arrays;
+import org.muonframework.spi.model.ActivationFunction;
+import org.muonframework.train.neural.data.DropoutMask;
+
+/**
+ * The kernels as loops that any JVM runs, and that its compiler turns into vector instructions by itself where it can.
+ *
+ * <p>It can where each array has one index, the loop's own; so products copy a part of their operands into arrays of one
+ * row or column each. Sums go in the same order and by the same fused steps as in the kernels with vectors, and come to
+ * the same bits; only functions with an exponential differ, in the last place.
+ */
+final class PlainKernels implements Kernels {
+
+    /** Strides are multiples of this, so that panels are not too narrow. */
+    static final int LANES = 8;
+
+    private static final int PART = 64;
+    private static final double LEAK = 0.01f;
+
+    private final PlainProducts products = new PlainProducts(PART);
+
+    @Override
+    public int lanes() {
+        return LANES;
+    }
+
+    @Override
+    public void product(
+            int rows,
+            float[] a,
+            int aFrom,
+            int aStride,
+            Panels panels,
+            float[] w,
+            int wFrom,
+            float[] start,
+            int startFrom,
+            int startStride,
+            boolean rectify,
+            float[] c,
+            int cFrom,
+            int cStride) {
+        for (int row = 0; row < rows; row += PART) {
+            int count = Math.min(PART, rows - row);
+            products.loadColumns(count, panels.inputs(), a, aFrom + row * aStride, aStride);
+            products.product(
+                    count,
+                    panels,
+                    w,
+                    wFrom,
+                    start,
+                    startFrom + row * startStride,
+                    startStride,
+                    rectify,
+                    c,
+                    cFrom + row * cStride,
+                    cStride);
+        }
+    }
+
+    @Override
+    public void outer(
+            int rows,
+            float[] a,
+            int aFrom,
+            int aStride,
+            float[] d,
+            int dFrom,
+            int dStride,
+            Panels panels,
+            boolean fresh,
+            float[] g,
+            int gFrom) {
+        products.outer(rows, a, aFrom, aStride, d, dFrom, dStride, panels, fresh, g, gFrom);
+    }
+
+    @Override
+    public void columnSums(int rows, float[] d, int dFrom, int stride, boolean fresh, float[] sums, int sumsFrom) {
+        clear(fresh, stride, sums, sumsFrom);
+        for (int row = 0; row < rows; row++) {
+            add(stride, d, dFrom + row * stride, sums, sumsFrom);
+        }
+    }
+
+    @Override
+    public void add(int values, float[] x, int xFrom, float[] y, int yFrom) {
+        for (int i = 0; i < values; i++) {
+            y[yFrom + i] += x[xFrom + i];
+        }
+    }
+
+    @Override
+    public void activate(ActivationFunction function, int values, float[] x, int xFrom, float[] y, int yFrom) {
+        for (int i = 0; i < values; i++) {
+            y[yFrom + i] = (float) value(function, x[xFrom + i]);
+        }
+    }
+
+    @Override
+    public void activateBack(
+            ActivationFunction function, int values, float[] saved, int savedFrom, float[] d, int dFrom) {
+        for (int i = 0; i < values; i++) {
+            d[dFrom + i] = (float) (d[dFrom + i] * slope(function, saved[savedFrom + i]));
+        }
+    }
+
+    private static double value(ActivationFunction function, double x) {
+        return switch (function) {
+            case IDENTITY -> x;
+            case RELU -> Math.max(0, x);
+            case LEAKY_RELU -> x > 0 ? x : LEAK * x;
+            case SWISH -> x / (1 + Math.exp(-x));
+            case TANH -> Math.tanh(x);
+            case SIGMOID -> 1 / (1 + Math.exp(-x));
+            case SOFTMAX -> throw new IllegalArgumentException("softmax is not elementwise");
+        };
+    }
+
+    private static double slope(ActivationFunction function, double saved) {
+        return switch (function) {
+            case IDENTITY -> 1;
+            case RELU -> saved > 0 ? 1 : 0;
+            case LEAKY_RELU -> saved > 0 ? 1 : LEAK;
+            case SWISH -> {
+                double sigmoid = 1 / (1 + Math.exp(-saved));
+                yield sigmoid * (1 + saved * (1 - sigmoid));
+            }
+            case TANH -> 1 - saved * saved;
+            case SIGMOID -> saved * (1 - saved);
+            case SOFTMAX -> throw new IllegalArgumentException("softmax is not elementwise");
+        };
+    }
+
+    @Override
+    public void moments(
+            int rows,
+            float[] x,
+            int xFrom,
+            int stride,
+            float[] centres,
+            boolean fresh,
+            float[] sums,
+            float[] squares,
+            int sumsFrom) {
+        clear(fresh, stride, sums, sumsFrom);
+        clear(fresh, stride, squares, sumsFrom);
+        for (int row = 0; row < rows; row++) {
+            int from = xFrom + row * stride;
+            for (int j = 0; j < stride; j++) {
+                float difference = x[from + j] - centres[j];
+                sums[sumsFrom + j] += difference;
+                squares[sumsFrom + j] = Math.fma(difference, difference, squares[sumsFrom + j]);
+            }
+        }
+    }
+
+    @Override
+    public void normalise(
+            int rows,
+            float[] x,
+            int xFrom,
+            float[] y,
+            int yFrom,
+            int stride,
+            float[] mean,
+            float[] scale,
+            float[] shift) {
+        for (int row = 0; row < rows; row++) {
+            int from = row * stride;
+            for (int j = 0; j < stride; j++) {
+                y[yFrom + from + j] = Math.fma(x[xFrom + from + j] - mean[j], scale[j], shift[j]);
+            }
+        }
+    }
+
+    @Override
+    public void normaliseSums(
+            int rows,
+            float[] d,
+            int dFrom,
+            float[] x,
+            int xFrom,
+            int stride,
+            float[] mean,
+            boolean fresh,
+            float[] sums,
+            float[] products,
+            int sumsFrom) {
+        clear(fresh, stride, sums, sumsFrom);
+        clear(fresh, stride, products, sumsFrom);
+        for (int row = 0; row < rows; row++) {
+            int from = row * stride;
+            for (int j = 0; j < stride; j++) {
+                float gradient = d[dFrom + from + j];
+                sums[sumsFrom + j] += gradient;
+                products[sumsFrom + j] = Math.fma(x[xFrom + from + j] - mean[j], gradient, products[sumsFrom + j]);
+            }
+        }
+    }
+
+    @Override
+    public void normaliseBack(
+            int rows,
+            float[] d,
+            int dFrom,
+            float[] x,
+            int xFrom,
+            int stride,
+            float[] mean,
+            float[] scale,
+            float[] slope,
+            float[] offset) {
+        for (int row = 0; row < rows; row++) {
+            int from = row * stride;
+            for (int j = 0; j < stride; j++) {
+                float correction = Math.fma(x[xFrom + from + j] - mean[j], slope[j], offset[j]);
+                d[dFrom + from + j] = Math.fma(d[dFrom + from + j], scale[j], correction);
+            }
+        }
+    }
+
+    @Override
+    public void drop(
+            int rows, float[] x, int xFrom, int stride, int width, int firstRow, DropoutMask mask, float factor) {
+        for (int row = 0; row < rows; row++) {
+            int position = (firstRow + row) * width;
+            int from = xFrom + row * stride;
+            for (int j = 0; j < stride; j++) {
+                x[from + j] = mask.drops(position + j) ? -0.0f : x[from + j] * factor + 0.0f;
+            }
+        }
+    }
+
+    @Override
+    public void dropBack(int values, float[] y, int yFrom, float[] d, int dFrom, float factor) {
+        for (int i = 0; i < values; i++) {
+            boolean dropped = Float.floatToRawIntBits(y[yFrom + i]) == Integer.MIN_VALUE;
+            d[dFrom + i] = dropped ? 0 : d[dFrom + i] * factor;
+        }
+    }
+
+    @Override
+    public void gather(int from, int to, float[][] parts, int used, float factor, float[] g) {
+        System.arraycopy(parts[0], from, g, from, to - from);
+        for (int part = 1; part < used; part++) {
+            float[] other = parts[part];
+            for (int i = from; i < to; i++) {
+                g[i] += other[i];
+            }
+        }
+        for (int i = from; i < to; i++) {
+            g[i] *= factor;
+        }
+    }
+
+    @Override
+    public void adam(int from, int to, AdamStep step, float[] g, float[] m, float[] v, float[] w) {
+        for (int i = from; i < to; i++) {
+            float weight = w[i] * step.kept();
+            float gradient = weight * step.l2() + g[i];
+            m[i] = m[i] * step.beta1() + gradient * (1 - step.beta1());
+            v[i] = v[i] * step.beta2() + gradient * gradient * (1 - step.beta2());
+            w[i] = weight - m[i] * step.rate() / ((float) Math.sqrt(v[i]) + step.epsilon());
+        }
+    }
+
+    @Override
+    public void sgd(int from, int to, float rate, float momentum, float l2, float[] g, float[] s, float[] w) {
+        for (int i = from; i < to; i++) {
+            float gradient = w[i] * l2 + g[i];
+            s[i] = s[i] * momentum - gradient * rate;
+            w[i] += s[i];
+        }
+    }
+
+    private static void clear(boolean fresh, int values, float[] sums, int from) {
+        if (fresh) {
+            Arrays.fill(sums, from, from + values, 0);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.muonframework.train.fused.step;
+
+import java.util.Optional;
+import org.muonframework.spi.model.ActivationFunction;
+
+/**
+ * An elementwise function.
+ *
+ * @param x its input
+ * @param y its output, perhaps in the same room
+ * @param d gradient of its output, which becomes that of its input, if anybody needs it
+ */
+record ActivationOperation(ActivationFunction function, Room x, Room y, Optional<Room> d) implements Operation {
+
+    @Override
+    public void forward(Worker worker) {
+        worker.kernels()
+                .activate(function, worker.values(x), worker.array(x), worker.from(x), worker.array(y), worker.from(y));
+    }
+
+    @Override
+    public void backward(Worker worker) {
+        Room saved = function == ActivationFunction.SWISH ? x : y;
+        d.ifPresent(room -> worker.kernels()
+                .activateBack(
+                        function,
+                        worker.values(room),
+                        worker.array(saved),
+                        worker.from(saved),
+                        worker.array(room),
+                        worker.from(room)));
+    }
+}

@@ -1,0 +1,24 @@
+package org.muonframework.train.fused.step;
+
+import java.util.List;
+import org.muonframework.train.neural.data.DropoutMask;
+
+/**
+ * The rows of one step.
+ *
+ * @param records all rows of the training
+ * @param order numbers of rows
+ * @param first place in the order of the batch's first row
+ * @param rows number of rows of the batch
+ * @param masks what each dropout layer drops
+ */
+public record Batch(Records records, int[] order, int first, int rows, List<DropoutMask> masks) {
+
+    /** No rows. */
+    static final Batch NONE = new Batch((row, column, count, target, at) -> {}, new int[0], 0, 0, List.of());
+
+    /** The number of the row at a position of the batch. */
+    int row(int position) {
+        return order[first + position];
+    }
+}

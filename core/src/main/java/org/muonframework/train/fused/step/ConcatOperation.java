@@ -1,0 +1,49 @@
+package org.muonframework.train.fused.step;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Several values side by side.
+ *
+ * @param x inputs
+ * @param y output
+ * @param dx gradients of the inputs, where anybody needs them
+ * @param dy gradient of the output
+ */
+record ConcatOperation(List<Room> x, Room y, List<Optional<Room>> dx, Optional<Room> dy) implements Operation {
+
+    @Override
+    public void forward(Worker worker) {
+        int column = 0;
+        for (Room part : x) {
+            copy(worker, part, 0, y, column, part.width());
+            column += part.width();
+        }
+    }
+
+    @Override
+    public void backward(Worker worker) {
+        int column = 0;
+        for (int i = 0; i < x.size(); i++) {
+            int width = x.get(i).width();
+            if (dx.get(i).isPresent()) {
+                copy(worker, dy.orElseThrow(), column, dx.get(i).get(), 0, width);
+            }
+            column += width;
+        }
+    }
+
+    private static void copy(Worker worker, Room source, int column, Room target, int at, int width) {
+        int from = worker.from(source) + column;
+        int to = worker.from(target) + at;
+        for (int row = 0; row < worker.rows(); row++) {
+            System.arraycopy(
+                    worker.array(source),
+                    from + row * source.stride(),
+                    worker.array(target),
+                    to + row * target.stride(),
+                    width);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.muonframework.train.fused.step;
+
+import java.util.Optional;
+import org.muonframework.spi.model.ActivationFunction;
+import org.muonframework.train.fused.kernel.Kernels;
+import org.muonframework.train.fused.kernel.Panels;
+
+/**
+ * A dense layer, with the rectifier behind it if there is one.
+ *
+ * @param state the parameters
+ * @param panels form of the weights
+ * @param weight where they lie
+ * @param bias where the bias lies, or −1
+ * @param transposed where the weights of the way back lie
+ * @param rectify whether what is negative becomes 0
+ * @param zeros zeros, at least a row
+ * @param x inputs
+ * @param y outputs
+ * @param dx gradient of the inputs, if anybody needs it
+ * @param dy gradient of the outputs
+ */
+record DenseOperation(
+        State state,
+        Panels panels,
+        int weight,
+        int bias,
+        int transposed,
+        boolean rectify,
+        float[] zeros,
+        Room x,
+        Room y,
+        Optional<Room> dx,
+        Room dy)
+        implements Operation {
+
+    @Override
+    public void forward(Worker worker) {
+        float[] start = bias < 0 ? zeros : state.values();
+        worker.kernels()
+                .product(
+                        worker.rows(),
+                        worker.array(x),
+                        worker.from(x),
+                        x.stride(),
+                        panels,
+                        state.values(),
+                        weight,
+                        start,
+                        Math.max(0, bias),
+                        0,
+                        rectify,
+                        worker.array(y),
+                        worker.from(y),
+                        y.stride());
+    }
+
+    @Override
+    public void backward(Worker worker) {
+        Kernels kernels = worker.kernels();
+        float[] d = worker.array(dy);
+        int from = worker.from(dy);
+        if (rectify) {
+            kernels.activateBack(ActivationFunction.RELU, worker.values(y), worker.array(y), worker.from(y), d, from);
+        }
+        float[] gradient = state.gradients()[worker.slice()];
+        kernels.outer(
+                worker.rows(),
+                worker.array(x),
+                worker.from(x),
+                x.stride(),
+                d,
+                from,
+                dy.stride(),
+                panels,
+                worker.fresh(),
+                gradient,
+                weight);
+        if (bias >= 0) {
+            kernels.columnSums(worker.rows(), d, from, dy.stride(), worker.fresh(), gradient, bias);
+        }
+        dx.ifPresent(room -> inputGradient(worker, d, from, room));
+    }
+
+    private void inputGradient(Worker worker, float[] d, int from, Room room) {
+        worker.kernels()
+                .product(
+                        worker.rows(),
+                        d,
+                        from,
+                        dy.stride(),
+                        panels.transposed(),
+                        state.transposed(),
+                        transposed,
+                        zeros,
+                        0,
+                        0,
+                        false,
+                        worker.array(room),
+                        worker.from(room),
+                        room.stride());
+    }
+
+    /** Rewrites part of the weights of the way back: those to some of the inputs. */
+    void transpose(int fromInput, int toInput) {
+        Panels back = panels.transposed();
+        for (int input = fromInput; input < toInput; input++) {
+            for (int output = 0; output < panels.outputs(); output++) {
+                state.transposed()[transposed + back.index(output, input)] =
+                        state.values()[weight + panels.index(input, output)];
+            }
+        }
+    }
+}

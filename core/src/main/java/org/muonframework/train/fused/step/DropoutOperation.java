@@ -1,0 +1,46 @@
+package org.muonframework.train.fused.step;
+
+import java.util.Optional;
+
+/**
+ * A dropout layer.
+ *
+ * @param index its number among the masks of a batch
+ * @param factor of what is kept
+ * @param x its input
+ * @param y its output, perhaps in the same room
+ * @param d gradient of its output, which becomes that of its input, if anybody needs it
+ */
+record DropoutOperation(int index, float factor, Room x, Room y, Optional<Room> d) implements Operation {
+
+    @Override
+    public void forward(Worker worker) {
+        float[] target = worker.array(y);
+        int at = worker.from(y);
+        if (x != y) {
+            System.arraycopy(worker.array(x), worker.from(x), target, at, worker.values(y));
+        }
+        worker.kernels()
+                .drop(
+                        worker.rows(),
+                        target,
+                        at,
+                        y.stride(),
+                        y.width(),
+                        worker.row(),
+                        worker.batch().masks().get(index),
+                        factor);
+    }
+
+    @Override
+    public void backward(Worker worker) {
+        d.ifPresent(room -> worker.kernels()
+                .dropBack(
+                        worker.values(y),
+                        worker.array(y),
+                        worker.from(y),
+                        worker.array(room),
+                        worker.from(room),
+                        factor));
+    }
+}

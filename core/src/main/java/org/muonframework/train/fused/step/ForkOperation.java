@@ -1,0 +1,25 @@
+package org.muonframework.train.fused.step;
+
+import java.util.List;
+
+/**
+ * Values that several layers read: on the way back their gradients add up.
+ *
+ * @param sum gradient from the first reader, which becomes that of the values
+ * @param others gradients from the other readers
+ */
+record ForkOperation(Room sum, List<Room> others) implements Operation {
+
+    /** The readers look at the same room: nothing is to be done. */
+    @Override
+    public void forward(Worker worker) {}
+
+    @Override
+    public void backward(Worker worker) {
+        float[] total = worker.array(sum);
+        int at = worker.from(sum);
+        for (Room part : others) {
+            worker.kernels().add(worker.values(sum), worker.array(part), worker.from(part), total, at);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.muonframework.train.fused.step;
+
+/**
+ * One input of the network: copies the rows of the batch to where the layers read them.
+ *
+ * @param column where it begins in a record
+ * @param x its room
+ */
+record InputOperation(int column, Room x) implements Operation {
+
+    @Override
+    public void forward(Worker worker) {
+        Batch batch = worker.batch();
+        float[] target = worker.array(x);
+        int at = worker.from(x);
+        for (int i = 0; i < worker.rows(); i++) {
+            batch.records().copy(batch.row(worker.row() + i), column, x.width(), target, at + i * x.stride());
+        }
+    }
+
+    @Override
+    public void backward(Worker worker) {}
+}

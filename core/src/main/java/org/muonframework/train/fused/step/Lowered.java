@@ -1,0 +1,40 @@
+package org.muonframework.train.fused.step;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An operation in its place.
+ *
+ * @param operation what is computed
+ * @param reads values that it reads
+ * @param gives values that it gives; several only for a fork
+ */
+record Lowered(Operation operation, List<Value> reads, List<Value> gives) {
+
+    Lowered {
+        reads = List.copyOf(reads);
+        gives = List.copyOf(gives);
+    }
+
+    /** All rooms that it works in on the way forward. */
+    List<Room> rooms() {
+        List<Room> rooms = new ArrayList<>();
+        reads.forEach(value -> rooms.add(value.room()));
+        gives.forEach(value -> rooms.add(value.room()));
+        return rooms;
+    }
+
+    /** All rooms that it works in on the way back. */
+    List<Room> roomsBack() {
+        List<Room> rooms = rooms();
+        reads.forEach(value -> value.gradient().ifPresent(rooms::add));
+        gives.forEach(value -> value.gradient().ifPresent(rooms::add));
+        return rooms;
+    }
+
+    /** Whether it has anything to do on the way back. */
+    boolean goesBack() {
+        return gives.stream().anyMatch(value -> value.gradient().isPresent());
+    }
+}

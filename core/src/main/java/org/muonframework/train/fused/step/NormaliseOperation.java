@@ -1,0 +1,200 @@
+package org.muonframework.train.fused.step;
+
+/**
+ * Batch normalisation (Ioffe and Szegedy, arXiv:1502.03167, algorithm 1): y = γ (x − μ) / √(σ² + ε) + β with the mean μ
+ * and the variance σ² of the batch.
+ *
+ * <p>Both ways need sums over all rows, so each has two parts with a wait between. The sums of each slice are kept apart
+ * and added in the order of slices, in double precision, by every worker for itself: all get the same, and no further
+ * wait is needed. Moments are taken about the running mean, which is near enough for the variance to lose no digits.
+ */
+final class NormaliseOperation implements Operation {
+
+    private final State state;
+    private final BatchNormPlaces places;
+    private final Room x;
+    private final Room y;
+    private final Room d;
+    private final float[] centres;
+    private final float[] sums;
+    private final float[] products;
+    private final Moments[] moments;
+
+    /**
+     * A normalisation.
+     *
+     * @param x its input, which stays as it is
+     * @param y its output
+     * @param d gradient of its output, which becomes that of its input
+     * @param slices most slices of a batch
+     * @param workers number of workers
+     */
+    NormaliseOperation(State state, BatchNormPlaces places, Room x, Room y, Room d, int slices, int workers) {
+        this.state = state;
+        this.places = places;
+        this.x = x;
+        this.y = y;
+        this.d = d;
+        int stride = x.stride();
+        centres = new float[stride];
+        sums = new float[slices * stride];
+        products = new float[slices * stride];
+        moments = new Moments[workers];
+        for (int worker = 0; worker < workers; worker++) {
+            moments[worker] = new Moments(stride);
+        }
+    }
+
+    /** What one worker has made of the sums of all slices. */
+    private static final class Moments {
+        private final float[] mean;
+        private final float[] variance;
+        private final float[] inverse;
+        private final float[] scale;
+        private final float[] shift;
+        private final float[] slope;
+        private final float[] offset;
+
+        Moments(int stride) {
+            mean = new float[stride];
+            variance = new float[stride];
+            inverse = new float[stride];
+            scale = new float[stride];
+            shift = new float[stride];
+            slope = new float[stride];
+            offset = new float[stride];
+        }
+    }
+
+    /** Before a batch: takes the running mean as centre. */
+    void begin() {
+        System.arraycopy(state.running(), places.runningMean(), centres, 0, x.stride());
+    }
+
+    /** First part forward: the sums of a block. */
+    void measure(Worker worker) {
+        worker.kernels()
+                .moments(
+                        worker.rows(),
+                        worker.array(x),
+                        worker.from(x),
+                        x.stride(),
+                        centres,
+                        worker.fresh(),
+                        sums,
+                        products,
+                        worker.slice() * x.stride());
+    }
+
+    /** Between the parts forward: mean and variance of the batch. */
+    void conclude(int worker, int slices, int rows) {
+        Moments own = moments[worker];
+        int stride = x.stride();
+        for (int j = 0; j < x.width(); j++) {
+            double first = 0;
+            double second = 0;
+            for (int slice = 0; slice < slices; slice++) {
+                first += sums[slice * stride + j];
+                second += products[slice * stride + j];
+            }
+            double difference = first / rows;
+            double variance = Math.max(0, second / rows - difference * difference);
+            double inverse = 1 / Math.sqrt(variance + places.epsilon());
+            own.mean[j] = (float) (centres[j] + difference);
+            own.variance[j] = (float) variance;
+            own.inverse[j] = (float) inverse;
+            own.scale[j] = (float) (state.values()[places.gamma() + j] * inverse);
+            own.shift[j] = state.values()[places.beta() + j];
+        }
+    }
+
+    /** Second part forward. */
+    @Override
+    public void forward(Worker worker) {
+        Moments own = moments[worker.number()];
+        worker.kernels()
+                .normalise(
+                        worker.rows(),
+                        worker.array(x),
+                        worker.from(x),
+                        worker.array(y),
+                        worker.from(y),
+                        x.stride(),
+                        own.mean,
+                        own.scale,
+                        own.shift);
+    }
+
+    /** First part back: the sums of a block. */
+    void measureBack(Worker worker) {
+        worker.kernels()
+                .normaliseSums(
+                        worker.rows(),
+                        worker.array(d),
+                        worker.from(d),
+                        worker.array(x),
+                        worker.from(x),
+                        x.stride(),
+                        moments[worker.number()].mean,
+                        worker.fresh(),
+                        sums,
+                        products,
+                        worker.slice() * x.stride());
+    }
+
+    /** Between the parts back: what the gradient of the input takes from the sums over the batch. */
+    void concludeBack(int worker, int slices, int rows) {
+        Moments own = moments[worker];
+        int stride = x.stride();
+        for (int j = 0; j < x.width(); j++) {
+            double sum = 0;
+            double product = 0;
+            for (int slice = 0; slice < slices; slice++) {
+                sum += sums[slice * stride + j];
+                product += products[slice * stride + j];
+            }
+            double inverse = own.inverse[j];
+            own.slope[j] = (float) (-own.scale[j] * inverse * inverse * product / rows);
+            own.offset[j] = (float) (-own.scale[j] * sum / rows);
+        }
+    }
+
+    /** Second part back; with the first block of a slice, the slice's gradients of scale and shift. */
+    @Override
+    public void backward(Worker worker) {
+        Moments own = moments[worker.number()];
+        if (worker.fresh()) {
+            float[] gradients = state.gradients()[worker.slice()];
+            int from = worker.slice() * x.stride();
+            for (int j = 0; j < x.width(); j++) {
+                gradients[places.gamma() + j] = products[from + j] * own.inverse[j];
+                gradients[places.beta() + j] = sums[from + j];
+            }
+        }
+        worker.kernels()
+                .normaliseBack(
+                        worker.rows(),
+                        worker.array(d),
+                        worker.from(d),
+                        worker.array(x),
+                        worker.from(x),
+                        x.stride(),
+                        own.mean,
+                        own.scale,
+                        own.slope,
+                        own.offset);
+    }
+
+    /** After a step that was made: moves the running averages. */
+    void remember() {
+        Moments any = moments[0];
+        float kept = (float) places.momentum();
+        float[] running = state.running();
+        for (int j = 0; j < x.width(); j++) {
+            int mean = places.runningMean() + j;
+            int variance = places.runningVariance() + j;
+            running[mean] = running[mean] * kept + any.mean[j] * (1 - kept);
+            running[variance] = running[variance] * kept + any.variance[j] * (1 - kept);
+        }
+    }
+}

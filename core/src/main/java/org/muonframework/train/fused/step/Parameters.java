@@ -1,0 +1,190 @@
+package org.muonframework.train.fused.step;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.muonframework.train.fused.kernel.Panels;
+import org.muonframework.train.neural.store.Tensor;
+import org.muonframework.train.neural.weights.ParameterKind;
+import org.muonframework.train.neural.weights.ParameterLayout;
+
+/**
+ * Where the parameters of a network lie: those that are trained in one array, the weights in front in panels, then biases,
+ * scales and shifts, each filled up to whole vectors; running averages in another array of the same form.
+ *
+ * <p>What fills up is 0 and stays 0.
+ */
+public final class Parameters {
+
+    private final ParameterLayout layout;
+    private final int lanes;
+    private final Map<ParameterLayout.Entry, Integer> places = new HashMap<>();
+    private final int weights;
+    private final int trained;
+    private final int averages;
+
+    /** For a network, with vectors of this many numbers. */
+    public Parameters(ParameterLayout layout, int lanes) {
+        this.layout = layout;
+        this.lanes = lanes;
+        int next = 0;
+        for (ParameterLayout.Entry entry : layout.entries()) {
+            if (entry.kind() == ParameterKind.WEIGHT) {
+                places.put(entry, next);
+                next += panels(entry).size();
+            }
+        }
+        weights = next;
+        int average = 0;
+        for (ParameterLayout.Entry entry : layout.entries()) {
+            int size = Panels.stride(entry.shape().get(0), lanes);
+            if (isAverage(entry.kind())) {
+                places.put(entry, average);
+                average += size;
+            } else if (entry.kind() != ParameterKind.WEIGHT) {
+                places.put(entry, next);
+                next += size;
+            }
+        }
+        trained = next;
+        averages = average;
+    }
+
+    /** Numbers in a vector. */
+    public int lanes() {
+        return lanes;
+    }
+
+    /** Numbers of the weights, which lie in front. */
+    public int weights() {
+        return weights;
+    }
+
+    /** Numbers of all that is trained. */
+    public int trained() {
+        return trained;
+    }
+
+    /** Numbers of the running averages. */
+    public int averages() {
+        return averages;
+    }
+
+    /** Where a parameter of a layer begins; −1 if the layer has none of the kind. */
+    int place(int node, ParameterKind kind) {
+        return layout.entries().stream()
+                .filter(entry -> entry.node() == node && entry.kind() == kind)
+                .mapToInt(places::get)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The weights of a dense layer. */
+    Panels panels(int node) {
+        return layout.entries().stream()
+                .filter(entry -> entry.node() == node && entry.kind() == ParameterKind.WEIGHT)
+                .map(this::panels)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Sets all parameters.
+     *
+     * @param tensors one for each of the layout
+     * @param values to be filled: what is trained
+     * @param running to be filled: running averages
+     * @throws IllegalArgumentException if one is missing or has another shape
+     */
+    public void unpack(List<Tensor> tensors, float[] values, float[] running) {
+        Map<String, Tensor> byName = byName(tensors);
+        for (ParameterLayout.Entry entry : layout.entries()) {
+            put(entry, find(byName, entry, entry.name()), isAverage(entry.kind()) ? running : values);
+        }
+    }
+
+    /** A copy of all parameters, in the order of the layout. */
+    public List<Tensor> pack(float[] values, float[] running) {
+        List<Tensor> tensors = new ArrayList<>();
+        for (ParameterLayout.Entry entry : layout.entries()) {
+            float[] source = isAverage(entry.kind()) ? running : values;
+            tensors.add(new Tensor(entry.name(), entry.shape(), get(entry, source)));
+        }
+        return tensors;
+    }
+
+    /** Sets the numbers that an optimiser remembers of each trained parameter; tensors as {@link #packSlots} names them. */
+    public void unpackSlots(String slot, List<Tensor> tensors, float[] values) {
+        Map<String, Tensor> byName = byName(tensors);
+        for (ParameterLayout.Entry entry : layout.entries()) {
+            if (!isAverage(entry.kind())) {
+                put(entry, find(byName, entry, slot + "/" + entry.name()), values);
+            }
+        }
+    }
+
+    /** A copy of the numbers that an optimiser remembers of each trained parameter, named {@code slot/parameter}. */
+    public List<Tensor> packSlots(String slot, float[] values) {
+        return layout.entries().stream()
+                .filter(entry -> !isAverage(entry.kind()))
+                .map(entry -> new Tensor(slot + "/" + entry.name(), entry.shape(), get(entry, values)))
+                .toList();
+    }
+
+    private static Map<String, Tensor> byName(List<Tensor> tensors) {
+        Map<String, Tensor> byName = new HashMap<>();
+        tensors.forEach(tensor -> byName.put(tensor.name(), tensor));
+        return byName;
+    }
+
+    private static Tensor find(Map<String, Tensor> tensors, ParameterLayout.Entry entry, String name) {
+        Tensor tensor = tensors.get(name);
+        if (tensor == null) {
+            throw new IllegalArgumentException("there is no tensor '" + name + "'");
+        }
+        if (!tensor.shape().equals(entry.shape())) {
+            throw new IllegalArgumentException(
+                    "tensor '" + name + "' has the shape " + tensor.shape() + ", not " + entry.shape());
+        }
+        return tensor;
+    }
+
+    private void put(ParameterLayout.Entry entry, Tensor tensor, float[] target) {
+        int place = places.get(entry);
+        if (entry.kind() != ParameterKind.WEIGHT) {
+            System.arraycopy(tensor.values(), 0, target, place, tensor.values().length);
+            return;
+        }
+        Panels panels = panels(entry);
+        for (int output = 0, i = 0; output < panels.outputs(); output++) {
+            for (int input = 0; input < panels.inputs(); input++, i++) {
+                target[place + panels.index(input, output)] = tensor.values()[i];
+            }
+        }
+    }
+
+    private float[] get(ParameterLayout.Entry entry, float[] source) {
+        int place = places.get(entry);
+        if (entry.kind() != ParameterKind.WEIGHT) {
+            return Arrays.copyOfRange(source, place, place + entry.shape().get(0));
+        }
+        Panels panels = panels(entry);
+        float[] values = new float[panels.inputs() * panels.outputs()];
+        for (int output = 0, i = 0; output < panels.outputs(); output++) {
+            for (int input = 0; input < panels.inputs(); input++, i++) {
+                values[i] = source[place + panels.index(input, output)];
+            }
+        }
+        return values;
+    }
+
+    private Panels panels(ParameterLayout.Entry entry) {
+        return new Panels(entry.shape().get(1), entry.shape().get(0), lanes);
+    }
+
+    private static boolean isAverage(ParameterKind kind) {
+        return kind == ParameterKind.RUNNING_MEAN || kind == ParameterKind.RUNNING_VAR;
+    }
+}

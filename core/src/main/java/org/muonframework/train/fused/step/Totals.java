@@ -1,0 +1,58 @@
+package org.muonframework.train.fused.step;
+
+/** What the slices of a batch add up to; each slice has a place of its own and they are added in order. */
+public final class Totals {
+
+    private final double[] weights;
+    private final double[][] losses;
+    private final double[][] correct;
+
+    Totals(int outputs, int slices) {
+        weights = new double[slices];
+        losses = new double[outputs][slices];
+        correct = new double[outputs][slices];
+    }
+
+    /** Forgets what a slice has. */
+    void begin(int slice) {
+        weights[slice] = 0;
+        for (int output = 0; output < losses.length; output++) {
+            losses[output][slice] = 0;
+            correct[output][slice] = 0;
+        }
+    }
+
+    /** Adds the weight of rows of a slice. */
+    void addWeight(int slice, double weight) {
+        weights[slice] += weight;
+    }
+
+    /** Adds the loss of rows of a slice, times their weight, and the weight of those whose class is right. */
+    void add(int slice, int output, double loss, double right) {
+        losses[output][slice] += loss;
+        correct[output][slice] += right;
+    }
+
+    /** The sum of weights. */
+    public double weight(int slices) {
+        return sum(weights, slices);
+    }
+
+    /** The sum over rows of weight times loss. */
+    public double loss(int output, int slices) {
+        return sum(losses[output], slices);
+    }
+
+    /** The weight of the rows whose class is right. */
+    public double correct(int output, int slices) {
+        return sum(correct[output], slices);
+    }
+
+    private static double sum(double[] values, int slices) {
+        double sum = 0;
+        for (int slice = 0; slice < slices; slice++) {
+            sum += values[slice];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,95 @@
+package org.muonframework.train.fused.step;
+
+import org.muonframework.train.fused.kernel.Kernels;
+
+/** What one thread has at hand while it works on a block of rows. */
+public final class Worker {
+
+    private final int number;
+    private final Kernels kernels;
+    private final float[][] rooms;
+    private final boolean[] spans;
+    private Batch batch = Batch.NONE;
+    private int slice;
+    private int row;
+    private int rows;
+    private boolean fresh;
+
+    /**
+     * A worker with rooms.
+     *
+     * @param number its number, from 0
+     * @param rooms memory of each room: the batch's, which all workers share, or its own for a block
+     * @param spans which of them are the batch's
+     */
+    Worker(int number, Kernels kernels, float[][] rooms, boolean[] spans) {
+        this.number = number;
+        this.kernels = kernels;
+        this.rooms = rooms;
+        this.spans = spans;
+    }
+
+    /** Goes on with another batch. */
+    public void begin(Batch next) {
+        batch = next;
+    }
+
+    /**
+     * Goes to a block.
+     *
+     * @param ofSlice the slice of the batch that the block belongs to
+     * @param first position of the block's first row in the batch
+     * @param count its rows
+     * @param isFirst whether it is the first block of its slice, whose sums start anew
+     */
+    public void enter(int ofSlice, int first, int count, boolean isFirst) {
+        slice = ofSlice;
+        row = first;
+        rows = count;
+        fresh = isFirst;
+    }
+
+    /** Its number among the workers. */
+    int number() {
+        return number;
+    }
+
+    Kernels kernels() {
+        return kernels;
+    }
+
+    Batch batch() {
+        return batch;
+    }
+
+    int slice() {
+        return slice;
+    }
+
+    int row() {
+        return row;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    boolean fresh() {
+        return fresh;
+    }
+
+    /** The array that a room lies in. */
+    float[] array(Room room) {
+        return rooms[room.index()];
+    }
+
+    /** Where the block begins in it. */
+    int from(Room room) {
+        return spans[room.index()] ? row * room.stride() : 0;
+    }
+
+    /** Numbers that the block takes in it. */
+    int values(Room room) {
+        return rows * room.stride();
+    }
+}
