@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.model.Architecture;
+import org.muonframework.train.neural.data.OrderedRows;
 import org.muonframework.train.neural.data.PreparedRows;
 import org.muonframework.train.neural.engine.ForwardPass;
 import org.muonframework.train.neural.engine.GradientNorm;
@@ -39,13 +40,13 @@ final class EngineLearner implements Learner {
             Engine engine,
             Architecture architecture,
             Objective objective,
-            PreparedRows training,
-            PreparedRows validation,
+            OrderedRows training,
+            OrderedRows validation,
             NeuralSettings settings,
             RandomStreams random) {
         this.network = new Network(architecture, engine, random);
         this.objective = objective;
-        this.rows = training;
+        this.rows = PreparedRows.of(training);
         this.optimizer = Optimizer.of(settings.optimizer(), settings.l2(), network);
         this.clip = settings.gradientClip().map(GradientNorm::new);
         this.parameters = network.trainable();

@@ -13,7 +13,8 @@ import org.muonframework.spi.train.TrainingContext;
 import org.muonframework.spi.train.TrainingData;
 import org.muonframework.train.Fingerprint;
 import org.muonframework.train.neural.data.ColumnMap;
-import org.muonframework.train.neural.data.PreparedRows;
+import org.muonframework.train.neural.data.OrderedRows;
+import org.muonframework.train.neural.data.RowChecks;
 import org.muonframework.train.neural.data.Scales;
 import org.muonframework.train.neural.store.ModelJson;
 
@@ -35,18 +36,21 @@ final class NeuralTrainer implements Trainer {
 
     @Override
     public Optional<String> objection(Model model) {
-        return model instanceof NeuralModel
-                ? Optional.empty()
-                : Optional.of("needs a neural network, not a model of the family '" + model.family() + "'");
+        if (!(model instanceof NeuralModel neural)) {
+            return Optional.of("needs a neural network, not a model of the family '" + model.family() + "'");
+        }
+        return TrainingPaths.objection(settings, neural.architecture());
     }
 
     @Override
     public TrainedModel train(Model model, TrainingData data, TrainingContext context) {
         Architecture architecture = ((NeuralModel) model).architecture();
         ColumnMap map = ColumnMap.of(architecture, data.task());
+        RowChecks.check(data.training(), "training", data.task());
+        RowChecks.check(data.validation(), "validation", data.task());
         Scales scales = Scales.fit(architecture, map, data.training());
-        PreparedRows training = PreparedRows.of(data.training(), "training", data.task(), map, scales);
-        PreparedRows validation = PreparedRows.of(data.validation(), "validation", data.task(), map, scales);
+        OrderedRows training = OrderedRows.of(data.training(), map, scales);
+        OrderedRows validation = OrderedRows.of(data.validation(), map, scales);
         Objective objective = new Objective(architecture, map);
         try (Learner learner = TrainingPaths.learner(settings, architecture, objective, training, validation, host)) {
             host.log().info("training {} on {}", model.summary(), learner.name());
@@ -64,7 +68,7 @@ final class NeuralTrainer implements Trainer {
                     host.log());
             History history = session.run();
             NetworkDescription description = NetworkDescription.of(data.task(), architecture, scales, history, learner);
-            return new TrainedNetwork(description, architecture, learner.snapshot(), host.log());
+            return new TrainedNetwork(description, architecture, learner.snapshot(), host);
         }
     }
 

@@ -21,7 +21,7 @@ public final class NeuralTrainerProvider implements TrainerProvider<NeuralSettin
 
     @Override
     public String description() {
-        return "Fits a neural network by gradient descent on an engine of the Deep Java Library, MXNet by default.";
+        return "Fits a neural network by gradient descent: a dense one in plain Java, any on an engine of the Deep Java Library.";
     }
 
     @Override
@@ -40,7 +40,7 @@ public final class NeuralTrainerProvider implements TrainerProvider<NeuralSettin
             throw new IOException(
                     directory + " holds a neural network, not a model of the family '" + model.family() + "'");
         }
-        return TrainedNetwork.load(directory, neural.architecture(), context.log());
+        return TrainedNetwork.load(directory, neural.architecture(), context);
     }
 
     /** Starts what trains by default. */

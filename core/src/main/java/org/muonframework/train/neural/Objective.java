@@ -5,6 +5,7 @@ import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.Loss;
 import org.muonframework.spi.model.LossBatch;
 import org.muonframework.spi.model.LossCourse;
+import org.muonframework.train.fused.step.Losses;
 import org.muonframework.train.neural.data.ColumnMap;
 import org.muonframework.train.neural.data.PreparedRows;
 import org.muonframework.train.neural.data.RowTable;
@@ -14,7 +15,7 @@ import org.muonframework.train.neural.data.RowTable;
  *
  * <p>A loss is computed with its gradient in plain Java, the same for all engines.
  */
-final class Objective {
+final class Objective implements Losses {
 
     private final List<Architecture.Output> outputs;
     private final List<LossCourse> courses;
@@ -27,12 +28,14 @@ final class Objective {
     }
 
     /** Number of outputs. */
-    int size() {
+    @Override
+    public int size() {
         return outputs.size();
     }
 
     /** Factor of an output's loss in the sum. */
-    double factor(int output) {
+    @Override
+    public double factor(int output) {
         return outputs.get(output).lossWeight();
     }
 
@@ -41,8 +44,18 @@ final class Objective {
         return map.widths().get(output);
     }
 
+    @Override
+    public int truthWidth(int output) {
+        return switch (map.truths().get(output)) {
+            case CLASS -> 1;
+            case TARGETS -> map.targets().get(output).length;
+            case NONE -> 0;
+        };
+    }
+
     /** The loss of an output for a batch that the network is fitted to, with its gradient. */
-    double fit(int output, float[] values, float[] truth, float[] weights, float[] gradient) {
+    @Override
+    public double fit(int output, float[] values, float[] truth, float[] weights, float[] gradient) {
         return courses.get(output).evaluate(new LossBatch(values, width(output), truth, weights, true), gradient);
     }
 
@@ -56,7 +69,8 @@ final class Objective {
      * Whether the loss of many rows is the weighted mean of the losses of its parts; a plugin's loss need not be, and
      * judges all rows at once.
      */
-    boolean additive(int output) {
+    @Override
+    public boolean additive(int output) {
         return !(outputs.get(output).loss() instanceof Loss.Custom);
     }
 
@@ -73,7 +87,8 @@ final class Objective {
     }
 
     /** Weighted number of rows whose class is right; 0 when nothing is classified. */
-    double correct(int output, float[] values, float[] truth, float[] weights) {
+    @Override
+    public double correct(int output, float[] values, float[] truth, float[] weights) {
         return output == map.classifier()
                 ? Classes.correct(outputs.get(output).loss().link(), values, width(output), truth, weights)
                 : 0;

@@ -21,6 +21,11 @@ final class ScoreSum {
         losses[output] += loss * rowsWeight;
     }
 
+    /** Adds the sum over rows of weight times loss of an output. */
+    void addLossSum(int output, double sum) {
+        losses[output] += sum;
+    }
+
     /** Adds rows of this total weight whose class is right. */
     void addCorrect(double rowsWeight) {
         correct += rowsWeight;
@@ -29,6 +34,15 @@ final class ScoreSum {
     /** Adds the total weight of rows. */
     void addWeight(double rowsWeight) {
         weight += rowsWeight;
+    }
+
+    /** Adds what another sum has. */
+    void add(ScoreSum other) {
+        for (int output = 0; output < losses.length; output++) {
+            losses[output] += other.losses[output];
+        }
+        correct += other.correct;
+        weight += other.weight;
     }
 
     Score score() {

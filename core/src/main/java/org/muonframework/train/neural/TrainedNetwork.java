@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.muonframework.spi.Context;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.DataException;
@@ -16,14 +17,14 @@ import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.train.neural.data.ColumnMap;
 import org.muonframework.train.neural.data.ColumnScale;
-import org.muonframework.train.neural.data.PreparedRows;
+import org.muonframework.train.neural.data.OrderedRows;
+import org.muonframework.train.neural.data.RowChecks;
 import org.muonframework.train.neural.data.RowTable;
 import org.muonframework.train.neural.data.Scorer;
 import org.muonframework.train.neural.store.JsonDifference;
 import org.muonframework.train.neural.store.ModelJson;
 import org.muonframework.train.neural.store.Tensor;
 import org.muonframework.train.neural.store.TensorFile;
-import org.slf4j.Logger;
 
 /**
  * A trained network. Its parameters are kept on the Java heap; what computes it starts with the first prediction.
@@ -41,19 +42,19 @@ final class TrainedNetwork implements TrainedModel {
     private final Architecture architecture;
     private final List<Tensor> parameters;
     private final ColumnMap map;
-    private final Logger log;
+    private final Context host;
     private Optional<Scorer> scorer = Optional.empty();
 
-    TrainedNetwork(NetworkDescription description, Architecture architecture, List<Tensor> parameters, Logger log) {
+    TrainedNetwork(NetworkDescription description, Architecture architecture, List<Tensor> parameters, Context host) {
         this.description = description;
         this.architecture = architecture;
         this.parameters = List.copyOf(parameters);
         this.map = ColumnMap.of(architecture, description.task());
-        this.log = log;
+        this.host = host;
     }
 
     /** Reads what {@link #save} wrote, of this architecture. */
-    static TrainedNetwork load(Path directory, Architecture architecture, Logger log) throws IOException {
+    static TrainedNetwork load(Path directory, Architecture architecture, Context host) throws IOException {
         Path file = directory.resolve(DESCRIPTION);
         NetworkDescription description =
                 ModelJson.read(Files.readString(file), NetworkDescription.class, file.toString());
@@ -66,7 +67,7 @@ final class TrainedNetwork implements TrainedModel {
             throw new IOException(file + " is of another network than the configuration makes: " + difference.get());
         }
         TensorFile tensors = TensorFile.read(directory.resolve(PARAMETERS));
-        return new TrainedNetwork(description, architecture, tensors.tensors(), log);
+        return new TrainedNetwork(description, architecture, tensors.tensors(), host);
     }
 
     @Override
@@ -113,14 +114,14 @@ final class TrainedNetwork implements TrainedModel {
 
     private Scorer scorer() {
         if (scorer.isEmpty()) {
-            scorer = Optional.of(TrainingPaths.scorer(description, architecture, parameters, log));
+            scorer = Optional.of(TrainingPaths.scorer(description, architecture, parameters, host));
         }
         return scorer.get();
     }
 
     private Scorer.Source source(Features features) {
         List<float[][]> columns = new ArrayList<>();
-        map.inputs().forEach(positions -> columns.add(PreparedRows.select(features.columns(), positions)));
+        map.inputs().forEach(positions -> columns.add(OrderedRows.select(features.columns(), positions)));
         return (input, from, to, target) ->
                 RowTable.fill(columns.get(input), description.scales().inputs().get(input), from, to, target);
     }
@@ -163,7 +164,7 @@ final class TrainedNetwork implements TrainedModel {
                     features.columns().length + " feature columns were given, the model takes " + names);
         }
         for (int i = 0; i < names.size(); i++) {
-            PreparedRows.requireFinite(features.columns()[i], "prediction", "feature '" + names.get(i) + "'");
+            RowChecks.requireFinite(features.columns()[i], "prediction", "feature '" + names.get(i) + "'");
         }
     }
 }

@@ -1,12 +1,16 @@
 package org.muonframework.train.neural;
 
+import ai.djl.engine.Engine;
 import java.util.List;
 import java.util.Optional;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.problem.ConfigurationException;
-import org.muonframework.train.neural.data.PreparedRows;
+import org.muonframework.train.fused.FusedScorer;
+import org.muonframework.train.fused.FusedSupport;
+import org.muonframework.train.fused.kernel.KernelSet;
+import org.muonframework.train.neural.data.OrderedRows;
 import org.muonframework.train.neural.data.Scorer;
 import org.muonframework.train.neural.engine.Engines;
 import org.muonframework.train.neural.engine.ForwardPass;
@@ -19,18 +23,35 @@ final class TrainingPaths {
 
     private TrainingPaths() {}
 
+    /** Why a network cannot be trained on the path that the settings ask for. */
+    static Optional<String> objection(NeuralSettings settings, Architecture architecture) {
+        if (settings.path() != NeuralSettings.Path.FUSED) {
+            return Optional.empty();
+        }
+        if (settings.engine().isPresent()) {
+            return Optional.of("has 'path = fused' and names an engine; expected one of the two");
+        }
+        return FusedSupport.objection(architecture)
+                .map(reason -> "has 'path = fused', which runs dense networks only, but " + reason
+                        + "; expected 'path = auto' or 'path = engine'");
+    }
+
     /**
      * A network with its initial weights, ready for its first step.
      *
-     * @throws ConfigurationException if the path that the settings ask for cannot train it here
+     * @throws ConfigurationException if no path can train it here
      */
     static Learner learner(
             NeuralSettings settings,
             Architecture architecture,
             Objective objective,
-            PreparedRows training,
-            PreparedRows validation,
+            OrderedRows training,
+            OrderedRows validation,
             Context host) {
+        if (isFused(settings, architecture, host.log())) {
+            return new FusedLearner(
+                    KernelSet.best(), architecture, objective, training, validation, settings, host);
+        }
         return new EngineLearner(
                 Engines.start(settings.engine(), host.log()),
                 architecture,
@@ -41,15 +62,28 @@ final class TrainingPaths {
                 host.random());
     }
 
+    private static boolean isFused(NeuralSettings settings, Architecture architecture, Logger log) {
+        if (settings.path() == NeuralSettings.Path.ENGINE || settings.engine().isPresent()) {
+            return false;
+        }
+        Optional<String> objection = FusedSupport.objection(architecture);
+        objection.ifPresent(reason ->
+                log.info("the fused path runs dense networks only, and {}: an engine trains this one", reason));
+        return objection.isEmpty();
+    }
+
     /**
      * A trained network, ready to predict.
      *
      * @throws ConfigurationException if what trained it does not start here
      */
     static Scorer scorer(
-            NetworkDescription description, Architecture architecture, List<Tensor> parameters, Logger log) {
-        Network network =
-                new Network(architecture, Engines.start(Optional.of(description.engine()), log), new RandomStreams(0));
+            NetworkDescription description, Architecture architecture, List<Tensor> parameters, Context host) {
+        if (description.engine().equals(FusedLearner.ENGINE)) {
+            return new FusedScorer(architecture, parameters, KernelSet.best(), host.threads());
+        }
+        Engine engine = Engines.start(Optional.of(description.engine()), host.log());
+        Network network = new Network(architecture, engine, new RandomStreams(0));
         network.restore(parameters);
         return new ForwardPass(network);
     }

@@ -28,6 +28,7 @@ final class Lowering {
 
     private final Architecture architecture;
     private final Parameters parameters;
+    private final boolean training;
     private final int slices;
     private final int workers;
     private final State state;
@@ -40,7 +41,18 @@ final class Lowering {
     private final List<Integer> dropouts = new ArrayList<>();
     private int transposed;
 
+    /** For training. */
     Lowering(Architecture architecture, Parameters parameters, int slices, int workers) {
+        this(architecture, parameters, true, slices, workers);
+    }
+
+    /** For scoring. */
+    Lowering(Architecture architecture, Parameters parameters) {
+        this(architecture, parameters, false, 0, 0);
+    }
+
+    private Lowering(Architecture architecture, Parameters parameters, boolean training, int slices, int workers) {
+        this.training = training;
         this.architecture = architecture;
         this.parameters = parameters;
         this.slices = slices;
@@ -203,6 +215,12 @@ final class Lowering {
                 parameters.place(node, ParameterKind.RUNNING_VAR),
                 norm.epsilon(),
                 norm.momentum());
+        if (!training) {
+            Room y = x.reuse() == Value.Reuse.NONE ? room(x.room().width()) : x.room();
+            Value value = new Value(y, Optional.empty(), 0, Value.Reuse.ANY);
+            give(name, new AffineOperation(state, places, x.room(), y), List.of(x), value);
+            return;
+        }
         Room y = room(x.room().width());
         Room d = x.gradient().orElseGet(() -> room(x.room().width()));
         NormaliseOperation operation = new NormaliseOperation(state, places, x.room(), y, d, slices, workers);

@@ -17,6 +17,9 @@ import org.muonframework.train.fused.kernel.Kernels;
  */
 public final class Program {
 
+    /** Rows of a block. */
+    public static final int BLOCK = 64;
+
     private final List<Stage> stages = new ArrayList<>();
     private final List<Room> rooms;
     private final List<Integer> dropouts;
@@ -72,29 +75,16 @@ public final class Program {
 
     /** Workers with their rooms, each with kernels of its own. */
     public List<Worker> hire(List<Kernels> kernels) {
-        boolean[] spans = new boolean[rooms.size()];
         float[][] shared = new float[rooms.size()][0];
         for (Room room : rooms) {
-            spans[room.index()] = room.spans();
             if (room.spans()) {
                 shared[room.index()] = new float[Math.multiplyExact(batchRows, room.stride())];
             }
         }
         List<Worker> workers = new ArrayList<>();
-        for (Kernels own : kernels) {
-            float[][] arrays = shared.clone();
-            for (Room room : rooms) {
-                if (!room.spans()) {
-                    arrays[room.index()] = new float[BLOCK * room.stride()];
-                }
-            }
-            workers.add(new Worker(workers.size(), own, arrays, spans));
-        }
+        kernels.forEach(own -> workers.add(Worker.forBlocks(workers.size(), own, rooms, shared)));
         return workers;
     }
-
-    /** Rows of a block. */
-    public static final int BLOCK = 64;
 
     /** Before a batch. */
     public void begin() {

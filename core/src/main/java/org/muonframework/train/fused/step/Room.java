@@ -39,6 +39,11 @@ final class Room {
         lastStage = Math.max(lastStage, stage);
     }
 
+    /** Whether anybody works in it. */
+    boolean used() {
+        return lastStage >= 0;
+    }
+
     /** Whether it keeps the rows of the whole batch from one stage to another. */
     boolean spans() {
         return firstStage < lastStage;

@@ -1,5 +1,6 @@
 package org.muonframework.train.fused.step;
 
+import java.util.List;
 import org.muonframework.train.fused.kernel.Kernels;
 
 /** What one thread has at hand while it works on a block of rows. */
@@ -16,17 +17,34 @@ public final class Worker {
     private boolean fresh;
 
     /**
-     * A worker with rooms.
+     * A worker.
      *
      * @param number its number, from 0
      * @param rooms memory of each room: the batch's, which all workers share, or its own for a block
      * @param spans which of them are the batch's
      */
-    Worker(int number, Kernels kernels, float[][] rooms, boolean[] spans) {
+    private Worker(int number, Kernels kernels, float[][] rooms, boolean[] spans) {
         this.number = number;
         this.kernels = kernels;
         this.rooms = rooms;
         this.spans = spans;
+    }
+
+    /**
+     * A worker with rooms of its own for one block.
+     *
+     * @param shared the rooms that keep the whole batch, for all workers
+     */
+    static Worker forBlocks(int number, Kernels kernels, List<Room> rooms, float[][] shared) {
+        float[][] arrays = shared.clone();
+        boolean[] spans = new boolean[rooms.size()];
+        for (Room room : rooms) {
+            spans[room.index()] = room.spans();
+            if (room.used() && !room.spans()) {
+                arrays[room.index()] = new float[Program.BLOCK * room.stride()];
+            }
+        }
+        return new Worker(number, kernels, arrays, spans);
     }
 
     /** Goes on with another batch. */

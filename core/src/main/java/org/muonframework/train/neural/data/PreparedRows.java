@@ -2,12 +2,9 @@ package org.muonframework.train.neural.data;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.muonframework.spi.model.Task;
-import org.muonframework.spi.problem.DataException;
-import org.muonframework.spi.train.Rows;
 
 /**
- * Rows as a network takes them.
+ * Rows as a network takes them, copied so that they can be read in any order.
  *
  * @param inputs scaled rows for each input of the network
  * @param truths for each output of the network the class of each row, its scaled targets, or nothing
@@ -15,35 +12,12 @@ import org.muonframework.spi.train.Rows;
  */
 public record PreparedRows(List<RowTable> inputs, List<RowTable> truths, float[] weights) {
 
-    /**
-     * Checks and copies rows.
-     *
-     * @param part what the rows are, for messages
-     * @throws DataException if a value is not finite, a weight negative, a label not a class, or the weights sum to 0
-     */
-    public static PreparedRows of(Rows rows, String part, Task task, ColumnMap map, Scales scales) {
-        check(rows, part, task);
-        List<RowTable> inputs = new ArrayList<>();
-        for (int i = 0; i < map.inputs().size(); i++) {
-            inputs.add(new RowTable(
-                    select(rows.features(), map.inputs().get(i)),
-                    scales.inputs().get(i),
-                    rows.size()));
-        }
-        List<RowTable> truths = new ArrayList<>();
-        for (int i = 0; i < map.targets().size(); i++) {
-            truths.add(
-                    switch (map.truths().get(i)) {
-                        case CLASS -> new RowTable(new float[][] {labels(rows)}, List.of(), rows.size());
-                        case TARGETS ->
-                            new RowTable(
-                                    select(rows.targets(), map.targets().get(i)),
-                                    scales.targets().get(i),
-                                    rows.size());
-                        case NONE -> new RowTable(new float[0][], List.of(), rows.size());
-                    });
-        }
-        return new PreparedRows(inputs, truths, rows.weights());
+    /** Copies rows. */
+    public static PreparedRows of(OrderedRows rows) {
+        return new PreparedRows(
+                tables(rows.inputs(), rows.inputScales(), rows.size()),
+                tables(rows.truths(), rows.truthScales(), rows.size()),
+                rows.weights());
     }
 
     /** Number of rows. */
@@ -51,71 +25,11 @@ public record PreparedRows(List<RowTable> inputs, List<RowTable> truths, float[]
         return weights.length;
     }
 
-    /** The columns at these positions. */
-    public static float[][] select(float[][] columns, int[] positions) {
-        float[][] selected = new float[positions.length][];
-        for (int i = 0; i < positions.length; i++) {
-            selected[i] = columns[positions[i]];
+    private static List<RowTable> tables(List<float[][]> columns, List<List<ColumnScale>> scales, int rows) {
+        List<RowTable> tables = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            tables.add(new RowTable(columns.get(i), scales.get(i), rows, 1));
         }
-        return selected;
-    }
-
-    private static float[] labels(Rows rows) {
-        float[] labels = new float[rows.size()];
-        for (int row = 0; row < labels.length; row++) {
-            labels[row] = rows.labels()[row];
-        }
-        return labels;
-    }
-
-    private static void check(Rows rows, String part, Task task) {
-        for (int i = 0; i < rows.features().length; i++) {
-            requireFinite(
-                    rows.features()[i], part, "feature '" + task.features().get(i) + "'");
-        }
-        for (int i = 0; i < rows.targets().length; i++) {
-            requireFinite(rows.targets()[i], part, "target '" + task.targets().get(i) + "'");
-        }
-        requireFinite(rows.weights(), part, "the weight");
-        double sum = 0;
-        for (int row = 0; row < rows.size(); row++) {
-            if (rows.weights()[row] < 0) {
-                throw new DataException(
-                        at(part, row),
-                        "the weight " + rows.weights()[row] + " is negative, which a network cannot be fitted to;"
-                                + " expected 'weights.negative = zero-in-training' or 'weights.negative = absolute'");
-            }
-            sum += rows.weights()[row];
-        }
-        if (!(sum > 0)) {
-            throw new DataException(part + " rows", "there are " + rows.size() + ", and their weights sum to 0");
-        }
-        if (task.classifies() && rows.labels().length == 0) {
-            throw new DataException(part + " rows", "there are no labels for the classes " + task.classes());
-        }
-        for (int row = 0; row < rows.labels().length; row++) {
-            if (rows.labels()[row] < 0
-                    || rows.labels()[row] >= Math.max(1, task.classes().size())) {
-                throw new DataException(
-                        at(part, row), "the label " + rows.labels()[row] + " is none of the classes " + task.classes());
-            }
-        }
-    }
-
-    /**
-     * Refuses a column with a value that is not finite.
-     *
-     * @throws DataException naming the row
-     */
-    public static void requireFinite(float[] column, String part, String what) {
-        for (int row = 0; row < column.length; row++) {
-            if (!Float.isFinite(column[row])) {
-                throw new DataException(at(part, row), what + " is " + column[row] + ", not a finite number");
-            }
-        }
-    }
-
-    private static String at(String part, int row) {
-        return part + " row " + (row + 1);
+        return tables;
     }
 }

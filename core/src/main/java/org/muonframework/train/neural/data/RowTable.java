@@ -18,9 +18,10 @@ public final class RowTable {
      * @param columns the columns; none for rows without a value
      * @param scales one for each column, or none to leave them as they are
      * @param rows length of each column
+     * @param step the distance of rows is a multiple of this
      */
-    public RowTable(float[][] columns, List<ColumnScale> scales, int rows) {
-        width = columns.length;
+    public RowTable(float[][] columns, List<ColumnScale> scales, int rows, int step) {
+        width = (columns.length + step - 1) / step * step;
         shift = Math.max(0, 31 - Integer.numberOfLeadingZeros(Math.max(1, LARGEST_BLOCK / Math.max(1, width))));
         int rowsInBlock = 1 << shift;
         blocks = new float[(rows + rowsInBlock - 1) >>> shift][];
@@ -28,11 +29,11 @@ public final class RowTable {
             int from = block << shift;
             int to = Math.min(rows, from + rowsInBlock);
             blocks[block] = new float[(to - from) * width];
-            fill(columns, scales, from, to, blocks[block]);
+            fill(columns, scales, from, to, width, blocks[block]);
         }
     }
 
-    /** Values in a row. */
+    /** Numbers from one row to the next. */
     public int width() {
         return width;
     }
@@ -46,12 +47,22 @@ public final class RowTable {
         }
     }
 
+    /** Writes part of a row: {@code count} values from {@code column} on. */
+    public void copy(int row, int column, int count, float[] target, int at) {
+        int place = (row & (1 << shift) - 1) * width + column;
+        System.arraycopy(blocks[row >>> shift], place, target, at, count);
+    }
+
     /** Writes the rows {@code from} to before {@code to} of scaled columns, row by row, to the start of an array. */
     public static void fill(float[][] columns, List<ColumnScale> scales, int from, int to, float[] target) {
-        int width = columns.length;
+        fill(columns, scales, from, to, columns.length, target);
+    }
+
+    private static void fill(
+            float[][] columns, List<ColumnScale> scales, int from, int to, int width, float[] target) {
         for (int start = from; start < to; start += TILE) {
             int end = Math.min(to, start + TILE);
-            for (int column = 0; column < width; column++) {
+            for (int column = 0; column < columns.length; column++) {
                 float[] values = columns[column];
                 ColumnScale scale = scales.isEmpty() ? ColumnScale.IDENTITY : scales.get(column);
                 int position = (start - from) * width + column;

@@ -11,7 +11,7 @@ public interface Scorer extends AutoCloseable {
         void fill(int input, int from, int to, float[] target);
     }
 
-    /** Takes outputs; called in the order of the rows, by the thread that runs. */
+    /** Takes outputs; called once for each part of the rows, in any order, perhaps by several threads at once. */
     @FunctionalInterface
     interface Sink {
 
@@ -23,7 +23,7 @@ public interface Scorer extends AutoCloseable {
         void accept(int from, int to, float[][] outputs);
     }
 
-    /** Computes rows 0 to before {@code rows}, a part at a time. */
+    /** Computes rows 0 to before {@code rows}, in parts that are always the same for a number of rows. */
     void run(int rows, Source source, Sink sink);
 
     @Override

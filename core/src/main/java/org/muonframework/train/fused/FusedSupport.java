@@ -1,0 +1,77 @@
+package org.muonframework.train.fused;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.muonframework.spi.model.ActivationFunction;
+import org.muonframework.spi.model.Architecture;
+import org.muonframework.spi.model.Layer;
+import org.muonframework.spi.model.Shape;
+
+/** Which networks the fused path can run. */
+public final class FusedSupport {
+
+    private FusedSupport() {}
+
+    /**
+     * Why it cannot run a network.
+     *
+     * @return the first reason, such as {@code 'conv-1' is a convolution}; empty if it can
+     */
+    public static Optional<String> objection(Architecture architecture) {
+        for (Architecture.Input input : architecture.inputs()) {
+            if (input.shape().rank() != 1) {
+                return Optional.of("the input '" + input.name() + "' has the shape " + input.shape());
+            }
+        }
+        Map<String, Shape> shapes = architecture.shapes();
+        for (Architecture.Node node : architecture.nodes()) {
+            String name = "'" + node.name() + "'";
+            if (!isKnown(node.layer())) {
+                return Optional.of(name + " is not a dense layer but " + describe(node.layer()));
+            }
+            if (shapes.get(node.name()).rank() != 1) {
+                return Optional.of(name + " has the shape " + shapes.get(node.name()));
+            }
+            if (!isRead(architecture, node.name())) {
+                return Optional.of(name + " leads to no output");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isKnown(Layer layer) {
+        if (layer instanceof Layer.Activation activation) {
+            return activation.function() != ActivationFunction.SOFTMAX;
+        }
+        return layer instanceof Layer.Dense
+                || layer instanceof Layer.BatchNorm
+                || layer instanceof Layer.Dropout
+                || layer instanceof Layer.Concat
+                || layer instanceof Layer.Add
+                || layer instanceof Layer.Flatten
+                || layer instanceof Layer.Reshape;
+    }
+
+    private static String describe(Layer layer) {
+        if (layer instanceof Layer.Opaque opaque) {
+            return "of an engine's own kind (" + opaque.description() + ")";
+        }
+        if (layer instanceof Layer.Activation) {
+            return "a softmax";
+        }
+        return "of the kind "
+                + layer.getClass()
+                        .getSimpleName()
+                        .replaceAll("(?<=.)(?=[A-Z])", "-")
+                        .toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isRead(Architecture architecture, String name) {
+        List<Architecture.Node> nodes = architecture.nodes();
+        return nodes.stream().anyMatch(node -> node.from().contains(name))
+                || architecture.outputs().stream()
+                        .anyMatch(output -> output.from().equals(name));
+    }
+}

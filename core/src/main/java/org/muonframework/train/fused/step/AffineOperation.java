@@ -1,0 +1,42 @@
+package org.muonframework.train.fused.step;
+
+/**
+ * Batch normalisation with fixed statistics, for scoring.
+ *
+ * @param state the parameters
+ * @param places where they lie
+ * @param x its input
+ * @param y its output, perhaps in the same room
+ */
+record AffineOperation(State state, BatchNormPlaces places, Room x, Room y) implements Operation {
+
+    @Override
+    public void forward(Worker worker) {
+        int stride = x.stride();
+        float[] mean = new float[stride];
+        float[] scale = new float[stride];
+        float[] shift = new float[stride];
+        for (int j = 0; j < x.width(); j++) {
+            double variance = state.running()[places.runningVariance() + j];
+            mean[j] = state.running()[places.runningMean() + j];
+            scale[j] = (float) (state.values()[places.gamma() + j] / Math.sqrt(variance + places.epsilon()));
+            shift[j] = state.values()[places.beta() + j];
+        }
+        worker.kernels()
+                .normalise(
+                        worker.rows(),
+                        worker.array(x),
+                        worker.from(x),
+                        worker.array(y),
+                        worker.from(y),
+                        stride,
+                        mean,
+                        scale,
+                        shift);
+    }
+
+    @Override
+    public void backward(Worker worker) {
+        throw new UnsupportedOperationException("fixed statistics are for scoring");
+    }
+}

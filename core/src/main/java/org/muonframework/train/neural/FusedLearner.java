@@ -1,0 +1,111 @@
+package org.muonframework.train.neural;
+
+import java.util.List;
+import org.muonframework.spi.Context;
+import org.muonframework.spi.model.Architecture;
+import org.muonframework.train.fused.FusedScorer;
+import org.muonframework.train.fused.FusedTraining;
+import org.muonframework.train.fused.Move;
+import org.muonframework.train.fused.StepResult;
+import org.muonframework.train.fused.kernel.KernelSet;
+import org.muonframework.train.neural.data.OrderedRows;
+import org.muonframework.train.neural.data.RowTable;
+import org.muonframework.train.neural.store.Tensor;
+
+/** Trains dense networks on the fused path, in plain Java. */
+final class FusedLearner implements Learner {
+
+    /** What {@code model.json} calls the path. */
+    static final String ENGINE = "fused";
+
+    private static final int CACHE_LINE = 16;
+
+    private final KernelSet kernels;
+    private final FusedTraining training;
+    private final RowTable records;
+    private final FusedScorer scorer;
+    private final Validator validator;
+
+    FusedLearner(
+            KernelSet kernels,
+            Architecture architecture,
+            Objective objective,
+            OrderedRows rows,
+            OrderedRows validation,
+            NeuralSettings settings,
+            Context host) {
+        this.kernels = kernels;
+        FusedTraining.Options options = new FusedTraining.Options(
+                EpochTrainer.largestBatch(settings, rows.size()),
+                host.threads(),
+                settings.optimizer(),
+                settings.l2(),
+                settings.gradientClip());
+        training = new FusedTraining(architecture, objective, options, kernels, host.random());
+        records = rows.records(CACHE_LINE);
+        scorer = new FusedScorer(architecture, training.snapshot(), kernels, host.threads());
+        validator = new Validator(scorer, objective, validation);
+    }
+
+    @Override
+    public String engine() {
+        return ENGINE;
+    }
+
+    @Override
+    public String engineVersion() {
+        return kernels.name();
+    }
+
+    @Override
+    public String name() {
+        return "the fused path with " + kernels.name();
+    }
+
+    @Override
+    public Outcome step(Step step, int[] order, int from, int to, ScoreSum sum) {
+        Move move = new Move(step.number(), step.rate(), step.momentum());
+        StepResult result = training.step(records::copy, order, from, to, step.epoch(), step.batch(), move);
+        if (!(result.weight() > 0)) {
+            return Outcome.WEIGHTLESS;
+        }
+        sum.addWeight(result.weight());
+        for (int output = 0; output < result.losses().length; output++) {
+            sum.addLossSum(output, result.losses()[output]);
+            sum.addCorrect(result.correct()[output]);
+        }
+        return result.made() ? Outcome.MADE : Outcome.DIVERGED;
+    }
+
+    @Override
+    public Score validate() {
+        scorer.update(training.snapshot());
+        return validator.score();
+    }
+
+    @Override
+    public List<Tensor> snapshot() {
+        return training.snapshot();
+    }
+
+    @Override
+    public void restore(List<Tensor> parameters) {
+        training.restore(parameters);
+    }
+
+    @Override
+    public List<Tensor> optimizerState() {
+        return training.optimizerState();
+    }
+
+    @Override
+    public void restoreOptimizer(List<Tensor> state) {
+        training.restoreOptimizer(state);
+    }
+
+    @Override
+    public void close() {
+        training.close();
+        scorer.close();
+    }
+}
