@@ -38,7 +38,7 @@ final class Execution {
     private final Assembly assembly;
     private final RunOptions options;
     private final RunDirectory directory;
-    private final RunListener listener;
+    private final StageTimes listener;
     private final Cancellation cancellation;
     private Manifest manifest;
 
@@ -52,7 +52,7 @@ final class Execution {
         this.assembly = assembly;
         this.options = options;
         this.directory = directory;
-        this.listener = listener;
+        this.listener = new StageTimes(listener);
         this.cancellation = cancellation;
         this.manifest = manifest;
     }
@@ -71,17 +71,17 @@ final class Execution {
         boolean ended = false;
         try {
             RunOutcome outcome = work();
-            record(manifest.ended("complete"));
+            record(ended("complete"));
             ended = true;
             return outcome;
         } catch (TrainingCancelledException | RunCancelledException e) {
             LOG.info("interrupted: {}", e.getMessage());
-            record(manifest.ended("interrupted"));
+            record(ended("interrupted"));
             ended = true;
             throw new RunCancelledException(directory, e);
         } finally {
             if (!ended) {
-                record(manifest.ended("failed"));
+                record(ended("failed"));
             }
         }
     }
@@ -212,15 +212,19 @@ final class Execution {
     private RunOutcome publish(RunResult result) {
         listener.stage("drawing figures and report");
         MetricsFile.write(result.values(), directory.metrics());
-        Report report = new AnalysisReport(result, manifest.ended("complete").provenance()).compose();
+        Report report = new AnalysisReport(result, ended("complete").provenance()).compose();
         directory.reportFiles().write(report, style(), cancellation::check);
-        return new RunOutcome(directory, result.evaluated(), result.values(), result.failures());
+        return new RunOutcome(directory, result.evaluated(), result.values(), listener.seconds(), result.failures());
     }
 
     /** What stands above every figure: what the user says, else whether the rows are simulated. */
     private FigureStyle style() {
         String simulated = assembly.dataset().files().isEmpty() ? "Simulation" : "";
         return FigureStyle.ofSample(assembly.plan().settings().figureLabel().orElse(simulated));
+    }
+
+    private Manifest ended(String how) {
+        return manifest.ended(how, listener.seconds());
     }
 
     private void record(Manifest state) {

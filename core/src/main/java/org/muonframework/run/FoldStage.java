@@ -51,6 +51,7 @@ final class FoldStage implements ModelStage {
                 cancellation.check();
                 int number = fold;
                 try (TrainedModel trained = trainings.trained(model, fold, () -> data.training(number))) {
+                    listener.stage("predicting with " + model.plan().name(), "fold " + fold);
                     PreparedPart own = data.asSeenBy(fold, fold);
                     scatter(trainings.features(model, own), fold, features);
                     scatter(trainings.predict(trained, model, own), fold, unseen);

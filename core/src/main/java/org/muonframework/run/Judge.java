@@ -1,5 +1,6 @@
 package org.muonframework.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -99,8 +100,10 @@ final class Judge {
             String name = metric.plan().service().name();
             try {
                 if (judges.test(metric)) {
+                    long start = System.nanoTime();
                     MetricResult found = repeats.told(name, evaluate(metric, evaluation));
                     results.add(new ModelResult.NamedResult(name, chapter(metric), kept.apply(found)));
+                    LOG.debug("{} of {}{} took {} s", name, evaluation.model(), where, seconds(start));
                 }
             } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
                 LOG.error("metric {} of {} failed{}", name, evaluation.model(), where, e);
@@ -108,6 +111,10 @@ final class Judge {
             }
         }
         return results;
+    }
+
+    private static double seconds(long start) {
+        return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1e3;
     }
 
     private static Chapter chapter(AssembledMetric metric) {

@@ -35,6 +35,7 @@ import org.muonframework.spi.problem.ConfigurationException;
  * @param status {@code running}, {@code interrupted}, {@code failed} or {@code complete}
  * @param started when the run began
  * @param seconds how long it has taken so far
+ * @param stages how long each stage has taken, once the run has ended
  * @param seed the seed
  * @param threads number of threads allowed
  * @param directory where relative paths of the configuration start
@@ -50,6 +51,7 @@ public record Manifest(
         String status,
         Instant started,
         double seconds,
+        Map<String, Double> stages,
         long seed,
         int threads,
         Path directory,
@@ -67,6 +69,7 @@ public record Manifest(
                 "running",
                 Instant.now(),
                 0,
+                Map.of(),
                 plan.settings().seed(),
                 options.threads(),
                 options.directory().toAbsolutePath().normalize(),
@@ -81,25 +84,26 @@ public record Manifest(
     Manifest withInputs(List<Path> files) {
         Map<String, String> hashes = new TreeMap<>();
         files.forEach(file -> hashes.put(file.toString(), FileHashes.sha256(file)));
-        return with(status, seconds, hashes, data, variations);
+        return with(status, seconds, stages, hashes, data, variations);
     }
 
     Manifest withData(DataAccount account) {
-        return with(status, seconds, inputs, account, variations);
+        return with(status, seconds, stages, inputs, account, variations);
     }
 
     Manifest withVariations(List<VariationResult> judged) {
-        return with(status, seconds, inputs, data, judged);
+        return with(status, seconds, stages, inputs, data, judged);
     }
 
-    Manifest ended(String how) {
+    Manifest ended(String how, Map<String, Double> secondsOfStages) {
         double taken = Duration.between(started, Instant.now()).toMillis() * 1e-3;
-        return with(how, taken, inputs, data, variations);
+        return with(how, taken, secondsOfStages, inputs, data, variations);
     }
 
     private Manifest with(
             String newStatus,
             double newSeconds,
+            Map<String, Double> newStages,
             Map<String, String> newInputs,
             DataAccount newData,
             List<VariationResult> newVariations) {
@@ -108,6 +112,7 @@ public record Manifest(
                 newStatus,
                 started,
                 newSeconds,
+                newStages,
                 seed,
                 threads,
                 directory,
@@ -125,6 +130,7 @@ public record Manifest(
         root.put("status", status);
         root.put("started", started.toString());
         root.put("seconds", seconds);
+        stages.forEach(root.putObject("stages")::put);
         root.put("seed", seed);
         root.put("threads", threads);
         root.put("directory", directory.toString());
@@ -239,6 +245,8 @@ public record Manifest(
         rows.add(List.of("threads", String.valueOf(threads)));
         rows.add(List.of("host", host));
         rows.add(List.of("duration", String.format(Locale.ROOT, "%.1f s", seconds)));
+        stages.forEach((name, taken) ->
+                rows.add(List.of("duration of " + name, String.format(Locale.ROOT, "%.1f s", taken))));
         plugins.forEach((name, hash) -> rows.add(List.of("plugin " + name, "SHA-256 " + hash)));
         inputs.forEach((name, hash) -> rows.add(List.of("input " + name, "SHA-256 " + hash)));
         variations.forEach(variation -> variation

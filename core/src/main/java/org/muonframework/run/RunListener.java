@@ -7,6 +7,16 @@ public interface RunListener {
     void stage(String name);
 
     /**
+     * The same, with what else there is to say of it.
+     *
+     * @param name what its time counts for: {@code training mlp}
+     * @param detail the fold, the size of the model
+     */
+    default void stage(String name, String detail) {
+        stage(name + " (" + detail + ")");
+    }
+
+    /**
      * Progress within the stage.
      *
      * @param done units done

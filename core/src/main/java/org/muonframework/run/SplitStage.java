@@ -33,7 +33,7 @@ final class SplitStage implements ModelStage {
     public ModelResult run(AssembledModel model, Predictions predictions) {
         return model.plan().trainer().service().plugin().call(() -> {
             try (TrainedModel trained = trainings.trained(model, data)) {
-                listener.stage("evaluating " + model.plan().name());
+                listener.stage("predicting with " + model.plan().name());
                 List<Sample> samples = new ArrayList<>();
                 for (PreparedPart part : data.parts()) {
                     cancellation.check();
@@ -43,6 +43,7 @@ final class SplitStage implements ModelStage {
                 }
                 PreparedPart evaluated = data.part(data.evaluated()).orElseThrow();
                 ScoringSpeed speed = trainings.speed(trained, model, evaluated);
+                listener.stage("evaluating " + model.plan().name());
                 Evaluation evaluation = new Evaluation(
                         model.plan().name(),
                         model.task(),

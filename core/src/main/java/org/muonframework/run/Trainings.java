@@ -57,7 +57,7 @@ final class Trainings {
         String name = model.plan().name();
         RandomStreams random = new RandomStreams(assembly.plan().settings().seed());
         return trained(
-                model, 0, name, directory.model(name), directory.checkpoint(name), random, model.trainer(), () -> data);
+                model, 0, "", directory.model(name), directory.checkpoint(name), random, model.trainer(), () -> data);
     }
 
     /**
@@ -72,7 +72,7 @@ final class Trainings {
         return trained(
                 model,
                 fold,
-                name + ", fold " + fold,
+                "fold " + fold + ", ",
                 directory.model(name, fold),
                 directory.checkpoint(name, fold),
                 random,
@@ -83,24 +83,26 @@ final class Trainings {
     private TrainedModel trained(
             AssembledModel model,
             int fold,
-            String name,
+            String which,
             Path target,
             Path checkpoint,
             RandomStreams random,
             Trainer trainer,
             Supplier<PreparedData> data) {
+        String name = model.plan().name();
         if (Files.isDirectory(target)) {
-            LOG.info("{}: taken from {}", name, target);
+            LOG.info("{}: {}taken from {}", name, which, target);
             return ModelFiles.load(model.plan().trainer(), target, model.model(), context(model, random));
         }
-        listener.stage("training " + name + " (" + model.model().family() + ", "
-                + model.model().summary() + ")");
+        listener.stage(
+                "training " + name,
+                which + model.model().family() + ", " + model.model().summary());
         PreparedData prepared = data.get();
         TrainingData training = new TrainingData(
                 model.task(), rows(model, fold, prepared.training()), rows(model, fold, prepared.validation()));
         TrainedModel trained = trainer.train(model.model(), training, surroundings(checkpoint));
         History history = trained.history();
-        LOG.info("{}: best {} {} after {} s", name, history.step(), history.best() + 1, history.seconds());
+        LOG.info("{}: {}best {} {} after {} s", name, which, history.step(), history.best() + 1, history.seconds());
         ModelFiles.save(trained, target);
         return trained;
     }
