@@ -11,7 +11,8 @@ import java.util.function.IntFunction;
  */
 final class Chunks<A> {
 
-    private static final int CHUNK = 1 << 16;
+    /** Pieces of 64-bit numbers are 256 KiB: those of half a MiB would take a whole region of G1, twice their size. */
+    private static final int CHUNK = 1 << 15;
 
     private final IntFunction<A> allocate;
     private final List<A> chunks = new ArrayList<>();
