@@ -2,6 +2,7 @@ package org.muonframework.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.muonframework.data.MemoryLimit;
 import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.problem.Problem;
 import org.muonframework.spi.problem.Suggestions;
@@ -31,17 +32,36 @@ public final class Main {
      * @return the exit code
      */
     static int execute(String[] arguments, PrintWriter out, PrintWriter err) {
-        CommandLine line = new CommandLine(new FrameworkCommand());
+        return execute(new FrameworkCommand(), arguments, out, err);
+    }
+
+    /** The same with another command at the top. */
+    static int execute(Object top, String[] arguments, PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(top);
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setParameterExceptionHandler((failure, parsed) -> explainUsage(failure));
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
-        int code = line.execute(arguments);
-        out.flush();
-        err.flush();
-        return code;
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return explain(e, err);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static int explain(OutOfMemoryError failure, PrintWriter err) {
+        LoggerFactory.getLogger(Main.class).error("out of memory", failure);
+        err.println("memory: the JVM may use "
+                + MemoryLimit.text(Runtime.getRuntime().maxMemory())
+                + ", and that is not enough. Beside the rows, of which memory-limit is the limit, a training needs copies"
+                + " of them. Select fewer rows (dataset.selection), use fewer features, or give the JVM more memory by"
+                + " FRAMEWORK_JAVA_OPTS=-Xmx16g");
+        return ExitCode.DATA.code();
     }
 
     /** Says what is wrong with the command line and where help is, instead of printing the whole help. */
