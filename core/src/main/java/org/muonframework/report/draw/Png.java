@@ -25,7 +25,7 @@ final class Png {
 
     private Png() {}
 
-    /** Three bytes a pixel, four where the image may be transparent. */
+    /** Of an image with a packed integer for each pixel: three bytes a pixel, four where it may be transparent. */
     static byte[] bytes(BufferedImage image) {
         boolean alpha = image.getColorModel().hasAlpha();
         byte[] header = ByteBuffer.allocate(HEADER_BYTES)
@@ -49,7 +49,7 @@ final class Png {
         byte[] bytes = new byte[image.getHeight() * (1 + width * (alpha ? 4 : 3))];
         int next = 0;
         for (int y = 0; y < image.getHeight(); y++) {
-            image.getRGB(0, y, width, 1, colours, 0, width);
+            image.getRaster().getDataElements(0, y, width, 1, colours);
             bytes[next++] = 0;
             for (int colour : colours) {
                 bytes[next++] = (byte) (colour >> 16);
