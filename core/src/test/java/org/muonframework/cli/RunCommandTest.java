@@ -75,6 +75,34 @@ class RunCommandTest {
     }
 
     @Test
+    void itSaysHowLongEachStageTook() throws IOException {
+        Path run = folder.resolve("timed");
+
+        Desk.Ended ended = desk.framework(
+                "run", desk.writeAnalysis("").toString(), "--output", run.toString(), "--quiet");
+
+        JsonNode manifest = JSON.readTree(run.resolve("manifest.json").toFile());
+        List<String> stages = new ArrayList<>();
+        manifest.get("stages").fieldNames().forEachRemaining(stages::add);
+        assertThat(stages)
+                .containsExactly(
+                        "reading data",
+                        "training boosted-trees",
+                        "predicting with boosted-trees",
+                        "evaluating boosted-trees",
+                        "writing predictions",
+                        "drawing figures and report");
+        double sum = 0;
+        for (JsonNode seconds : manifest.get("stages")) {
+            sum += seconds.asDouble();
+        }
+        assertThat(sum).isPositive().isLessThanOrEqualTo(manifest.get("seconds").asDouble() + 0.1);
+        assertThat(ended.out()).containsPattern("time: \\d+\\.\\d s: .*drawing figures and report \\d+\\.\\d s");
+        assertThat(run.resolve("run.log")).content().contains("reading data took");
+        assertThat(run.resolve("report.html")).content().contains("duration of reading data");
+    }
+
+    @Test
     void theSameSeedGivesTheSameNumbersWithAnyNumberOfThreads() throws IOException {
         Path file = desk.writeAnalysis("");
 
