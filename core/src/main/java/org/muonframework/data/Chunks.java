@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
  */
 final class Chunks<A> {
 
-    /** Pieces of 64-bit numbers are 256 KiB: those of half a MiB would take a whole region of G1, twice their size. */
+    /** Pieces of 64-bit numbers are 256 KiB: of half a MiB they would fill G1's regions of 1 MiB (small heaps) by half. */
     private static final int CHUNK = 1 << 15;
 
     private final IntFunction<A> allocate;
