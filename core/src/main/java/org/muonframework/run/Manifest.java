@@ -245,8 +245,8 @@ public record Manifest(
         rows.add(List.of("threads", String.valueOf(threads)));
         rows.add(List.of("host", host));
         rows.add(List.of("duration", String.format(Locale.ROOT, "%.1f s", seconds)));
-        stages.forEach((name, taken) ->
-                rows.add(List.of("duration of " + name, String.format(Locale.ROOT, "%.1f s", taken))));
+        stages.forEach(
+                (name, taken) -> rows.add(List.of("duration of " + name, String.format(Locale.ROOT, "%.1f s", taken))));
         plugins.forEach((name, hash) -> rows.add(List.of("plugin " + name, "SHA-256 " + hash)));
         inputs.forEach((name, hash) -> rows.add(List.of("input " + name, "SHA-256 " + hash)));
         variations.forEach(variation -> variation

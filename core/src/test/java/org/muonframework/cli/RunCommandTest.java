@@ -78,8 +78,8 @@ class RunCommandTest {
     void itSaysHowLongEachStageTook() throws IOException {
         Path run = folder.resolve("timed");
 
-        Desk.Ended ended = desk.framework(
-                "run", desk.writeAnalysis("").toString(), "--output", run.toString(), "--quiet");
+        Desk.Ended ended =
+                desk.framework("run", desk.writeAnalysis("").toString(), "--output", run.toString(), "--quiet");
 
         JsonNode manifest = JSON.readTree(run.resolve("manifest.json").toFile());
         List<String> stages = new ArrayList<>();

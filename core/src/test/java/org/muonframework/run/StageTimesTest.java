@@ -26,7 +26,8 @@ class StageTimesTest {
         after(0.0004);
 
         assertThat(times.seconds())
-                .containsExactly(entry("reading data", 1.25), entry("training mlp", 20.0), entry("evaluating mlp", 0.0));
+                .containsExactly(
+                        entry("reading data", 1.25), entry("training mlp", 20.0), entry("evaluating mlp", 0.0));
     }
 
     @Test
@@ -41,7 +42,9 @@ class StageTimesTest {
         assertThat(times.seconds()).containsExactly(entry("training mlp", 5.0), entry("predicting with mlp", 1.0));
         assertThat(heard)
                 .containsExactly(
-                        "stage training mlp (fold 0)", "stage predicting with mlp (fold 0)", "stage training mlp (fold 1)");
+                        "stage training mlp (fold 0)",
+                        "stage predicting with mlp (fold 0)",
+                        "stage training mlp (fold 1)");
     }
 
     @Test

@@ -45,8 +45,7 @@ record FoldedNetwork(Architecture architecture, List<Tensor> parameters) {
             this.original = original;
             Map<String, float[]> byName = new HashMap<>();
             parameters.forEach(tensor -> byName.put(tensor.name(), tensor.values()));
-            for (ParameterLayout.Entry entry :
-                    ParameterLayout.of(original).entries()) {
+            for (ParameterLayout.Entry entry : ParameterLayout.of(original).entries()) {
                 String node = original.nodes().get(entry.node()).name();
                 values.computeIfAbsent(node, name -> new HashMap<>()).put(entry.kind(), byName.get(entry.name()));
             }
@@ -55,7 +54,8 @@ record FoldedNetwork(Architecture architecture, List<Tensor> parameters) {
         FoldedNetwork fold() {
             for (Architecture.Node node : original.nodes()) {
                 if (node.layer() instanceof Layer.Dense dense) {
-                    float[] weights = values.get(node.name()).get(ParameterKind.WEIGHT).clone();
+                    float[] weights =
+                            values.get(node.name()).get(ParameterKind.WEIGHT).clone();
                     float[] bias = values.get(node.name()).getOrDefault(ParameterKind.BIAS, new float[dense.units()]);
                     linears.put(node.name(), new Linear(weights, bias.clone()));
                 }
@@ -84,7 +84,9 @@ record FoldedNetwork(Architecture architecture, List<Tensor> parameters) {
             } else {
                 Layer layer = node.layer() instanceof Layer.Dense dense ? new Layer.Dense(dense.units()) : node.layer();
                 nodes.add(new Architecture.Node(
-                        node.name(), layer, node.from().stream().map(this::current).toList()));
+                        node.name(),
+                        layer,
+                        node.from().stream().map(this::current).toList()));
             }
         }
 
@@ -143,8 +145,8 @@ record FoldedNetwork(Architecture architecture, List<Tensor> parameters) {
             Optional<Architecture.Node> reader = original.nodes().stream()
                     .filter(node -> node.from().contains(name))
                     .findFirst();
-            return reader.flatMap(node ->
-                    node.layer() instanceof Layer.Dropout ? onlyReader(node.name()) : Optional.of(node.name()));
+            return reader.flatMap(
+                    node -> node.layer() instanceof Layer.Dropout ? onlyReader(node.name()) : Optional.of(node.name()));
         }
 
         private long readBy(String name) {

@@ -76,6 +76,11 @@ final class TrainedNetwork implements TrainedModel {
         ModelJson.write(directory.resolve(DESCRIPTION), description);
     }
 
+    /** All parameters, running averages included. */
+    List<Tensor> parameterTensors() {
+        return parameters;
+    }
+
     @Override
     public Task task() {
         return description.task();

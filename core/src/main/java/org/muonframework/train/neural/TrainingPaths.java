@@ -49,8 +49,7 @@ final class TrainingPaths {
             OrderedRows validation,
             Context host) {
         if (isFused(settings, architecture, host.log())) {
-            return new FusedLearner(
-                    KernelSet.best(), architecture, objective, training, validation, settings, host);
+            return new FusedLearner(KernelSet.best(), architecture, objective, training, validation, settings, host);
         }
         return new EngineLearner(
                 Engines.start(settings.engine(), host.log()),

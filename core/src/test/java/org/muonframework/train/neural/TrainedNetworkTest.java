@@ -77,7 +77,7 @@ class TrainedNetworkTest {
         assertThat(json.at("/architecture/nodes/0/layer/units").asInt()).isEqualTo(16);
         assertThat(json.at("/architecture/outputs/0/loss/type").asText()).isEqualTo("binary-cross-entropy");
         assertThat(json.at("/scales/inputs/0/0/deviation").asDouble()).isBetween(0.5, 0.6);
-        assertThat(json.at("/engine").asText()).isEqualTo("MXNet");
+        assertThat(json.at("/engine").asText()).isEqualTo("fused");
     }
 
     @Test

@@ -26,7 +26,9 @@ public final class ScoringProgram {
             }
             lowered.rooms().forEach(room -> room.use(0));
         }
-        architecture.outputs().forEach(output -> outputs.add(lowering.end(output).room()));
+        architecture
+                .outputs()
+                .forEach(output -> outputs.add(lowering.end(output).room()));
         rooms = lowering.rooms();
     }
 
@@ -59,8 +61,7 @@ public final class ScoringProgram {
     public void load(Worker worker, int input, float[] values) {
         Room room = inputs.get(input);
         for (int row = 0; row < worker.rows(); row++) {
-            System.arraycopy(
-                    values, row * room.width(), worker.array(room), row * room.stride(), room.width());
+            System.arraycopy(values, row * room.width(), worker.array(room), row * room.stride(), room.width());
         }
     }
 

@@ -58,8 +58,7 @@ public final class RowTable {
         fill(columns, scales, from, to, columns.length, target);
     }
 
-    private static void fill(
-            float[][] columns, List<ColumnScale> scales, int from, int to, int width, float[] target) {
+    private static void fill(float[][] columns, List<ColumnScale> scales, int from, int to, int width, float[] target) {
         for (int start = from; start < to; start += TILE) {
             int end = Math.min(to, start + TILE);
             for (int column = 0; column < columns.length; column++) {
