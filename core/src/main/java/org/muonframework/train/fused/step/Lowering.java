@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import org.muonframework.train.neural.weights.ParameterKind;
  * Turns an architecture into operations with rooms, in the order of the way forward.
  *
  * <p>A batch normalisation gives its values a level more than it reads. A value that several layers read is forked into one
- * for each reader, so that every gradient has one source. Functions of single values work in the room of their input where
+ * for each reader, so that every gradient has one source; a layer that leads to no output is left out, so that every value
+ * has a reader. Functions of single values work in the room of their input where
  * nobody needs that any more.
  */
 final class Lowering {
@@ -27,6 +29,7 @@ final class Lowering {
             Set.of(ActivationFunction.RELU, ActivationFunction.LEAKY_RELU);
 
     private final Architecture architecture;
+    private final Set<String> used;
     private final Parameters parameters;
     private final boolean training;
     private final int slices;
@@ -54,6 +57,7 @@ final class Lowering {
     private Lowering(Architecture architecture, Parameters parameters, boolean training, int slices, int workers) {
         this.training = training;
         this.architecture = architecture;
+        this.used = leadingToOutputs(architecture);
         this.parameters = parameters;
         this.slices = slices;
         this.workers = workers;
@@ -78,8 +82,22 @@ final class Lowering {
             column += width;
         }
         for (int node = 0; node < architecture.nodes().size(); node++) {
-            lower(node);
+            if (used.contains(architecture.nodes().get(node).name())) {
+                lower(node);
+            }
         }
+    }
+
+    private static Set<String> leadingToOutputs(Architecture architecture) {
+        Set<String> used = new HashSet<>();
+        architecture.outputs().forEach(output -> used.add(output.from()));
+        for (int node = architecture.nodes().size() - 1; node >= 0; node--) {
+            Architecture.Node place = architecture.nodes().get(node);
+            if (used.contains(place.name())) {
+                used.addAll(place.from());
+            }
+        }
+        return used;
     }
 
     /** The operations in order. */
@@ -182,6 +200,7 @@ final class Lowering {
     /** The node behind a dense layer that rectifies its values, if nobody else reads them. */
     private Optional<String> rectifier(String name) {
         return architecture.nodes().stream()
+                .filter(node -> used.contains(node.name()))
                 .filter(node -> node.from().contains(name))
                 .filter(node -> node.layer() instanceof Layer.Activation activation
                         && activation.function() == ActivationFunction.RELU)
@@ -282,6 +301,7 @@ final class Lowering {
 
     private int readers(String name) {
         long nodes = architecture.nodes().stream()
+                .filter(node -> used.contains(node.name()))
                 .flatMap(node -> node.from().stream())
                 .filter(name::equals)
                 .count();
