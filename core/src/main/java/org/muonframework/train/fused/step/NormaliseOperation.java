@@ -6,7 +6,8 @@ package org.muonframework.train.fused.step;
  *
  * <p>Both ways need sums over all rows, so each has two parts with a wait between. The sums of each slice are kept apart
  * and added in the order of slices, in double precision, by every worker for itself: all get the same, and no further
- * wait is needed. Moments are taken about the running mean, which is near enough for the variance to lose no digits.
+ * wait is needed. The sums of the way back have memory of their own, since a worker may begin with them while another
+ * one still concludes the way forward. Moments are taken about the running mean, which is near enough for the variance to lose no digits.
  */
 final class NormaliseOperation implements Operation {
 
@@ -17,7 +18,9 @@ final class NormaliseOperation implements Operation {
     private final Room d;
     private final float[] centres;
     private final float[] sums;
-    private final float[] products;
+    private final float[] squares;
+    private final float[] sumsBack;
+    private final float[] productsBack;
     private final Moments[] moments;
 
     /**
@@ -38,7 +41,9 @@ final class NormaliseOperation implements Operation {
         int stride = x.stride();
         centres = new float[stride];
         sums = new float[slices * stride];
-        products = new float[slices * stride];
+        squares = new float[slices * stride];
+        sumsBack = new float[slices * stride];
+        productsBack = new float[slices * stride];
         moments = new Moments[workers];
         for (int worker = 0; worker < workers; worker++) {
             moments[worker] = new Moments(stride);
@@ -82,7 +87,7 @@ final class NormaliseOperation implements Operation {
                         centres,
                         worker.fresh(),
                         sums,
-                        products,
+                        squares,
                         worker.slice() * x.stride());
     }
 
@@ -95,7 +100,7 @@ final class NormaliseOperation implements Operation {
             double second = 0;
             for (int slice = 0; slice < slices; slice++) {
                 first += sums[slice * stride + j];
-                second += products[slice * stride + j];
+                second += squares[slice * stride + j];
             }
             double difference = first / rows;
             double variance = Math.max(0, second / rows - difference * difference);
@@ -137,8 +142,8 @@ final class NormaliseOperation implements Operation {
                         x.stride(),
                         moments[worker.number()].mean,
                         worker.fresh(),
-                        sums,
-                        products,
+                        sumsBack,
+                        productsBack,
                         worker.slice() * x.stride());
     }
 
@@ -150,8 +155,8 @@ final class NormaliseOperation implements Operation {
             double sum = 0;
             double product = 0;
             for (int slice = 0; slice < slices; slice++) {
-                sum += sums[slice * stride + j];
-                product += products[slice * stride + j];
+                sum += sumsBack[slice * stride + j];
+                product += productsBack[slice * stride + j];
             }
             double inverse = own.inverse[j];
             own.slope[j] = (float) (-own.scale[j] * inverse * inverse * product / rows);
@@ -167,8 +172,8 @@ final class NormaliseOperation implements Operation {
             float[] gradients = state.gradients()[worker.slice()];
             int from = worker.slice() * x.stride();
             for (int j = 0; j < x.width(); j++) {
-                gradients[places.gamma() + j] = products[from + j] * own.inverse[j];
-                gradients[places.beta() + j] = sums[from + j];
+                gradients[places.gamma() + j] = productsBack[from + j] * own.inverse[j];
+                gradients[places.beta() + j] = sumsBack[from + j];
             }
         }
         worker.kernels()
