@@ -91,7 +91,6 @@ public final class FusedTraining implements AutoCloseable {
     public StepResult step(Records records, int[] order, int from, int to, int epoch, int batch, Move move) {
         Slices slices = Slices.of(to - from, Program.BLOCK);
         Batch rows = new Batch(records, order, from, to - from, masks(epoch, batch));
-        program.begin();
         crew.run(member -> work(member, rows, slices, move));
         StepResult result = result(slices);
         if (result.made()) {

@@ -7,7 +7,8 @@ package org.muonframework.train.fused.step;
  * <p>Both ways need sums over all rows, so each has two parts with a wait between. The sums of each slice are kept apart
  * and added in the order of slices, in double precision, by every worker for itself: all get the same, and no further
  * wait is needed. The sums of the way back have memory of their own, since a worker may begin with them while another
- * one still concludes the way forward. Moments are taken about the running mean, which is near enough for the variance to lose no digits.
+ * one still concludes the way forward. Moments are taken about the first row of each slice: a row is as near to the mean
+ * as the values are wide, so that the variance loses no digits, wherever the mean is.
  */
 final class NormaliseOperation implements Operation {
 
@@ -16,7 +17,8 @@ final class NormaliseOperation implements Operation {
     private final Room x;
     private final Room y;
     private final Room d;
-    private final float[] centres;
+    private final float[][] centres;
+    private final int[] counts;
     private final float[] sums;
     private final float[] squares;
     private final float[] sumsBack;
@@ -39,7 +41,8 @@ final class NormaliseOperation implements Operation {
         this.y = y;
         this.d = d;
         int stride = x.stride();
-        centres = new float[stride];
+        centres = new float[slices][stride];
+        counts = new int[slices];
         sums = new float[slices * stride];
         squares = new float[slices * stride];
         sumsBack = new float[slices * stride];
@@ -71,24 +74,25 @@ final class NormaliseOperation implements Operation {
         }
     }
 
-    /** Before a batch: takes the running mean as centre. */
-    void begin() {
-        System.arraycopy(state.running(), places.runningMean(), centres, 0, x.stride());
-    }
-
     /** First part forward: the sums of a block. */
     void measure(Worker worker) {
+        int slice = worker.slice();
+        if (worker.fresh()) {
+            System.arraycopy(worker.array(x), worker.from(x), centres[slice], 0, x.stride());
+            counts[slice] = 0;
+        }
+        counts[slice] += worker.rows();
         worker.kernels()
                 .moments(
                         worker.rows(),
                         worker.array(x),
                         worker.from(x),
                         x.stride(),
-                        centres,
+                        centres[slice],
                         worker.fresh(),
                         sums,
                         squares,
-                        worker.slice() * x.stride());
+                        slice * x.stride());
     }
 
     /** Between the parts forward: mean and variance of the batch. */
@@ -96,16 +100,20 @@ final class NormaliseOperation implements Operation {
         Moments own = moments[worker];
         int stride = x.stride();
         for (int j = 0; j < x.width(); j++) {
-            double first = 0;
-            double second = 0;
+            double sum = 0;
             for (int slice = 0; slice < slices; slice++) {
-                first += sums[slice * stride + j];
-                second += squares[slice * stride + j];
+                sum += (double) counts[slice] * centres[slice][j] + sums[slice * stride + j];
             }
-            double difference = first / rows;
-            double variance = Math.max(0, second / rows - difference * difference);
+            double mean = sum / rows;
+            double square = 0;
+            for (int slice = 0; slice < slices; slice++) {
+                double shift = centres[slice][j] - mean;
+                square += squares[slice * stride + j]
+                        + shift * (2.0 * sums[slice * stride + j] + counts[slice] * shift);
+            }
+            double variance = Math.max(0, square / rows);
             double inverse = 1 / Math.sqrt(variance + places.epsilon());
-            own.mean[j] = (float) (centres[j] + difference);
+            own.mean[j] = (float) mean;
             own.variance[j] = (float) variance;
             own.inverse[j] = (float) inverse;
             own.scale[j] = (float) (state.values()[places.gamma() + j] * inverse);

@@ -86,11 +86,6 @@ public final class Program {
         return workers;
     }
 
-    /** Before a batch. */
-    public void begin() {
-        normalisations.forEach(NormaliseOperation::begin);
-    }
-
     /** After a step that changed the parameters: moves the running averages. */
     public void remember() {
         normalisations.forEach(NormaliseOperation::remember);
