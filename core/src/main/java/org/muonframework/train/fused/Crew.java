@@ -58,10 +58,18 @@ final class Crew implements AutoCloseable {
      * <p>The first failure of a member ends the job for all and is thrown again; the crew then does no further one.
      */
     void run(Job next) {
+        if (closed) {
+            throw new IllegalStateException("the crew is closed");
+        }
+        throwFailure();
         job = next;
         jobs.incrementAndGet();
         threads.forEach(LockSupport::unpark);
         perform(next, 0);
+        throwFailure();
+    }
+
+    private void throwFailure() {
         Throwable problem = failure.get().orElse(null);
         if (problem instanceof Error error) {
             throw error;
