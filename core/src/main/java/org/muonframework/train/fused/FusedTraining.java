@@ -95,6 +95,8 @@ public final class FusedTraining implements AutoCloseable {
         StepResult result = result(slices);
         if (result.made()) {
             program.remember();
+        } else if (!result.finite()) {
+            workers.forEach(Worker::forget);
         }
         return result;
     }

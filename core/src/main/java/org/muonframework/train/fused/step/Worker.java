@@ -1,5 +1,6 @@
 package org.muonframework.train.fused.step;
 
+import java.util.Arrays;
 import java.util.List;
 import org.muonframework.train.fused.kernel.Kernels;
 
@@ -50,6 +51,13 @@ public final class Worker {
     /** Goes on with another batch. */
     public void begin(Batch next) {
         batch = next;
+    }
+
+    /** Forgets all values: those behind the last column stay from step to step, and must be finite. */
+    public void forget() {
+        for (float[] room : rooms) {
+            Arrays.fill(room, 0);
+        }
     }
 
     /**
