@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.train.fused.kernel.KernelSet;
+import org.muonframework.train.fused.kernel.Panels;
 import org.muonframework.train.fused.step.Parameters;
-import org.muonframework.train.fused.step.Program;
 import org.muonframework.train.fused.step.ScoringProgram;
 import org.muonframework.train.fused.step.Worker;
 import org.muonframework.train.neural.data.Scorer;
@@ -79,8 +79,8 @@ public final class FusedScorer implements Scorer {
             outputs[output] = new float[(to - from) * program.outputWidth(output)];
         }
         Worker worker = member.worker();
-        for (int row = from; row < to; row += Program.BLOCK) {
-            int end = Math.min(to, row + Program.BLOCK);
+        for (int row = from; row < to; row += Panels.ROWS) {
+            int end = Math.min(to, row + Panels.ROWS);
             worker.enter(0, 0, end - row, false);
             for (int input = 0; input < member.inputs().length; input++) {
                 source.fill(input, row, end, member.inputs()[input]);
@@ -97,14 +97,14 @@ public final class FusedScorer implements Scorer {
     private ScoringProgram program(List<Tensor> parameters) {
         FoldedNetwork folded = FoldedNetwork.of(architecture, parameters);
         ParameterLayout layout = ParameterLayout.of(folded.architecture());
-        return new ScoringProgram(folded.architecture(), new Parameters(layout, set.lanes()), folded.parameters());
+        return new ScoringProgram(folded.architecture(), new Parameters(layout, set.width()), folded.parameters());
     }
 
     private void hire(int size) {
         while (members.size() < size) {
             float[][] inputs = new float[program.inputs()][];
             for (int input = 0; input < inputs.length; input++) {
-                inputs[input] = new float[Program.BLOCK * program.inputWidth(input)];
+                inputs[input] = new float[Panels.ROWS * program.inputWidth(input)];
             }
             members.add(new Member(program.hire(set.create()), inputs));
         }

@@ -10,6 +10,7 @@ import org.muonframework.train.fused.kernel.KernelSet;
 import org.muonframework.train.fused.kernel.Kernels;
 import org.muonframework.train.fused.step.Batch;
 import org.muonframework.train.fused.step.Losses;
+import org.muonframework.train.fused.kernel.Panels;
 import org.muonframework.train.fused.step.Parameters;
 import org.muonframework.train.fused.step.Program;
 import org.muonframework.train.fused.step.Records;
@@ -65,7 +66,7 @@ public final class FusedTraining implements AutoCloseable {
         ParameterLayout layout = ParameterLayout.of(architecture);
         int slices = Slices.most(options.batchRows());
         int members = Math.max(1, Math.min(options.threads(), slices));
-        parameters = new Parameters(layout, set.lanes());
+        parameters = new Parameters(layout, set.width());
         program = new Program(architecture, parameters, losses, options.batchRows(), slices, members);
         state = program.state();
         optimiser = Optimiser.of(options.optimizer(), options.l2(), parameters);
@@ -89,7 +90,7 @@ public final class FusedTraining implements AutoCloseable {
      * @return what the batch added up to
      */
     public StepResult step(Records records, int[] order, int from, int to, int epoch, int batch, Move move) {
-        Slices slices = Slices.of(to - from, Program.BLOCK);
+        Slices slices = Slices.of(to - from, Panels.ROWS);
         Batch rows = new Batch(records, order, from, to - from, masks(epoch, batch));
         crew.run(member -> work(member, rows, slices, move));
         StepResult result = result(slices);
@@ -172,8 +173,8 @@ public final class FusedTraining implements AutoCloseable {
                     slice++) {
                 int start = slices.start(slice);
                 int end = slices.start(slice + 1);
-                for (int row = start; row < end; row += Program.BLOCK) {
-                    worker.enter(slice, row, Math.min(Program.BLOCK, end - row), row == start);
+                for (int row = start; row < end; row += Panels.ROWS) {
+                    worker.enter(slice, row, Math.min(Panels.ROWS, end - row), row == start);
                     stage.work(worker);
                 }
             }
@@ -196,10 +197,10 @@ public final class FusedTraining implements AutoCloseable {
             return;
         }
         Kernels own = kernels.get(member);
-        int lanes = parameters.lanes();
-        int vectors = parameters.trained() / lanes;
-        int from = vectors * member / crew.size() * lanes;
-        int to = vectors * (member + 1) / crew.size() * lanes;
+        int width = parameters.width();
+        int panels = parameters.trained() / width;
+        int from = panels * member / crew.size() * width;
+        int to = panels * (member + 1) / crew.size() * width;
         float factor = (float) (1 / result.weight());
         own.gather(from, to, state.gradients(), slices.count(), factor, gradient);
         if (gradientClip.isPresent()) {

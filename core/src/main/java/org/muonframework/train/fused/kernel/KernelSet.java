@@ -6,10 +6,10 @@ import java.util.function.Supplier;
  * Kernels of one kind; each thread makes its own.
  *
  * @param name what they compute with, for logs
- * @param lanes numbers in a vector
+ * @param width columns of a panel
  * @param kernels makes kernels
  */
-public record KernelSet(String name, int lanes, Supplier<Kernels> kernels) {
+public record KernelSet(String name, int width, Supplier<Kernels> kernels) {
 
     private static final String MODULE = "jdk.incubator.vector";
 
@@ -20,13 +20,13 @@ public record KernelSet(String name, int lanes, Supplier<Kernels> kernels) {
 
     /** With the processor's vectors; needs the module {@value #MODULE}. */
     public static KernelSet vector() {
-        int lanes = new VectorKernels().lanes();
-        return new KernelSet("vectors of " + lanes + " numbers", lanes, VectorKernels::new);
+        int width = new VectorKernels().width();
+        return new KernelSet("vectors of " + width / 2 + " numbers", width, VectorKernels::new);
     }
 
     /** With loops that any JVM runs. */
     public static KernelSet plain() {
-        return new KernelSet("plain loops", PlainKernels.LANES, PlainKernels::new);
+        return new KernelSet("plain loops", PlainKernels.WIDTH, PlainKernels::new);
     }
 
     /** New kernels, for one thread. */

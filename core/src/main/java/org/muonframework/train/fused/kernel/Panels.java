@@ -1,54 +1,50 @@
 package org.muonframework.train.fused.kernel;
 
 /**
- * Where the weights of a linear map lie in an array: in panels, each as wide as a tile, with the weights of one input for
- * all outputs of the panel side by side.
+ * Where numbers lie: columns are divided into panels of two vectors, filled up with columns of 0.
  *
- * <p>A panel has two vectors of outputs, the last one perhaps one vector; outputs are filled up to whole vectors with
- * weights of 0. So a tile reads its weights from one place to the next, and no kernel has a special last column.
+ * <p>Of a block of {@link #ROWS} rows each panel lies by itself, row by row; so the distance between rows is a constant of
+ * the processor, which makes the inner loops short. Of the weights of a linear map each panel of outputs lies by itself,
+ * input by input.
  *
  * @param inputs number of inputs
  * @param outputs number of outputs
- * @param lanes numbers in a vector
+ * @param width columns of a panel
  */
-public record Panels(int inputs, int outputs, int lanes) {
+public record Panels(int inputs, int outputs, int width) {
 
-    /** Vectors in a panel that is not the last one. */
-    static final int VECTORS = 2;
+    /** Rows of a block. */
+    public static final int ROWS = 64;
 
-    /** Outputs filled up to whole vectors. */
-    public int stride() {
-        return stride(outputs, lanes);
+    /** A number of columns filled up to whole panels. */
+    public static int filled(int columns, int width) {
+        return (columns + width - 1) / width * width;
     }
 
-    /** A number of values filled up to whole vectors. */
-    public static int stride(int values, int lanes) {
-        return (values + lanes - 1) / lanes * lanes;
+    /** Where a value of a block lies. */
+    public static int place(int row, int column, int width) {
+        int first = column - column % width;
+        return first * ROWS + row * width + column - first;
     }
 
-    /** Numbers that all panels take. */
+    /** Outputs filled up to whole panels. */
+    public int columns() {
+        return filled(outputs, width);
+    }
+
+    /** Numbers that all weights take. */
     public int size() {
-        return Math.multiplyExact(inputs, stride());
-    }
-
-    /** Outputs of the panel that begins with this output. */
-    int width(int first) {
-        return Math.min(VECTORS * lanes, stride() - first);
-    }
-
-    /** Where the panel begins that begins with this output. */
-    int start(int first) {
-        return first * inputs;
+        return Math.multiplyExact(inputs, columns());
     }
 
     /** Where the weight from an input to an output lies. */
     public int index(int input, int output) {
-        int first = output - output % (VECTORS * lanes);
-        return start(first) + input * width(first) + output - first;
+        int first = output - output % width;
+        return first * inputs + input * width + output - first;
     }
 
-    /** The panels of the map that goes back from outputs to inputs. */
+    /** The weights of the map that goes back from outputs to inputs. */
     public Panels transposed() {
-        return new Panels(outputs, inputs, lanes);
+        return new Panels(outputs, inputs, width);
     }
 }

@@ -13,17 +13,16 @@ import org.muonframework.train.neural.data.DropoutMask;
  */
 final class PlainKernels implements Kernels {
 
-    /** Strides are multiples of this, so that panels are not too narrow. */
-    static final int LANES = 8;
+    /** Columns of a panel. */
+    static final int WIDTH = 16;
 
-    private static final int PART = 64;
     private static final double LEAK = 0.01f;
 
-    private final PlainProducts products = new PlainProducts(PART);
+    private final PlainProducts products = new PlainProducts();
 
     @Override
-    public int lanes() {
-        return LANES;
+    public int width() {
+        return WIDTH;
     }
 
     @Override
@@ -31,33 +30,15 @@ final class PlainKernels implements Kernels {
             int rows,
             float[] a,
             int aFrom,
-            int aStride,
             Panels panels,
             float[] w,
             int wFrom,
             float[] start,
             int startFrom,
-            int startStride,
             boolean rectify,
             float[] c,
-            int cFrom,
-            int cStride) {
-        for (int row = 0; row < rows; row += PART) {
-            int count = Math.min(PART, rows - row);
-            products.loadColumns(count, panels.inputs(), a, aFrom + row * aStride, aStride);
-            products.product(
-                    count,
-                    panels,
-                    w,
-                    wFrom,
-                    start,
-                    startFrom + row * startStride,
-                    startStride,
-                    rectify,
-                    c,
-                    cFrom + row * cStride,
-                    cStride);
-        }
+            int cFrom) {
+        products.product(rows, a, aFrom, panels, w, wFrom, start, startFrom, rectify, c, cFrom);
     }
 
     @Override
@@ -65,44 +46,57 @@ final class PlainKernels implements Kernels {
             int rows,
             float[] a,
             int aFrom,
-            int aStride,
             float[] d,
             int dFrom,
-            int dStride,
             Panels panels,
             boolean fresh,
             float[] g,
             int gFrom) {
-        products.outer(rows, a, aFrom, aStride, d, dFrom, dStride, panels, fresh, g, gFrom);
+        products.outer(rows, a, aFrom, d, dFrom, panels, fresh, g, gFrom);
     }
 
     @Override
-    public void columnSums(int rows, float[] d, int dFrom, int stride, boolean fresh, float[] sums, int sumsFrom) {
-        clear(fresh, stride, sums, sumsFrom);
-        for (int row = 0; row < rows; row++) {
-            add(stride, d, dFrom + row * stride, sums, sumsFrom);
+    public void columnSums(int rows, int columns, float[] d, int dFrom, boolean fresh, float[] sums, int sumsFrom) {
+        clear(fresh, columns, sums, sumsFrom);
+        for (int j = 0; j < columns; j += WIDTH) {
+            for (int row = 0; row < rows; row++) {
+                addValues(WIDTH, d, dFrom + place(row, j), sums, sumsFrom + j);
+            }
         }
     }
 
     @Override
-    public void add(int values, float[] x, int xFrom, float[] y, int yFrom) {
+    public void add(int rows, int columns, float[] x, int xFrom, float[] y, int yFrom) {
+        for (int j = 0; j < columns; j += WIDTH) {
+            addValues(rows * WIDTH, x, xFrom + place(0, j), y, yFrom + place(0, j));
+        }
+    }
+
+    private static void addValues(int values, float[] x, int xFrom, float[] y, int yFrom) {
         for (int i = 0; i < values; i++) {
             y[yFrom + i] += x[xFrom + i];
         }
     }
 
     @Override
-    public void activate(ActivationFunction function, int values, float[] x, int xFrom, float[] y, int yFrom) {
-        for (int i = 0; i < values; i++) {
-            y[yFrom + i] = (float) value(function, x[xFrom + i]);
+    public void activate(
+            ActivationFunction function, int rows, int columns, float[] x, int xFrom, float[] y, int yFrom) {
+        for (int j = 0; j < columns; j += WIDTH) {
+            int from = place(0, j);
+            for (int i = from; i < from + rows * WIDTH; i++) {
+                y[yFrom + i] = (float) value(function, x[xFrom + i]);
+            }
         }
     }
 
     @Override
     public void activateBack(
-            ActivationFunction function, int values, float[] saved, int savedFrom, float[] d, int dFrom) {
-        for (int i = 0; i < values; i++) {
-            d[dFrom + i] = (float) (d[dFrom + i] * slope(function, saved[savedFrom + i]));
+            ActivationFunction function, int rows, int columns, float[] saved, int savedFrom, float[] d, int dFrom) {
+        for (int j = 0; j < columns; j += WIDTH) {
+            int from = place(0, j);
+            for (int i = from; i < from + rows * WIDTH; i++) {
+                d[dFrom + i] = (float) (d[dFrom + i] * slope(function, saved[savedFrom + i]));
+            }
         }
     }
 
@@ -136,20 +130,20 @@ final class PlainKernels implements Kernels {
     @Override
     public void moments(
             int rows,
+            int columns,
             float[] x,
             int xFrom,
-            int stride,
             float[] centres,
             boolean fresh,
             float[] sums,
             float[] squares,
             int sumsFrom) {
-        clear(fresh, stride, sums, sumsFrom);
-        clear(fresh, stride, squares, sumsFrom);
+        clear(fresh, columns, sums, sumsFrom);
+        clear(fresh, columns, squares, sumsFrom);
         for (int row = 0; row < rows; row++) {
-            int from = xFrom + row * stride;
-            for (int j = 0; j < stride; j++) {
-                float difference = x[from + j] - centres[j];
+            for (int j = 0; j < columns; j++) {
+                int i = place(row, j);
+                float difference = x[xFrom + i] - centres[j];
                 sums[sumsFrom + j] += difference;
                 squares[sumsFrom + j] = Math.fma(difference, difference, squares[sumsFrom + j]);
             }
@@ -159,18 +153,18 @@ final class PlainKernels implements Kernels {
     @Override
     public void normalise(
             int rows,
+            int columns,
             float[] x,
             int xFrom,
             float[] y,
             int yFrom,
-            int stride,
             float[] mean,
             float[] scale,
             float[] shift) {
         for (int row = 0; row < rows; row++) {
-            int from = row * stride;
-            for (int j = 0; j < stride; j++) {
-                y[yFrom + from + j] = Math.fma(x[xFrom + from + j] - mean[j], scale[j], shift[j]);
+            for (int j = 0; j < columns; j++) {
+                int i = place(row, j);
+                y[yFrom + i] = Math.fma(x[xFrom + i] - mean[j], scale[j], shift[j]);
             }
         }
     }
@@ -178,24 +172,24 @@ final class PlainKernels implements Kernels {
     @Override
     public void normaliseSums(
             int rows,
+            int columns,
             float[] d,
             int dFrom,
             float[] x,
             int xFrom,
-            int stride,
             float[] mean,
             boolean fresh,
             float[] sums,
             float[] products,
             int sumsFrom) {
-        clear(fresh, stride, sums, sumsFrom);
-        clear(fresh, stride, products, sumsFrom);
+        clear(fresh, columns, sums, sumsFrom);
+        clear(fresh, columns, products, sumsFrom);
         for (int row = 0; row < rows; row++) {
-            int from = row * stride;
-            for (int j = 0; j < stride; j++) {
-                float gradient = d[dFrom + from + j];
+            for (int j = 0; j < columns; j++) {
+                int i = place(row, j);
+                float gradient = d[dFrom + i];
                 sums[sumsFrom + j] += gradient;
-                products[sumsFrom + j] = Math.fma(x[xFrom + from + j] - mean[j], gradient, products[sumsFrom + j]);
+                products[sumsFrom + j] = Math.fma(x[xFrom + i] - mean[j], gradient, products[sumsFrom + j]);
             }
         }
     }
@@ -203,41 +197,44 @@ final class PlainKernels implements Kernels {
     @Override
     public void normaliseBack(
             int rows,
+            int columns,
             float[] d,
             int dFrom,
             float[] x,
             int xFrom,
-            int stride,
             float[] mean,
             float[] scale,
             float[] slope,
             float[] offset) {
         for (int row = 0; row < rows; row++) {
-            int from = row * stride;
-            for (int j = 0; j < stride; j++) {
-                float correction = Math.fma(x[xFrom + from + j] - mean[j], slope[j], offset[j]);
-                d[dFrom + from + j] = Math.fma(d[dFrom + from + j], scale[j], correction);
+            for (int j = 0; j < columns; j++) {
+                int i = place(row, j);
+                float correction = Math.fma(x[xFrom + i] - mean[j], slope[j], offset[j]);
+                d[dFrom + i] = Math.fma(d[dFrom + i], scale[j], correction);
             }
         }
     }
 
     @Override
     public void drop(
-            int rows, float[] x, int xFrom, int stride, int width, int firstRow, DropoutMask mask, float factor) {
+            int rows, int columns, int units, float[] x, int xFrom, int firstRow, DropoutMask mask, float factor) {
         for (int row = 0; row < rows; row++) {
-            int position = (firstRow + row) * width;
-            int from = xFrom + row * stride;
-            for (int j = 0; j < stride; j++) {
-                x[from + j] = mask.drops(position + j) ? -0.0f : x[from + j] * factor + 0.0f;
+            int position = (firstRow + row) * units;
+            for (int j = 0; j < columns; j++) {
+                int i = place(row, j);
+                x[xFrom + i] = mask.drops(position + j) ? -0.0f : x[xFrom + i] * factor + 0.0f;
             }
         }
     }
 
     @Override
-    public void dropBack(int values, float[] y, int yFrom, float[] d, int dFrom, float factor) {
-        for (int i = 0; i < values; i++) {
-            boolean dropped = Float.floatToRawIntBits(y[yFrom + i]) == Integer.MIN_VALUE;
-            d[dFrom + i] = dropped ? 0 : d[dFrom + i] * factor;
+    public void dropBack(int rows, int columns, float[] y, int yFrom, float[] d, int dFrom, float factor) {
+        for (int row = 0; row < rows; row++) {
+            for (int j = 0; j < columns; j++) {
+                int i = place(row, j);
+                boolean dropped = Float.floatToRawIntBits(y[yFrom + i]) == Integer.MIN_VALUE;
+                d[dFrom + i] = dropped ? 0 : d[dFrom + i] * factor;
+            }
         }
     }
 
@@ -273,6 +270,10 @@ final class PlainKernels implements Kernels {
             s[i] = s[i] * momentum - gradient * rate;
             w[i] += s[i];
         }
+    }
+
+    private static int place(int row, int column) {
+        return Panels.place(row, column, WIDTH);
     }
 
     private static void clear(boolean fresh, int values, float[] sums, int from) {

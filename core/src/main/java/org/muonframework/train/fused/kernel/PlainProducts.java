@@ -2,55 +2,33 @@ package org.muonframework.train.fused.kernel;
 
 import java.util.Arrays;
 
-/** Matrix products as loops over arrays that each hold one column or one row. */
+/** Matrix products of a block as loops over arrays that each hold one column or one row. */
 final class PlainProducts {
 
     private static final int UNROLLED = 4;
+    private static final int ROWS = Panels.ROWS;
 
-    private final int part;
+    private final float[] sums = new float[ROWS];
     private float[][] columns = new float[0][];
     private float[][] rowGradients = new float[0][];
-    private final float[] sums;
 
-    /** With room for this many rows at a time. */
-    PlainProducts(int part) {
-        this.part = part;
-        this.sums = new float[part];
-    }
-
-    /** Copies columns of inputs into arrays of their own, filled up to a multiple of 4 by columns of 0. */
-    void loadColumns(int rows, int inputs, float[] a, int aFrom, int aStride) {
-        int filled = (inputs + UNROLLED - 1) / UNROLLED * UNROLLED;
-        columns = grown(columns, filled, part);
-        for (int k = 0; k < inputs; k++) {
-            float[] column = columns[k];
-            for (int row = 0; row < rows; row++) {
-                column[row] = a[aFrom + row * aStride + k];
-            }
-        }
-        for (int k = inputs; k < filled; k++) {
-            Arrays.fill(columns[k], 0);
-        }
-    }
-
-    /** As {@link Kernels#product}, of the columns that were loaded. */
+    /** As {@link Kernels#product}. */
     void product(
             int rows,
+            float[] a,
+            int aFrom,
             Panels panels,
             float[] w,
             int wFrom,
             float[] start,
             int startFrom,
-            int startStride,
             boolean rectify,
             float[] c,
-            int cFrom,
-            int cStride) {
+            int cFrom) {
         int inputs = panels.inputs();
-        for (int n = 0; n < panels.stride(); n++) {
-            for (int row = 0; row < rows; row++) {
-                sums[row] = start[startFrom + row * startStride + n];
-            }
+        loadColumns(rows, panels, a, aFrom);
+        for (int n = 0; n < panels.columns(); n++) {
+            Arrays.fill(sums, start[startFrom + n]);
             for (int k = 0; k < inputs; k += UNROLLED) {
                 addColumns(
                         rows,
@@ -65,7 +43,20 @@ final class PlainProducts {
                         sums);
             }
             for (int row = 0; row < rows; row++) {
-                c[cFrom + row * cStride + n] = rectify ? Math.max(0, sums[row]) : sums[row];
+                float value = rectify ? Math.max(0, sums[row]) : sums[row];
+                c[cFrom + Panels.place(row, n, panels.width())] = value;
+            }
+        }
+    }
+
+    /** Copies columns of inputs into arrays of their own, filled up to a multiple of 4 by columns of 0. */
+    private void loadColumns(int rows, Panels panels, float[] a, int aFrom) {
+        int filled = Panels.filled(panels.inputs(), UNROLLED);
+        columns = grown(columns, filled, ROWS);
+        for (int k = 0; k < filled; k++) {
+            float[] column = columns[k];
+            for (int row = 0; row < rows; row++) {
+                column[row] = k < panels.inputs() ? a[aFrom + Panels.place(row, k, panels.width())] : 0;
             }
         }
     }
@@ -75,43 +66,49 @@ final class PlainProducts {
             int rows,
             float[] a,
             int aFrom,
-            int aStride,
             float[] d,
             int dFrom,
-            int dStride,
             Panels panels,
             boolean fresh,
             float[] g,
             int gFrom) {
-        int outputs = panels.stride();
-        int filled = (rows + UNROLLED - 1) / UNROLLED * UNROLLED;
-        rowGradients = grown(rowGradients, filled, outputs);
-        for (int row = 0; row < filled; row++) {
-            if (row < rows) {
-                System.arraycopy(d, dFrom + row * dStride, rowGradients[row], 0, outputs);
-            } else {
-                Arrays.fill(rowGradients[row], 0);
-            }
-        }
+        int outputs = panels.columns();
+        loadRows(rows, outputs, panels.width(), d, dFrom);
         float[] sum = new float[outputs];
         for (int k = 0; k < panels.inputs(); k++) {
             Arrays.fill(sum, 0);
+            int from = aFrom + Panels.place(0, k, panels.width());
             for (int row = 0; row < rows; row += UNROLLED) {
                 addColumns(
                         outputs,
-                        input(row, rows, a, aFrom + k, aStride),
+                        input(row, rows, a, from, panels.width()),
                         rowGradients[row],
-                        input(row + 1, rows, a, aFrom + k, aStride),
+                        input(row + 1, rows, a, from, panels.width()),
                         rowGradients[row + 1],
-                        input(row + 2, rows, a, aFrom + k, aStride),
+                        input(row + 2, rows, a, from, panels.width()),
                         rowGradients[row + 2],
-                        input(row + 3, rows, a, aFrom + k, aStride),
+                        input(row + 3, rows, a, from, panels.width()),
                         rowGradients[row + 3],
                         sum);
             }
             for (int n = 0; n < outputs; n++) {
                 int place = gFrom + panels.index(k, n);
                 g[place] = fresh ? sum[n] : sum[n] + g[place];
+            }
+        }
+    }
+
+    /** Copies rows of gradients into arrays of their own, filled up to a multiple of 4 by rows of 0. */
+    private void loadRows(int rows, int outputs, int width, float[] d, int dFrom) {
+        int filled = Panels.filled(rows, UNROLLED);
+        rowGradients = grown(rowGradients, filled, outputs);
+        for (int row = 0; row < filled; row++) {
+            if (row >= rows) {
+                Arrays.fill(rowGradients[row], 0);
+                continue;
+            }
+            for (int j = 0; j < outputs; j += width) {
+                System.arraycopy(d, dFrom + Panels.place(row, j, width), rowGradients[row], j, width);
             }
         }
     }
@@ -137,8 +134,8 @@ final class PlainProducts {
         return k < panels.inputs() ? w[wFrom + panels.index(k, n)] : 0;
     }
 
-    private static float input(int row, int rows, float[] a, int from, int stride) {
-        return row < rows ? a[from + row * stride] : 0;
+    private static float input(int row, int rows, float[] a, int from, int width) {
+        return row < rows ? a[from + row * width] : 0;
     }
 
     /** At least this many arrays of at least this length. */

@@ -9,34 +9,28 @@ import org.muonframework.spi.model.ActivationFunction;
 import org.muonframework.train.neural.data.DropoutMask;
 
 /**
- * The kernels with the processor's vectors, as wide as it has them.
+ * The kernels with the processor's vectors, as long as it has them.
  *
- * <p>Needs the module {@code jdk.incubator.vector}. Loops are small methods of their own, with constants made inside,
- * because that is what the compiler turns into vector instructions; choices are made with integer arithmetic on signs,
- * which is faster than masks.
+ * <p>Needs the module {@code jdk.incubator.vector}. Each loop is a small method of its own, with constants made inside and
+ * without vectors passed from method to method, because that is what the compiler turns into vector instructions; choices
+ * are made with integer arithmetic on signs, which is faster than masks.
  */
 final class VectorKernels implements Kernels {
 
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
-    private static final int WIDE = 16;
-    private static final int ROWS = LANES >= WIDE ? 8 : 4;
+    private static final int WIDTH = 2 * LANES;
+    private static final int PANEL = Panels.ROWS * WIDTH;
+    private static final boolean MANY_REGISTERS = LANES >= 16;
     private static final int SIGN = 31;
     private static final int[] PLACES = IntStream.range(0, LANES).toArray();
 
-    private static final int CHUNK = 1024;
-
-    private final VectorActivations activations = new VectorActivations(CHUNK);
-
-    /** With what instructions it computes: {@code 16 lanes}. */
-    static String description() {
-        return LANES + " lanes";
-    }
+    private final VectorActivations activations = new VectorActivations(PANEL);
 
     @Override
-    public int lanes() {
-        return LANES;
+    public int width() {
+        return WIDTH;
     }
 
     @Override
@@ -44,48 +38,55 @@ final class VectorKernels implements Kernels {
             int rows,
             float[] a,
             int aFrom,
-            int aStride,
             Panels panels,
             float[] w,
             int wFrom,
             float[] start,
             int startFrom,
-            int startStride,
             boolean rectify,
             float[] c,
-            int cFrom,
-            int cStride) {
-        int inputs = panels.inputs();
-        for (int j = 0; j < panels.stride(); j += Panels.VECTORS * LANES) {
-            int wi = wFrom + panels.start(j);
-            boolean whole = panels.width(j) > LANES;
-            int row = 0;
-            while (row < rows) {
-                int ai = aFrom + row * aStride;
-                int si = startFrom + j + row * startStride;
-                int ci = cFrom + j + row * cStride;
-                int left = rows - row;
-                if (whole && left >= 8 && ROWS == 8) {
-                    ProductTiles.rows8x2(
-                            a, ai, aStride, w, wi, inputs, start, si, startStride, rectify, c, ci, cStride);
-                    row += 8;
-                } else if (whole && left >= 4) {
-                    ProductTiles.rows4x2(
-                            a, ai, aStride, w, wi, inputs, start, si, startStride, rectify, c, ci, cStride);
-                    row += 4;
-                } else if (whole) {
-                    ProductTiles.rows1x2(
-                            a, ai, aStride, w, wi, inputs, start, si, startStride, rectify, c, ci, cStride);
-                    row++;
-                } else if (left >= 8) {
-                    ProductTiles.rows8x1(
-                            a, ai, aStride, w, wi, inputs, start, si, startStride, rectify, c, ci, cStride);
-                    row += 8;
-                } else {
-                    ProductTiles.rows1x1(
-                            a, ai, aStride, w, wi, inputs, start, si, startStride, rectify, c, ci, cStride);
-                    row++;
-                }
+            int cFrom) {
+        for (int j = 0; j < panels.columns(); j += WIDTH) {
+            int ci = cFrom + j * Panels.ROWS;
+            int wi = wFrom + j * panels.inputs();
+            int left = panels.inputs();
+            panelProduct(rows, a, aFrom, w, wi, left, start, startFrom + j, 0, rectify, c, ci);
+            for (int k = WIDTH; k < panels.inputs(); k += WIDTH) {
+                left = panels.inputs() - k;
+                panelProduct(rows, a, aFrom + k * Panels.ROWS, w, wi + k * WIDTH, left, c, ci, WIDTH, rectify, c, ci);
+            }
+        }
+    }
+
+    /** Adds the product of one panel of inputs; {@code left} inputs are in it and behind it. */
+    private static void panelProduct(
+            int rows,
+            float[] a,
+            int ai,
+            float[] w,
+            int wi,
+            int left,
+            float[] start,
+            int si,
+            int step,
+            boolean rectify,
+            float[] c,
+            int ci) {
+        int inputs = Math.min(WIDTH, left);
+        boolean last = rectify && left <= WIDTH;
+        int row = 0;
+        while (row < rows) {
+            int at = row * WIDTH;
+            int begin = si + row * step;
+            if (MANY_REGISTERS && rows - row >= 8) {
+                ProductTiles.rows8(a, ai + at, w, wi, inputs, start, begin, step, last, c, ci + at);
+                row += 8;
+            } else if (rows - row >= 4) {
+                ProductTiles.rows4(a, ai + at, w, wi, inputs, start, begin, step, last, c, ci + at);
+                row += 4;
+            } else {
+                ProductTiles.rows1(a, ai + at, w, wi, inputs, start, begin, step, last, c, ci + at);
+                row++;
             }
         }
     }
@@ -95,199 +96,270 @@ final class VectorKernels implements Kernels {
             int rows,
             float[] a,
             int aFrom,
-            int aStride,
             float[] d,
             int dFrom,
-            int dStride,
             Panels panels,
             boolean fresh,
             float[] g,
             int gFrom) {
-        for (int j = 0; j < panels.stride(); j += Panels.VECTORS * LANES) {
-            int width = panels.width(j);
-            boolean whole = width > LANES;
-            int gi = gFrom + panels.start(j);
+        int inputs = panels.inputs();
+        for (int j = 0; j < panels.columns(); j += WIDTH) {
+            int di = dFrom + j * Panels.ROWS;
             int input = 0;
-            while (input < panels.inputs()) {
-                int ai = aFrom + input;
-                int left = panels.inputs() - input;
-                int done;
-                if (whole && left >= 8 && ROWS == 8) {
-                    OuterTiles.inputs8x2(rows, a, ai, aStride, d, dFrom + j, dStride, fresh, g, gi);
-                    done = 8;
-                } else if (whole && left >= 4) {
-                    OuterTiles.inputs4x2(rows, a, ai, aStride, d, dFrom + j, dStride, fresh, g, gi);
-                    done = 4;
-                } else if (whole) {
-                    OuterTiles.inputs1x2(rows, a, ai, aStride, d, dFrom + j, dStride, fresh, g, gi);
-                    done = 1;
-                } else if (left >= 8) {
-                    OuterTiles.inputs8x1(rows, a, ai, aStride, d, dFrom + j, dStride, fresh, g, gi);
-                    done = 8;
+            while (input < inputs) {
+                int ai = aFrom + Panels.place(0, input, WIDTH);
+                int gi = gFrom + j * inputs + input * WIDTH;
+                if (MANY_REGISTERS && inputs - input >= 8) {
+                    OuterTiles.inputs8(rows, a, ai, d, di, fresh, g, gi);
+                    input += 8;
+                } else if (inputs - input >= 4) {
+                    OuterTiles.inputs4(rows, a, ai, d, di, fresh, g, gi);
+                    input += 4;
                 } else {
-                    OuterTiles.inputs1x1(rows, a, ai, aStride, d, dFrom + j, dStride, fresh, g, gi);
-                    done = 1;
+                    OuterTiles.inputs1(rows, a, ai, d, di, fresh, g, gi);
+                    input++;
                 }
-                input += done;
-                gi += done * width;
             }
         }
     }
 
     @Override
-    public void columnSums(int rows, float[] d, int dFrom, int stride, boolean fresh, float[] sums, int sumsFrom) {
-        for (int j = 0; j < stride; j += LANES) {
-            FloatVector sum = fresh ? FloatVector.zero(SPECIES) : load(sums, sumsFrom + j);
-            for (int row = 0; row < rows; row++) {
-                sum = sum.add(load(d, dFrom + row * stride + j));
-            }
-            sum.intoArray(sums, sumsFrom + j);
+    public void columnSums(int rows, int columns, float[] d, int dFrom, boolean fresh, float[] sums, int sumsFrom) {
+        for (int j = 0; j < columns; j += WIDTH) {
+            panelSums(rows, d, dFrom + j * Panels.ROWS, fresh, sums, sumsFrom + j);
         }
     }
 
+    private static void panelSums(int rows, float[] d, int di, boolean fresh, float[] sums, int at) {
+        FloatVector sum0 = fresh ? FloatVector.zero(SPECIES) : load(sums, at);
+        FloatVector sum1 = fresh ? FloatVector.zero(SPECIES) : load(sums, at + LANES);
+        for (int row = 0; row < rows; row++) {
+            sum0 = sum0.add(load(d, di + row * WIDTH));
+            sum1 = sum1.add(load(d, di + row * WIDTH + LANES));
+        }
+        sum0.intoArray(sums, at);
+        sum1.intoArray(sums, at + LANES);
+    }
+
     @Override
-    public void add(int values, float[] x, int xFrom, float[] y, int yFrom) {
+    public void add(int rows, int columns, float[] x, int xFrom, float[] y, int yFrom) {
+        for (int j = 0; j < columns; j += WIDTH) {
+            addPanel(rows * WIDTH, x, xFrom + j * Panels.ROWS, y, yFrom + j * Panels.ROWS);
+        }
+    }
+
+    private static void addPanel(int values, float[] x, int xi, float[] y, int yi) {
         for (int i = 0; i < values; i += LANES) {
-            load(x, xFrom + i).add(load(y, yFrom + i)).intoArray(y, yFrom + i);
+            load(x, xi + i).add(load(y, yi + i)).intoArray(y, yi + i);
         }
     }
 
     @Override
-    public void activate(ActivationFunction function, int values, float[] x, int xFrom, float[] y, int yFrom) {
-        for (int i = 0; i < values; i += CHUNK) {
-            activations.apply(function, Math.min(CHUNK, values - i), x, xFrom + i, y, yFrom + i);
+    public void activate(
+            ActivationFunction function, int rows, int columns, float[] x, int xFrom, float[] y, int yFrom) {
+        for (int j = 0; j < columns; j += WIDTH) {
+            activations.apply(function, rows * WIDTH, x, xFrom + j * Panels.ROWS, y, yFrom + j * Panels.ROWS);
         }
     }
 
     @Override
     public void activateBack(
-            ActivationFunction function, int values, float[] saved, int savedFrom, float[] d, int dFrom) {
-        for (int i = 0; i < values; i += CHUNK) {
-            activations.back(function, Math.min(CHUNK, values - i), saved, savedFrom + i, d, dFrom + i);
+            ActivationFunction function, int rows, int columns, float[] saved, int savedFrom, float[] d, int dFrom) {
+        for (int j = 0; j < columns; j += WIDTH) {
+            activations.back(function, rows * WIDTH, saved, savedFrom + j * Panels.ROWS, d, dFrom + j * Panels.ROWS);
         }
     }
 
     @Override
     public void moments(
             int rows,
+            int columns,
             float[] x,
             int xFrom,
-            int stride,
             float[] centres,
             boolean fresh,
             float[] sums,
             float[] squares,
             int sumsFrom) {
-        for (int j = 0; j < stride; j += LANES) {
-            FloatVector centre = load(centres, j);
-            FloatVector sum = fresh ? FloatVector.zero(SPECIES) : load(sums, sumsFrom + j);
-            FloatVector square = fresh ? FloatVector.zero(SPECIES) : load(squares, sumsFrom + j);
-            for (int row = 0; row < rows; row++) {
-                FloatVector difference = load(x, xFrom + row * stride + j).sub(centre);
-                sum = sum.add(difference);
-                square = difference.fma(difference, square);
-            }
-            sum.intoArray(sums, sumsFrom + j);
-            square.intoArray(squares, sumsFrom + j);
+        for (int j = 0; j < columns; j += WIDTH) {
+            panelMoments(rows, x, xFrom + j * Panels.ROWS, centres, j, fresh, sums, squares, sumsFrom + j);
         }
+    }
+
+    private static void panelMoments(
+            int rows,
+            float[] x,
+            int xi,
+            float[] centres,
+            int j,
+            boolean fresh,
+            float[] sums,
+            float[] squares,
+            int at) {
+        FloatVector centre0 = load(centres, j);
+        FloatVector centre1 = load(centres, j + LANES);
+        FloatVector sum0 = fresh ? FloatVector.zero(SPECIES) : load(sums, at);
+        FloatVector sum1 = fresh ? FloatVector.zero(SPECIES) : load(sums, at + LANES);
+        FloatVector square0 = fresh ? FloatVector.zero(SPECIES) : load(squares, at);
+        FloatVector square1 = fresh ? FloatVector.zero(SPECIES) : load(squares, at + LANES);
+        for (int row = 0; row < rows; row++) {
+            FloatVector x0 = load(x, xi + row * WIDTH).sub(centre0);
+            FloatVector x1 = load(x, xi + row * WIDTH + LANES).sub(centre1);
+            sum0 = sum0.add(x0);
+            sum1 = sum1.add(x1);
+            square0 = x0.fma(x0, square0);
+            square1 = x1.fma(x1, square1);
+        }
+        sum0.intoArray(sums, at);
+        sum1.intoArray(sums, at + LANES);
+        square0.intoArray(squares, at);
+        square1.intoArray(squares, at + LANES);
     }
 
     @Override
     public void normalise(
             int rows,
+            int columns,
             float[] x,
             int xFrom,
             float[] y,
             int yFrom,
-            int stride,
             float[] mean,
             float[] scale,
             float[] shift) {
-        for (int j = 0; j < stride; j += LANES) {
-            FloatVector centre = load(mean, j);
-            FloatVector factor = load(scale, j);
-            FloatVector constant = load(shift, j);
-            for (int i = j; i < rows * stride; i += stride) {
-                load(x, xFrom + i).sub(centre).fma(factor, constant).intoArray(y, yFrom + i);
-            }
+        for (int j = 0; j < columns; j += LANES) {
+            int from = Panels.place(0, j, WIDTH);
+            normaliseLanes(rows, x, xFrom + from, y, yFrom + from, mean, scale, shift, j);
+        }
+    }
+
+    private static void normaliseLanes(
+            int rows, float[] x, int xi, float[] y, int yi, float[] mean, float[] scale, float[] shift, int j) {
+        FloatVector centre = load(mean, j);
+        FloatVector factor = load(scale, j);
+        FloatVector constant = load(shift, j);
+        for (int row = 0; row < rows; row++) {
+            load(x, xi + row * WIDTH).sub(centre).fma(factor, constant).intoArray(y, yi + row * WIDTH);
         }
     }
 
     @Override
     public void normaliseSums(
             int rows,
+            int columns,
             float[] d,
             int dFrom,
             float[] x,
             int xFrom,
-            int stride,
             float[] mean,
             boolean fresh,
             float[] sums,
             float[] products,
             int sumsFrom) {
-        for (int j = 0; j < stride; j += LANES) {
-            FloatVector centre = load(mean, j);
-            FloatVector sum = fresh ? FloatVector.zero(SPECIES) : load(sums, sumsFrom + j);
-            FloatVector product = fresh ? FloatVector.zero(SPECIES) : load(products, sumsFrom + j);
-            for (int i = j; i < rows * stride; i += stride) {
-                FloatVector gradient = load(d, dFrom + i);
-                sum = sum.add(gradient);
-                product = load(x, xFrom + i).sub(centre).fma(gradient, product);
-            }
-            sum.intoArray(sums, sumsFrom + j);
-            product.intoArray(products, sumsFrom + j);
+        for (int j = 0; j < columns; j += WIDTH) {
+            int from = j * Panels.ROWS;
+            panelProducts(rows, d, dFrom + from, x, xFrom + from, mean, j, fresh, sums, products, sumsFrom + j);
         }
+    }
+
+    private static void panelProducts(
+            int rows,
+            float[] d,
+            int di,
+            float[] x,
+            int xi,
+            float[] mean,
+            int j,
+            boolean fresh,
+            float[] sums,
+            float[] products,
+            int at) {
+        FloatVector centre0 = load(mean, j);
+        FloatVector centre1 = load(mean, j + LANES);
+        FloatVector sum0 = fresh ? FloatVector.zero(SPECIES) : load(sums, at);
+        FloatVector sum1 = fresh ? FloatVector.zero(SPECIES) : load(sums, at + LANES);
+        FloatVector product0 = fresh ? FloatVector.zero(SPECIES) : load(products, at);
+        FloatVector product1 = fresh ? FloatVector.zero(SPECIES) : load(products, at + LANES);
+        for (int row = 0; row < rows; row++) {
+            FloatVector d0 = load(d, di + row * WIDTH);
+            FloatVector d1 = load(d, di + row * WIDTH + LANES);
+            sum0 = sum0.add(d0);
+            sum1 = sum1.add(d1);
+            product0 = load(x, xi + row * WIDTH).sub(centre0).fma(d0, product0);
+            product1 = load(x, xi + row * WIDTH + LANES).sub(centre1).fma(d1, product1);
+        }
+        sum0.intoArray(sums, at);
+        sum1.intoArray(sums, at + LANES);
+        product0.intoArray(products, at);
+        product1.intoArray(products, at + LANES);
     }
 
     @Override
     public void normaliseBack(
             int rows,
+            int columns,
             float[] d,
             int dFrom,
             float[] x,
             int xFrom,
-            int stride,
             float[] mean,
             float[] scale,
             float[] slope,
             float[] offset) {
-        for (int j = 0; j < stride; j += LANES) {
-            FloatVector centre = load(mean, j);
-            FloatVector factor = load(scale, j);
-            FloatVector inclination = load(slope, j);
-            FloatVector constant = load(offset, j);
-            for (int i = j; i < rows * stride; i += stride) {
-                FloatVector correction = load(x, xFrom + i).sub(centre).fma(inclination, constant);
-                load(d, dFrom + i).fma(factor, correction).intoArray(d, dFrom + i);
-            }
+        for (int j = 0; j < columns; j += LANES) {
+            int from = Panels.place(0, j, WIDTH);
+            normaliseLanesBack(rows, d, dFrom + from, x, xFrom + from, mean, scale, slope, offset, j);
+        }
+    }
+
+    private static void normaliseLanesBack(
+            int rows,
+            float[] d,
+            int di,
+            float[] x,
+            int xi,
+            float[] mean,
+            float[] scale,
+            float[] slope,
+            float[] offset,
+            int j) {
+        FloatVector centre = load(mean, j);
+        FloatVector factor = load(scale, j);
+        FloatVector inclination = load(slope, j);
+        FloatVector constant = load(offset, j);
+        for (int row = 0; row < rows; row++) {
+            FloatVector correction = load(x, xi + row * WIDTH).sub(centre).fma(inclination, constant);
+            load(d, di + row * WIDTH).fma(factor, correction).intoArray(d, di + row * WIDTH);
         }
     }
 
     @Override
     public void drop(
-            int rows, float[] x, int xFrom, int stride, int width, int firstRow, DropoutMask mask, float factor) {
-        for (int row = 0; row < rows; row++) {
-            dropRow(
-                    x,
-                    xFrom + row * stride,
-                    stride,
-                    (firstRow + row) * width,
-                    mask.first(),
-                    mask.second(),
-                    mask.threshold(),
-                    factor);
+            int rows, int columns, int units, float[] x, int xFrom, int firstRow, DropoutMask mask, float factor) {
+        int first = mask.first();
+        int second = mask.second();
+        for (int j = 0; j < columns; j += LANES) {
+            int from = xFrom + Panels.place(0, j, WIDTH);
+            dropLanes(rows, units, x, from, firstRow * units + j, first, second, mask.threshold(), factor);
         }
     }
 
-    /** Repeats {@link DropoutMask#hash} with vectors, in place: a method that passes vectors on may end up not inlined. */
-    private static void dropRow(
-            float[] x, int from, int stride, int position, int first, int second, int threshold, float factor) {
+    /** Repeats {@link DropoutMask#hash} with vectors. */
+    private static void dropLanes(
+            int rows,
+            int units,
+            float[] x,
+            int xi,
+            int position,
+            int first,
+            int second,
+            int threshold,
+            float factor) {
         FloatVector zero = FloatVector.zero(SPECIES);
         IntVector minusZero = IntVector.broadcast(INTS, Integer.MIN_VALUE);
         IntVector places = IntVector.fromArray(INTS, PLACES, 0).add(position);
-        for (int j = 0; j < stride; j += LANES) {
-            IntVector h = places.add(j).lanewise(VectorOperators.XOR, first);
+        for (int row = 0; row < rows; row++) {
+            IntVector h = places.add(row * units).lanewise(VectorOperators.XOR, first);
             h = h.lanewise(VectorOperators.XOR, h.lanewise(VectorOperators.LSHR, 16))
                     .mul(DropoutMask.FIRST_MULTIPLIER)
                     .add(second);
@@ -295,26 +367,32 @@ final class VectorKernels implements Kernels {
                     .mul(DropoutMask.SECOND_MULTIPLIER);
             IntVector dropped =
                     h.lanewise(VectorOperators.LSHR, 1).sub(threshold).lanewise(VectorOperators.ASHR, SIGN);
-            IntVector kept = load(x, from + j).mul(factor).add(zero).reinterpretAsInts();
+            IntVector kept = load(x, xi + row * WIDTH).mul(factor).add(zero).reinterpretAsInts();
             kept.and(dropped.not())
                     .or(dropped.and(minusZero))
                     .reinterpretAsFloats()
-                    .intoArray(x, from + j);
+                    .intoArray(x, xi + row * WIDTH);
         }
     }
 
     @Override
-    public void dropBack(int values, float[] y, int yFrom, float[] d, int dFrom, float factor) {
+    public void dropBack(int rows, int columns, float[] y, int yFrom, float[] d, int dFrom, float factor) {
+        for (int j = 0; j < columns; j += WIDTH) {
+            dropPanelBack(rows * WIDTH, y, yFrom + j * Panels.ROWS, d, dFrom + j * Panels.ROWS, factor);
+        }
+    }
+
+    private static void dropPanelBack(int values, float[] y, int yi, float[] d, int di, float factor) {
         IntVector minusZero = IntVector.broadcast(INTS, Integer.MIN_VALUE);
         for (int i = 0; i < values; i += LANES) {
-            IntVector other = load(y, yFrom + i).reinterpretAsInts().lanewise(VectorOperators.XOR, minusZero);
+            IntVector other = load(y, yi + i).reinterpretAsInts().lanewise(VectorOperators.XOR, minusZero);
             IntVector kept = other.or(other.neg()).lanewise(VectorOperators.ASHR, SIGN);
-            load(d, dFrom + i)
+            load(d, di + i)
                     .mul(factor)
                     .reinterpretAsInts()
                     .and(kept)
                     .reinterpretAsFloats()
-                    .intoArray(d, dFrom + i);
+                    .intoArray(d, di + i);
         }
     }
 
@@ -339,8 +417,7 @@ final class VectorKernels implements Kernels {
             FloatVector weight = load(w, i).mul(kept);
             FloatVector gradient = weight.mul(l2).add(load(g, i));
             FloatVector mean = load(m, i).mul(beta1).add(gradient.mul(1 - step.beta1()));
-            FloatVector square =
-                    load(v, i).mul(beta2).add(gradient.mul(gradient).mul(1 - step.beta2()));
+            FloatVector square = load(v, i).mul(beta2).add(gradient.mul(gradient).mul(1 - step.beta2()));
             mean.intoArray(m, i);
             square.intoArray(v, i);
             FloatVector change = mean.mul(step.rate()).div(square.sqrt().add(step.epsilon()));

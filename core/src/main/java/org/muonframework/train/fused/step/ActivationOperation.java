@@ -15,7 +15,7 @@ record ActivationOperation(ActivationFunction function, Room x, Room y, Optional
     @Override
     public void forward(Worker worker) {
         worker.kernels()
-                .activate(function, worker.values(x), worker.array(x), worker.from(x), worker.array(y), worker.from(y));
+                .activate(function, worker.rows(), x.columns(), worker.array(x), worker.from(x), worker.array(y), worker.from(y));
     }
 
     @Override
@@ -24,7 +24,8 @@ record ActivationOperation(ActivationFunction function, Room x, Room y, Optional
         d.ifPresent(room -> worker.kernels()
                 .activateBack(
                         function,
-                        worker.values(room),
+                        worker.rows(),
+                        room.columns(),
                         worker.array(saved),
                         worker.from(saved),
                         worker.array(room),

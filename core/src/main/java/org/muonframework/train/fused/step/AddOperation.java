@@ -2,6 +2,7 @@ package org.muonframework.train.fused.step;
 
 import java.util.List;
 import java.util.Optional;
+import org.muonframework.train.fused.kernel.Panels;
 
 /**
  * The sum of several values.
@@ -17,9 +18,9 @@ record AddOperation(List<Room> x, Room y, List<Optional<Room>> dx, Optional<Room
     public void forward(Worker worker) {
         float[] sum = worker.array(y);
         int at = worker.from(y);
-        System.arraycopy(worker.array(x.get(0)), worker.from(x.get(0)), sum, at, worker.values(y));
+        System.arraycopy(worker.array(x.get(0)), worker.from(x.get(0)), sum, at, Panels.ROWS * y.columns());
         for (Room other : x.subList(1, x.size())) {
-            worker.kernels().add(worker.values(y), worker.array(other), worker.from(other), sum, at);
+            worker.kernels().add(worker.rows(), y.columns(), worker.array(other), worker.from(other), sum, at);
         }
     }
 
@@ -31,7 +32,7 @@ record AddOperation(List<Room> x, Room y, List<Optional<Room>> dx, Optional<Room
                     worker.from(dy.orElseThrow()),
                     worker.array(room),
                     worker.from(room),
-                    worker.values(room)));
+                    Panels.ROWS * room.columns()));
         }
     }
 }

@@ -12,10 +12,10 @@ record AffineOperation(State state, BatchNormPlaces places, Room x, Room y) impl
 
     @Override
     public void forward(Worker worker) {
-        int stride = x.stride();
-        float[] mean = new float[stride];
-        float[] scale = new float[stride];
-        float[] shift = new float[stride];
+        int columns = x.columns();
+        float[] mean = new float[columns];
+        float[] scale = new float[columns];
+        float[] shift = new float[columns];
         for (int j = 0; j < x.width(); j++) {
             double variance = state.running()[places.runningVariance() + j];
             mean[j] = state.running()[places.runningMean() + j];
@@ -25,11 +25,11 @@ record AffineOperation(State state, BatchNormPlaces places, Room x, Room y) impl
         worker.kernels()
                 .normalise(
                         worker.rows(),
+                        columns,
                         worker.array(x),
                         worker.from(x),
                         worker.array(y),
                         worker.from(y),
-                        stride,
                         mean,
                         scale,
                         shift);

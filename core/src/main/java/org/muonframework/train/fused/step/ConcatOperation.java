@@ -35,15 +35,16 @@ record ConcatOperation(List<Room> x, Room y, List<Optional<Room>> dx, Optional<R
     }
 
     private static void copy(Worker worker, Room source, int column, Room target, int at, int width) {
-        int from = worker.from(source) + column;
-        int to = worker.from(target) + at;
-        for (int row = 0; row < worker.rows(); row++) {
-            System.arraycopy(
-                    worker.array(source),
-                    from + row * source.stride(),
-                    worker.array(target),
-                    to + row * target.stride(),
-                    width);
+        float[] values = worker.array(source);
+        float[] copies = worker.array(target);
+        int from = worker.from(source);
+        int to = worker.from(target);
+        for (int done = 0, count; done < width; done += count) {
+            count = Math.min(width - done, Math.min(source.together(column + done), target.together(at + done)));
+            for (int row = 0; row < worker.rows(); row++) {
+                int place = from + source.place(row, column + done);
+                System.arraycopy(values, place, copies, to + target.place(row, at + done), count);
+            }
         }
     }
 }

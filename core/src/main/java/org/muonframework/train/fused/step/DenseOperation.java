@@ -42,17 +42,14 @@ record DenseOperation(
                         worker.rows(),
                         worker.array(x),
                         worker.from(x),
-                        x.stride(),
                         panels,
                         state.values(),
                         weight,
                         start,
                         Math.max(0, bias),
-                        0,
                         rectify,
                         worker.array(y),
-                        worker.from(y),
-                        y.stride());
+                        worker.from(y));
     }
 
     @Override
@@ -61,23 +58,22 @@ record DenseOperation(
         float[] d = worker.array(dy);
         int from = worker.from(dy);
         if (rectify) {
-            kernels.activateBack(ActivationFunction.RELU, worker.values(y), worker.array(y), worker.from(y), d, from);
+            kernels.activateBack(
+                    ActivationFunction.RELU, worker.rows(), y.columns(), worker.array(y), worker.from(y), d, from);
         }
         float[] gradient = state.gradients()[worker.slice()];
         kernels.outer(
                 worker.rows(),
                 worker.array(x),
                 worker.from(x),
-                x.stride(),
                 d,
                 from,
-                dy.stride(),
                 panels,
                 worker.fresh(),
                 gradient,
                 weight);
         if (bias >= 0) {
-            kernels.columnSums(worker.rows(), d, from, dy.stride(), worker.fresh(), gradient, bias);
+            kernels.columnSums(worker.rows(), dy.columns(), d, from, worker.fresh(), gradient, bias);
         }
         dx.ifPresent(room -> inputGradient(worker, d, from, room));
     }
@@ -88,17 +84,14 @@ record DenseOperation(
                         worker.rows(),
                         d,
                         from,
-                        dy.stride(),
                         panels.transposed(),
                         state.transposed(),
                         transposed,
                         zeros,
                         0,
-                        0,
                         false,
                         worker.array(room),
-                        worker.from(room),
-                        room.stride());
+                        worker.from(room));
     }
 
     /** Rewrites part of the weights of the way back: those to some of the inputs. */

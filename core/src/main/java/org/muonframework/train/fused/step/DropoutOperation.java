@@ -1,6 +1,7 @@
 package org.muonframework.train.fused.step;
 
 import java.util.Optional;
+import org.muonframework.train.fused.kernel.Panels;
 
 /**
  * A dropout layer.
@@ -18,15 +19,15 @@ record DropoutOperation(int index, float factor, Room x, Room y, Optional<Room> 
         float[] target = worker.array(y);
         int at = worker.from(y);
         if (x != y) {
-            System.arraycopy(worker.array(x), worker.from(x), target, at, worker.values(y));
+            System.arraycopy(worker.array(x), worker.from(x), target, at, Panels.ROWS * y.columns());
         }
         worker.kernels()
                 .drop(
                         worker.rows(),
+                        y.columns(),
+                        y.width(),
                         target,
                         at,
-                        y.stride(),
-                        y.width(),
                         worker.row(),
                         worker.batch().masks().get(index),
                         factor);
@@ -36,7 +37,8 @@ record DropoutOperation(int index, float factor, Room x, Room y, Optional<Room> 
     public void backward(Worker worker) {
         d.ifPresent(room -> worker.kernels()
                 .dropBack(
-                        worker.values(y),
+                        worker.rows(),
+                        y.columns(),
                         worker.array(y),
                         worker.from(y),
                         worker.array(room),

@@ -19,7 +19,7 @@ record ForkOperation(Room sum, List<Room> others) implements Operation {
         float[] total = worker.array(sum);
         int at = worker.from(sum);
         for (Room part : others) {
-            worker.kernels().add(worker.values(sum), worker.array(part), worker.from(part), total, at);
+            worker.kernels().add(worker.rows(), sum.columns(), worker.array(part), worker.from(part), total, at);
         }
     }
 }

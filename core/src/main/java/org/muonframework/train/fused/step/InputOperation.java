@@ -14,7 +14,10 @@ record InputOperation(int column, Room x) implements Operation {
         float[] target = worker.array(x);
         int at = worker.from(x);
         for (int i = 0; i < worker.rows(); i++) {
-            batch.records().copy(batch.row(worker.row() + i), column, x.width(), target, at + i * x.stride());
+            int row = batch.row(worker.row() + i);
+            for (int first = 0; first < x.width(); first += x.together(first)) {
+                batch.records().copy(row, column + first, x.together(first), target, at + x.place(i, first));
+            }
         }
     }
 

@@ -78,7 +78,7 @@ record LossOperation(Losses losses, int output, Totals totals, Room z, Optional<
         int from = worker.from(z);
         for (int row = 0, at = 0; row < worker.rows(); row++) {
             for (int k = 0; k < z.width(); k++, at++) {
-                values[at] = source[from + row * z.stride() + k];
+                values[at] = source[from + z.place(row, k)];
             }
         }
         return values;
@@ -89,14 +89,14 @@ record LossOperation(Losses losses, int output, Totals totals, Room z, Optional<
         int from = worker.from(room);
         for (int row = 0, at = first; row < worker.rows(); row++) {
             for (int k = 0; k < z.width(); k++, at++) {
-                target[from + row * room.stride() + k] = gradient[at] * factor;
+                target[from + room.place(row, k)] = gradient[at] * factor;
             }
         }
     }
 
     private static float[] copy(Worker worker, Room room) {
         int from = worker.from(room);
-        return Arrays.copyOfRange(worker.array(room), from, from + worker.values(room));
+        return Arrays.copyOfRange(worker.array(room), from, from + worker.rows() * room.width());
     }
 
     private static double sum(float[] weights) {

@@ -68,7 +68,7 @@ final class Lowering {
                 Panels panels = parameters.panels(node);
                 back += panels.transposed().size();
                 widest = Math.max(
-                        widest, Math.max(panels.stride(), panels.transposed().stride()));
+                        widest, Math.max(panels.columns(), panels.transposed().columns()));
             }
         }
         state = State.of(parameters, back, slices);
@@ -135,14 +135,18 @@ final class Lowering {
         return take(output.from());
     }
 
-    /** A room whose rows are filled up to whole vectors. */
+    /** A room of panels. */
     Room room(int width) {
-        return room(width, Panels.stride(width, parameters.lanes()));
+        return room(width, parameters.width());
     }
 
-    /** A room. */
-    Room room(int width, int stride) {
-        Room room = new Room(rooms.size(), width, stride);
+    /** A room whose rows lie one after the other. */
+    Room rows(int width) {
+        return room(width, Math.max(1, width));
+    }
+
+    private Room room(int width, int panel) {
+        Room room = new Room(rooms.size(), width, panel);
         rooms.add(room);
         return room;
     }

@@ -40,16 +40,16 @@ final class NormaliseOperation implements Operation {
         this.x = x;
         this.y = y;
         this.d = d;
-        int stride = x.stride();
-        centres = new float[slices][stride];
+        int columns = x.columns();
+        centres = new float[slices][columns];
         counts = new int[slices];
-        sums = new float[slices * stride];
-        squares = new float[slices * stride];
-        sumsBack = new float[slices * stride];
-        productsBack = new float[slices * stride];
+        sums = new float[slices * columns];
+        squares = new float[slices * columns];
+        sumsBack = new float[slices * columns];
+        productsBack = new float[slices * columns];
         moments = new Moments[workers];
         for (int worker = 0; worker < workers; worker++) {
-            moments[worker] = new Moments(stride);
+            moments[worker] = new Moments(columns);
         }
     }
 
@@ -63,14 +63,14 @@ final class NormaliseOperation implements Operation {
         private final float[] slope;
         private final float[] offset;
 
-        Moments(int stride) {
-            mean = new float[stride];
-            variance = new float[stride];
-            inverse = new float[stride];
-            scale = new float[stride];
-            shift = new float[stride];
-            slope = new float[stride];
-            offset = new float[stride];
+        Moments(int columns) {
+            mean = new float[columns];
+            variance = new float[columns];
+            inverse = new float[columns];
+            scale = new float[columns];
+            shift = new float[columns];
+            slope = new float[columns];
+            offset = new float[columns];
         }
     }
 
@@ -78,38 +78,40 @@ final class NormaliseOperation implements Operation {
     void measure(Worker worker) {
         int slice = worker.slice();
         if (worker.fresh()) {
-            System.arraycopy(worker.array(x), worker.from(x), centres[slice], 0, x.stride());
+            for (int j = 0; j < x.width(); j++) {
+                centres[slice][j] = worker.array(x)[worker.from(x) + x.place(0, j)];
+            }
             counts[slice] = 0;
         }
         counts[slice] += worker.rows();
         worker.kernels()
                 .moments(
                         worker.rows(),
+                        x.columns(),
                         worker.array(x),
                         worker.from(x),
-                        x.stride(),
                         centres[slice],
                         worker.fresh(),
                         sums,
                         squares,
-                        slice * x.stride());
+                        slice * x.columns());
     }
 
     /** Between the parts forward: mean and variance of the batch. */
     void conclude(int worker, int slices, int rows) {
         Moments own = moments[worker];
-        int stride = x.stride();
+        int columns = x.columns();
         for (int j = 0; j < x.width(); j++) {
             double sum = 0;
             for (int slice = 0; slice < slices; slice++) {
-                sum += (double) counts[slice] * centres[slice][j] + sums[slice * stride + j];
+                sum += (double) counts[slice] * centres[slice][j] + sums[slice * columns + j];
             }
             double mean = sum / rows;
             double square = 0;
             for (int slice = 0; slice < slices; slice++) {
                 double shift = centres[slice][j] - mean;
-                square += squares[slice * stride + j]
-                        + shift * (2.0 * sums[slice * stride + j] + counts[slice] * shift);
+                square += squares[slice * columns + j]
+                        + shift * (2.0 * sums[slice * columns + j] + counts[slice] * shift);
             }
             double variance = Math.max(0, square / rows);
             double inverse = 1 / Math.sqrt(variance + places.epsilon());
@@ -128,11 +130,11 @@ final class NormaliseOperation implements Operation {
         worker.kernels()
                 .normalise(
                         worker.rows(),
+                        x.columns(),
                         worker.array(x),
                         worker.from(x),
                         worker.array(y),
                         worker.from(y),
-                        x.stride(),
                         own.mean,
                         own.scale,
                         own.shift);
@@ -143,28 +145,28 @@ final class NormaliseOperation implements Operation {
         worker.kernels()
                 .normaliseSums(
                         worker.rows(),
+                        x.columns(),
                         worker.array(d),
                         worker.from(d),
                         worker.array(x),
                         worker.from(x),
-                        x.stride(),
                         moments[worker.number()].mean,
                         worker.fresh(),
                         sumsBack,
                         productsBack,
-                        worker.slice() * x.stride());
+                        worker.slice() * x.columns());
     }
 
     /** Between the parts back: what the gradient of the input takes from the sums over the batch. */
     void concludeBack(int worker, int slices, int rows) {
         Moments own = moments[worker];
-        int stride = x.stride();
+        int columns = x.columns();
         for (int j = 0; j < x.width(); j++) {
             double sum = 0;
             double product = 0;
             for (int slice = 0; slice < slices; slice++) {
-                sum += sumsBack[slice * stride + j];
-                product += productsBack[slice * stride + j];
+                sum += sumsBack[slice * columns + j];
+                product += productsBack[slice * columns + j];
             }
             double inverse = own.inverse[j];
             own.slope[j] = (float) (-own.scale[j] * inverse * inverse * product / rows);
@@ -178,7 +180,7 @@ final class NormaliseOperation implements Operation {
         Moments own = moments[worker.number()];
         if (worker.fresh()) {
             float[] gradients = state.gradients()[worker.slice()];
-            int from = worker.slice() * x.stride();
+            int from = worker.slice() * x.columns();
             for (int j = 0; j < x.width(); j++) {
                 gradients[places.gamma() + j] = productsBack[from + j] * own.inverse[j];
                 gradients[places.beta() + j] = sumsBack[from + j];
@@ -187,11 +189,11 @@ final class NormaliseOperation implements Operation {
         worker.kernels()
                 .normaliseBack(
                         worker.rows(),
+                        x.columns(),
                         worker.array(d),
                         worker.from(d),
                         worker.array(x),
                         worker.from(x),
-                        x.stride(),
                         own.mean,
                         own.scale,
                         own.slope,

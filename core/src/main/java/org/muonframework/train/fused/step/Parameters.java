@@ -12,23 +12,23 @@ import org.muonframework.train.neural.weights.ParameterLayout;
 
 /**
  * Where the parameters of a network lie: those that are trained in one array, the weights in front in panels, then biases,
- * scales and shifts, each filled up to whole vectors; running averages in another array of the same form.
+ * scales and shifts, each filled up to whole panels; running averages in another array of the same form.
  *
  * <p>What fills up is 0 and stays 0.
  */
 public final class Parameters {
 
     private final ParameterLayout layout;
-    private final int lanes;
+    private final int width;
     private final Map<ParameterLayout.Entry, Integer> places = new HashMap<>();
     private final int weights;
     private final int trained;
     private final int averages;
 
-    /** For a network, with vectors of this many numbers. */
-    public Parameters(ParameterLayout layout, int lanes) {
+    /** For a network, with panels of this many columns. */
+    public Parameters(ParameterLayout layout, int width) {
         this.layout = layout;
-        this.lanes = lanes;
+        this.width = width;
         int next = 0;
         for (ParameterLayout.Entry entry : layout.entries()) {
             if (entry.kind() == ParameterKind.WEIGHT) {
@@ -39,7 +39,7 @@ public final class Parameters {
         weights = next;
         int average = 0;
         for (ParameterLayout.Entry entry : layout.entries()) {
-            int size = Panels.stride(entry.shape().get(0), lanes);
+            int size = Panels.filled(entry.shape().get(0), width);
             if (isAverage(entry.kind())) {
                 places.put(entry, average);
                 average += size;
@@ -52,9 +52,9 @@ public final class Parameters {
         averages = average;
     }
 
-    /** Numbers in a vector. */
-    public int lanes() {
-        return lanes;
+    /** Columns of a panel. */
+    public int width() {
+        return width;
     }
 
     /** Numbers of the weights, which lie in front. */
@@ -181,7 +181,7 @@ public final class Parameters {
     }
 
     private Panels panels(ParameterLayout.Entry entry) {
-        return new Panels(entry.shape().get(1), entry.shape().get(0), lanes);
+        return new Panels(entry.shape().get(1), entry.shape().get(0), width);
     }
 
     private static boolean isAverage(ParameterKind kind) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.train.fused.kernel.Kernels;
+import org.muonframework.train.fused.kernel.Panels;
 
 /**
  * The order of work of a training step.
@@ -16,9 +17,6 @@ import org.muonframework.train.fused.kernel.Kernels;
  * operations while it lies in the cache.
  */
 public final class Program {
-
-    /** Rows of a block. */
-    public static final int BLOCK = 64;
 
     private final List<Stage> stages = new ArrayList<>();
     private final List<Room> rooms;
@@ -78,7 +76,7 @@ public final class Program {
         float[][] shared = new float[rooms.size()][0];
         for (Room room : rooms) {
             if (room.spans()) {
-                shared[room.index()] = new float[Math.multiplyExact(batchRows, room.stride())];
+                shared[room.index()] = new float[Math.multiplyExact(Panels.filled(batchRows, Panels.ROWS), room.columns())];
             }
         }
         List<Worker> workers = new ArrayList<>();
@@ -107,12 +105,12 @@ public final class Program {
         for (int i = 0; i < losses.size(); i++) {
             truths += losses.truthWidth(i);
         }
-        Room weights = lowering.room(1, 1);
+        Room weights = lowering.rows(1);
         fetch(new InputOperation(column + truths, weights), weights);
         List<LossOperation> ends = new ArrayList<>();
         for (int i = 0; i < losses.size(); i++) {
             Value end = lowering.end(architecture.outputs().get(i));
-            Room truth = lowering.room(losses.truthWidth(i), losses.truthWidth(i));
+            Room truth = lowering.rows(losses.truthWidth(i));
             fetch(new InputOperation(column, truth), truth);
             column += losses.truthWidth(i);
             ends.add(new LossOperation(losses, i, totals, end.room(), end.gradient(), truth, weights));

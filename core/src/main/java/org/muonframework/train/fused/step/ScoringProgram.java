@@ -61,7 +61,10 @@ public final class ScoringProgram {
     public void load(Worker worker, int input, float[] values) {
         Room room = inputs.get(input);
         for (int row = 0; row < worker.rows(); row++) {
-            System.arraycopy(values, row * room.width(), worker.array(room), row * room.stride(), room.width());
+            for (int first = 0; first < room.width(); first += room.together(first)) {
+                int from = row * room.width() + first;
+                System.arraycopy(values, from, worker.array(room), room.place(row, first), room.together(first));
+            }
         }
     }
 
@@ -76,14 +79,10 @@ public final class ScoringProgram {
     public void unload(Worker worker, int output, float[] values, int at) {
         Room room = outputs.get(output);
         float[] source = worker.array(room);
-        if (room.width() == 1) {
-            for (int row = 0; row < worker.rows(); row++) {
-                values[at + row] = source[row * room.stride()];
+        for (int row = 0, to = at; row < worker.rows(); row++) {
+            for (int column = 0; column < room.width(); column++, to++) {
+                values[to] = source[room.place(row, column)];
             }
-            return;
-        }
-        for (int row = 0; row < worker.rows(); row++) {
-            System.arraycopy(source, row * room.stride(), values, at + row * room.width(), room.width());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.muonframework.train.fused.step;
 import java.util.Arrays;
 import java.util.List;
 import org.muonframework.train.fused.kernel.Kernels;
+import org.muonframework.train.fused.kernel.Panels;
 
 /** What one thread has at hand while it works on a block of rows. */
 public final class Worker {
@@ -42,7 +43,7 @@ public final class Worker {
         for (Room room : rooms) {
             spans[room.index()] = room.spans();
             if (room.used() && !room.spans()) {
-                arrays[room.index()] = new float[Program.BLOCK * room.stride()];
+                arrays[room.index()] = new float[Panels.ROWS * room.columns()];
             }
         }
         return new Worker(number, kernels, arrays, spans);
@@ -64,7 +65,7 @@ public final class Worker {
      * Goes to a block.
      *
      * @param ofSlice the slice of the batch that the block belongs to
-     * @param first position of the block's first row in the batch
+     * @param first position of the block's first row in the batch, a multiple of {@link Panels#ROWS}
      * @param count its rows
      * @param isFirst whether it is the first block of its slice, whose sums start anew
      */
@@ -111,11 +112,6 @@ public final class Worker {
 
     /** Where the block begins in it. */
     int from(Room room) {
-        return spans[room.index()] ? row * room.stride() : 0;
-    }
-
-    /** Numbers that the block takes in it. */
-    int values(Room room) {
-        return rows * room.stride();
+        return spans[room.index()] ? row * room.columns() : 0;
     }
 }
