@@ -166,11 +166,13 @@ final class VectorActivations {
         }
     }
 
+    /** σ (1 + x (1 − σ)), with 1 − σ = e⁻ˣ σ, which keeps its digits. */
     private static void swishBack(int values, float[] x, int xFrom, float[] exponentials, float[] d, int dFrom) {
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
         for (int i = 0; i < values; i += LANES) {
-            FloatVector sigmoid = one.div(load(exponentials, i).add(one));
-            FloatVector slope = sigmoid.mul(load(x, xFrom + i).fma(one.sub(sigmoid), one));
+            FloatVector exponential = load(exponentials, i);
+            FloatVector sigmoid = one.div(exponential.add(one));
+            FloatVector slope = sigmoid.mul(load(x, xFrom + i).fma(exponential.mul(sigmoid), one));
             load(d, dFrom + i).mul(slope).intoArray(d, dFrom + i);
         }
     }
