@@ -4,20 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
+import static org.muonframework.train.fused.TrainingSteps.DESCENT;
+import static org.muonframework.train.fused.TrainingSteps.RANDOM;
+import static org.muonframework.train.fused.TrainingSteps.assertClose;
+import static org.muonframework.train.fused.TrainingSteps.assertSame;
+import static org.muonframework.train.fused.TrainingSteps.byName;
+import static org.muonframework.train.fused.TrainingSteps.clipped;
+import static org.muonframework.train.fused.TrainingSteps.negative;
+import static org.muonframework.train.fused.TrainingSteps.step;
+import static org.muonframework.train.fused.TrainingSteps.training;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
-import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.model.ActivationFunction;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.ArchitectureBuilder;
@@ -29,71 +32,6 @@ import org.muonframework.train.neural.optimize.OptimizerSettings;
 import org.muonframework.train.neural.store.Tensor;
 
 class FusedTrainingTest {
-
-    private static final RandomStreams RANDOM = new RandomStreams(5);
-    /** Its memory after one step is the negative gradient. */
-    private static final OptimizerSettings DESCENT =
-            new OptimizerSettings(OptimizerSettings.Type.SGD, 1, 0.9, 0.999, 1e-7, 0, 0);
-
-    private static final Move FIRST = new Move(1, 1, 0);
-
-    @Property(tries = 60, seed = "1", shrinking = ShrinkingMode.OFF)
-    void givesLossAndGradientOfAnyNetwork(@ForAll long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        Architecture architecture = RandomNetworks.architecture(random);
-        int count = random.nextInt(2, 300);
-        float[][] rows = RandomNetworks.rows(architecture, count, random);
-        List<Tensor> parameters = RandomNetworks.parameters(architecture, random);
-        KernelSet kernels = random.nextInt(3) == 0 ? KernelSet.plain() : KernelSet.vector();
-
-        NaiveNetwork naive = new NaiveNetwork(architecture, parameters);
-        naive.evaluate(rows, RANDOM, 1, 2);
-        try (FusedTraining training = training(architecture, count + random.nextInt(300), 2, kernels)) {
-            training.restore(parameters);
-            StepResult result = step(training, rows);
-
-            assertThat(result.made()).isTrue();
-            for (int i = 0; i < naive.losses().size(); i++) {
-                double loss = naive.losses().get(i);
-                assertThat(result.losses()[i] / result.weight()).isCloseTo(loss, within(1e-5 * (Math.abs(loss) + 0.1)));
-            }
-            Map<String, float[]> steps = byName(training.optimizerState());
-            assertThat(steps.keySet().stream().map(name -> name.substring(5))).containsAll(naive.gradients().keySet());
-            naive.gradients()
-                    .forEach((name, gradient) -> assertClose(name, steps.get("step/" + name), negative(gradient)));
-            byName(training.snapshot()).forEach((name, values) -> {
-                if (name.contains("running") && leadsToLoss(naive, name)) {
-                    assertClose(name, values, naive.parameters().get(name));
-                }
-            });
-        }
-    }
-
-    @Property(tries = 6, seed = "2", shrinking = ShrinkingMode.OFF)
-    void givesTheSameBitsForAnyNumberOfThreads(@ForAll long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        Architecture architecture = RandomNetworks.architecture(random);
-        float[][] rows = RandomNetworks.rows(architecture, 1300 + random.nextInt(200), random);
-        List<Tensor> parameters = RandomNetworks.parameters(architecture, random);
-
-        Map<String, float[]> alone = twoSteps(architecture, parameters, rows, 1);
-        for (int threads : new int[] {2, 3, 5}) {
-            Map<String, float[]> shared = twoSteps(architecture, parameters, rows, threads);
-            alone.forEach((name, values) ->
-                    assertThat(shared.get(name)).as("%s of %d threads", name, threads).containsExactly(values));
-        }
-    }
-
-    private static Map<String, float[]> twoSteps(
-            Architecture architecture, List<Tensor> parameters, float[][] rows, int threads) {
-        try (FusedTraining training = training(architecture, rows.length, threads, KernelSet.vector())) {
-            training.restore(parameters);
-            for (int i = 0; i < 2; i++) {
-                step(training, rows);
-            }
-            return byName(training.snapshot());
-        }
-    }
 
     @Test
     void normalisesColumnsThatAreFarFromZero() {
@@ -314,82 +252,13 @@ class FusedTrainingTest {
         return Math.sqrt(squares);
     }
 
-    private static double[] negative(double[] values) {
-        return Arrays.stream(values).map(value -> -value).toArray();
-    }
-
     private static double[] range(float[] values, DoubleUnaryOperator function) {
         return IntStream.range(0, values.length)
                 .mapToDouble(i -> function.applyAsDouble(values[i]))
                 .toArray();
     }
 
-    private static void assertSame(List<Tensor> tensors, List<Tensor> expected) {
-        Map<String, float[]> values = byName(tensors);
-        byName(expected).forEach(
-                (name, numbers) -> assertThat(values.get(name)).as(name).containsExactly(numbers));
-    }
-
     private static OptimizerSettings adam(OptimizerSettings.Type type) {
         return new OptimizerSettings(type, 0.01, 0.9, 0.999, 1e-7, 0, 0.5);
-    }
-
-    /** A normalisation that no loss depends on has no gradient, and need not be computed. */
-    private static boolean leadsToLoss(NaiveNetwork naive, String running) {
-        String gamma = running.replaceFirst("running.*", "gamma");
-        return Arrays.stream(naive.gradients().get(gamma)).anyMatch(g -> g != 0);
-    }
-
-    /** To rounding, whose size follows from the largest of the numbers: the small ones are differences of such. */
-    private static void assertClose(String name, float[] values, double[] expected) {
-        double largest = Arrays.stream(expected).map(Math::abs).max().orElse(0);
-        for (int i = 0; i < expected.length; i++) {
-            assertThat((double) values[i])
-                    .as("%s[%d]", name, i)
-                    .isCloseTo(expected[i], within(1e-3 * largest + 1e-5));
-        }
-    }
-
-    private static FusedTraining training(Architecture architecture, int batchRows, int threads, KernelSet kernels) {
-        FusedTraining.Options options = new FusedTraining.Options(batchRows, threads, DESCENT, 0, Optional.empty());
-        return new FusedTraining(architecture, new TestLosses(architecture), options, kernels, RANDOM);
-    }
-
-    private static FusedTraining training(
-            Architecture architecture, int batchRows, OptimizerSettings settings, double l2) {
-        FusedTraining.Options options = new FusedTraining.Options(batchRows, 2, settings, l2, Optional.empty());
-        return new FusedTraining(architecture, new TestLosses(architecture), options, KernelSet.vector(), RANDOM);
-    }
-
-    private static FusedTraining clipped(Architecture architecture, double longest) {
-        FusedTraining.Options options = new FusedTraining.Options(300, 2, DESCENT, 0, Optional.of(longest));
-        return new FusedTraining(architecture, new TestLosses(architecture), options, KernelSet.vector(), RANDOM);
-    }
-
-    private static StepResult step(FusedTraining training, float[][] rows) {
-        return step(training, rows, FIRST);
-    }
-
-    /** A step with all rows, found through an order that begins elsewhere and turns them round twice. */
-    private static StepResult step(FusedTraining training, float[][] rows, Move move) {
-        int[] order = new int[rows.length + 3];
-        for (int i = 0; i < rows.length; i++) {
-            order[i + 3] = rows.length - 1 - i;
-        }
-        return training.step(
-                (row, column, count, target, at) ->
-                        System.arraycopy(rows[rows.length - 1 - row], column, target, at, count),
-                order,
-                3,
-                order.length,
-                1,
-                2,
-                move);
-    }
-
-    private static Map<String, float[]> byName(List<Tensor> tensors) {
-        Map<String, float[]> values = new TreeMap<>();
-        tensors.forEach(tensor -> values.put(tensor.name(), tensor.values()));
-        return values;
     }
 }
