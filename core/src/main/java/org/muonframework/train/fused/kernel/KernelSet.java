@@ -11,14 +11,12 @@ import java.util.function.Supplier;
  */
 public record KernelSet(String name, int width, Supplier<Kernels> kernels) {
 
-    private static final String MODULE = "jdk.incubator.vector";
-
-    /** With the processor's vectors where this JVM can use them, else plain. */
+    /** With the processor's vectors where this JVM can use them, else plain, with the reason in the name. */
     public static KernelSet best() {
-        return ModuleLayer.boot().findModule(MODULE).isPresent() ? vector() : plain();
+        return VectorModule.obstacle().map(KernelSet::plain).orElseGet(KernelSet::vector);
     }
 
-    /** With the processor's vectors; needs the module {@value #MODULE}. */
+    /** With the processor's vectors; needs the module {@code jdk.incubator.vector}. */
     public static KernelSet vector() {
         int width = new VectorKernels().width();
         return new KernelSet("vectors of " + width / 2 + " numbers", width, VectorKernels::new);
@@ -27,6 +25,10 @@ public record KernelSet(String name, int width, Supplier<Kernels> kernels) {
     /** With loops that any JVM runs. */
     public static KernelSet plain() {
         return new KernelSet("plain loops", PlainKernels.WIDTH, PlainKernels::new);
+    }
+
+    private static KernelSet plain(String reason) {
+        return new KernelSet("plain loops (" + reason + ")", PlainKernels.LANES, PlainKernels::new);
     }
 
     /** New kernels, for one thread. */
