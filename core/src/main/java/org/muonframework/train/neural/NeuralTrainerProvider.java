@@ -43,7 +43,7 @@ public final class NeuralTrainerProvider implements TrainerProvider<NeuralSettin
         return TrainedNetwork.load(directory, neural.architecture(), context);
     }
 
-    /** Starts what trains by default. */
+    /** Tries the fused path and starts the engine. */
     @Override
     public Optional<String> selfTest() {
         return Optional.of(TrainingPaths.selfTest(LoggerFactory.getLogger(NeuralTrainerProvider.class)));

@@ -21,6 +21,9 @@ import org.slf4j.Logger;
 /** Chooses what computes a network: in training by the settings, afterwards by what trained it. */
 final class TrainingPaths {
 
+    /** The one system that the distribution has an engine's native code for. */
+    private static final String SYSTEM_OF_ENGINE = "Linux amd64";
+
     private TrainingPaths() {}
 
     /** Why a network cannot be trained on the path that the settings ask for. */
@@ -88,12 +91,22 @@ final class TrainingPaths {
     }
 
     /**
-     * Starts what trains by default.
+     * Tries both paths.
      *
-     * @return what starts
-     * @throws ConfigurationException if it does not start here
+     * @return what each computes with; where the distribution brings no engine, what needs one
+     * @throws ConfigurationException if an engine is brought and does not start
      */
     static String selfTest(Logger log) {
-        return Engines.startPreferred(log) + " starts";
+        String fused = "dense networks on the fused path with " + KernelSet.best().name();
+        try {
+            return fused + ", others on " + Engines.startPreferred(log);
+        } catch (ConfigurationException e) {
+            String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+            if (system.equals(SYSTEM_OF_ENGINE)) {
+                throw new ConfigurationException("", fused + "; others nowhere: " + e.getMessage());
+            }
+            return fused + "; convolutional, recurrent and attention layers need an engine, and the one that comes along"
+                    + " has no native code for " + system + ": put the JARs of another into lib/";
+        }
     }
 }
