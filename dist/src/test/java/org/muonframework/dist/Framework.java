@@ -11,10 +11,11 @@ import java.util.List;
  * The command of a distribution, started in a process of its own.
  *
  * @param home the distribution's folder
+ * @param java the home of the Java that runs it
  * @param work the folder to start it in; its log of each stream lies there too
  * @param options further options of the JVM
  */
-record Framework(Path home, Path work, List<String> options) {
+record Framework(Path home, Path java, Path work, List<String> options) {
 
     /** What a process left. */
     record Outcome(int exitCode, String out, String err) {}
@@ -25,18 +26,24 @@ record Framework(Path home, Path work, List<String> options) {
         if (home == null) {
             throw new IllegalStateException("the build sets dist.home: run these tests by 'mvn verify'");
         }
-        return new Framework(Path.of(home), work, List.of("-Duser.home=" + work.resolve("nobody")));
+        Path java = Path.of(System.getProperty("java.home"));
+        return new Framework(Path.of(home), java, work, List.of("-Duser.home=" + work.resolve("nobody")));
     }
 
     Framework with(String option) {
         List<String> more = new ArrayList<>(options);
         more.add(option);
-        return new Framework(home, work, more);
+        return new Framework(home, java, work, more);
     }
 
     /** The same with another distribution's folder. */
     Framework at(Path otherHome) {
-        return new Framework(otherHome, work, options);
+        return new Framework(otherHome, java, work, options);
+    }
+
+    /** The same on another Java. */
+    Framework on(Path otherJava) {
+        return new Framework(home, otherJava, work, options);
     }
 
     Outcome run(String... arguments) {
@@ -48,7 +55,7 @@ record Framework(Path home, Path work, List<String> options) {
 
     /** Runs lines of a shell in a folder, with {@code FRAMEWORK} set to the distribution's. */
     Outcome shell(Path folder, String lines) {
-        return new Framework(home, folder, options).run(List.of("sh", "-e", "-c", lines));
+        return new Framework(home, java, folder, options).run(List.of("sh", "-e", "-c", lines));
     }
 
     /** Starts a command and does not wait for its end. */
@@ -75,7 +82,6 @@ record Framework(Path home, Path work, List<String> options) {
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
-            Path java = Path.of(System.getProperty("java.home"));
             builder.environment().put("FRAMEWORK", home.toString());
             builder.environment().put("FRAMEWORK_JAVA_OPTS", String.join(" ", options));
             builder.environment().put("JAVA_HOME", java.toString());
