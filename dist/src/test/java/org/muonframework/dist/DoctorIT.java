@@ -26,8 +26,9 @@ class DoctorIT {
 
     @Test
     void saysWhyThereAreNoVectors() {
-        Framework.Outcome outcome =
-                Framework.built(work).on(JavaImage.standard(work.resolve("java"))).run("doctor");
+        Framework.Outcome outcome = Framework.built(work)
+                .on(JavaImage.standard(work.resolve("java")))
+                .run("doctor");
 
         assertThat(outcome.exitCode()).as(outcome.out()).isZero();
         assertThat(outcome.out())

@@ -81,8 +81,8 @@ class FusedPathIT {
                 metrics = [accuracy, roc]
                 """);
         RunFiles run = new RunFiles(Files.createTempDirectory(work, "run"));
-        List<String> arguments = new ArrayList<>(
-                List.of("run", analysis.toString(), "--quiet", "--output", run.path().toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "run", analysis.toString(), "--quiet", "--output", run.path().toString()));
         arguments.addAll(List.of(options));
         Framework.Outcome outcome = framework.run(arguments.toArray(String[]::new));
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();

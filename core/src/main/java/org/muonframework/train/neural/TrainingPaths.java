@@ -97,7 +97,8 @@ final class TrainingPaths {
      * @throws ConfigurationException if an engine is brought and does not start
      */
     static String selfTest(Logger log) {
-        String fused = "dense networks on the fused path with " + KernelSet.best().name();
+        String fused =
+                "dense networks on the fused path with " + KernelSet.best().name();
         try {
             return fused + ", others on " + Engines.startPreferred(log);
         } catch (ConfigurationException e) {
@@ -105,7 +106,8 @@ final class TrainingPaths {
             if (system.equals(SYSTEM_OF_ENGINE)) {
                 throw new ConfigurationException("", fused + "; others nowhere: " + e.getMessage());
             }
-            return fused + "; convolutional, recurrent and attention layers need an engine, and the one that comes along"
+            return fused
+                    + "; convolutional, recurrent and attention layers need an engine, and the one that comes along"
                     + " has no native code for " + system + ": put the JARs of another into lib/";
         }
     }
