@@ -28,7 +28,7 @@ public record KernelSet(String name, int width, Supplier<Kernels> kernels) {
     }
 
     private static KernelSet plain(String reason) {
-        return new KernelSet("plain loops (" + reason + ")", PlainKernels.LANES, PlainKernels::new);
+        return new KernelSet("plain loops (" + reason + ")", PlainKernels.WIDTH, PlainKernels::new);
     }
 
     /** New kernels, for one thread. */
