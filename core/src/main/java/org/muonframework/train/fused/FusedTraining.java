@@ -167,17 +167,10 @@ public final class FusedTraining implements AutoCloseable {
     private void work(int member, Batch rows, Slices slices, Move move) {
         Worker worker = workers.get(member);
         worker.begin(rows);
+        boolean backwards = false;
         for (Stage stage : program.stages()) {
-            for (int slice = slices.share(member, crew.size());
-                    slice < slices.share(member + 1, crew.size());
-                    slice++) {
-                int start = slices.start(slice);
-                int end = slices.start(slice + 1);
-                for (int row = start; row < end; row += Panels.ROWS) {
-                    worker.enter(slice, row, Math.min(Panels.ROWS, end - row), row == start);
-                    stage.work(worker);
-                }
-            }
+            walk(stage, worker, slices, backwards);
+            backwards = !backwards;
             crew.await();
             stage.conclude(worker, slices.count());
             if (stage.hasSolo()) {
@@ -188,6 +181,26 @@ public final class FusedTraining implements AutoCloseable {
             }
         }
         update(member, slices, move);
+    }
+
+    /**
+     * Takes a worker through the blocks of its share of the slices; every other stage backwards, from the blocks that are
+     * still in the cache.
+     */
+    private void walk(Stage stage, Worker worker, Slices slices, boolean backwards) {
+        int first = slices.share(worker.number(), crew.size());
+        int end = slices.share(worker.number() + 1, crew.size());
+        for (int i = 0; i < end - first; i++) {
+            int slice = backwards ? end - 1 - i : first + i;
+            int start = slices.start(slice);
+            int rows = slices.start(slice + 1) - start;
+            int blocks = (rows + Panels.ROWS - 1) / Panels.ROWS;
+            for (int j = 0; j < blocks; j++) {
+                int row = (backwards ? blocks - 1 - j : j) * Panels.ROWS;
+                worker.enter(slice, start + row, Math.min(Panels.ROWS, rows - row), j == 0);
+                stage.work(worker);
+            }
+        }
     }
 
     /** Changes a member's share of the parameters; all members come to the same decision whether. */

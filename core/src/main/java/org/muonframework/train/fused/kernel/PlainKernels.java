@@ -140,9 +140,8 @@ final class PlainKernels implements Kernels {
             int sumsFrom) {
         clear(fresh, columns, sums, sumsFrom);
         clear(fresh, columns, squares, sumsFrom);
-        for (int row = 0; row < rows; row++) {
-            for (int j = 0; j < columns; j++) {
-                int i = place(row, j);
+        for (int j = 0; j < columns; j++) {
+            for (int row = 0, i = place(0, j); row < rows; row++, i += WIDTH) {
                 float difference = x[xFrom + i] - centres[j];
                 sums[sumsFrom + j] += difference;
                 squares[sumsFrom + j] = Math.fma(difference, difference, squares[sumsFrom + j]);
@@ -161,9 +160,8 @@ final class PlainKernels implements Kernels {
             float[] mean,
             float[] scale,
             float[] shift) {
-        for (int row = 0; row < rows; row++) {
-            for (int j = 0; j < columns; j++) {
-                int i = place(row, j);
+        for (int j = 0; j < columns; j++) {
+            for (int row = 0, i = place(0, j); row < rows; row++, i += WIDTH) {
                 y[yFrom + i] = Math.fma(x[xFrom + i] - mean[j], scale[j], shift[j]);
             }
         }
@@ -184,9 +182,8 @@ final class PlainKernels implements Kernels {
             int sumsFrom) {
         clear(fresh, columns, sums, sumsFrom);
         clear(fresh, columns, products, sumsFrom);
-        for (int row = 0; row < rows; row++) {
-            for (int j = 0; j < columns; j++) {
-                int i = place(row, j);
+        for (int j = 0; j < columns; j++) {
+            for (int row = 0, i = place(0, j); row < rows; row++, i += WIDTH) {
                 float gradient = d[dFrom + i];
                 sums[sumsFrom + j] += gradient;
                 products[sumsFrom + j] = Math.fma(x[xFrom + i] - mean[j], gradient, products[sumsFrom + j]);
@@ -206,9 +203,8 @@ final class PlainKernels implements Kernels {
             float[] scale,
             float[] slope,
             float[] offset) {
-        for (int row = 0; row < rows; row++) {
-            for (int j = 0; j < columns; j++) {
-                int i = place(row, j);
+        for (int j = 0; j < columns; j++) {
+            for (int row = 0, i = place(0, j); row < rows; row++, i += WIDTH) {
                 float correction = Math.fma(x[xFrom + i] - mean[j], slope[j], offset[j]);
                 d[dFrom + i] = Math.fma(d[dFrom + i], scale[j], correction);
             }
@@ -218,20 +214,18 @@ final class PlainKernels implements Kernels {
     @Override
     public void drop(
             int rows, int columns, int units, float[] x, int xFrom, int firstRow, DropoutMask mask, float factor) {
-        for (int row = 0; row < rows; row++) {
-            int position = (firstRow + row) * units;
-            for (int j = 0; j < columns; j++) {
-                int i = place(row, j);
-                x[xFrom + i] = mask.drops(position + j) ? -0.0f : x[xFrom + i] * factor + 0.0f;
+        for (int j = 0; j < columns; j++) {
+            int position = firstRow * units + j;
+            for (int row = 0, i = place(0, j); row < rows; row++, i += WIDTH, position += units) {
+                x[xFrom + i] = mask.drops(position) ? -0.0f : x[xFrom + i] * factor + 0.0f;
             }
         }
     }
 
     @Override
     public void dropBack(int rows, int columns, float[] y, int yFrom, float[] d, int dFrom, float factor) {
-        for (int row = 0; row < rows; row++) {
-            for (int j = 0; j < columns; j++) {
-                int i = place(row, j);
+        for (int j = 0; j < columns; j++) {
+            for (int row = 0, i = place(0, j); row < rows; row++, i += WIDTH) {
                 boolean dropped = Float.floatToRawIntBits(y[yFrom + i]) == Integer.MIN_VALUE;
                 d[dFrom + i] = dropped ? 0 : d[dFrom + i] * factor;
             }

@@ -29,22 +29,24 @@ final class PlainProducts {
         loadColumns(rows, panels, a, aFrom);
         for (int n = 0; n < panels.columns(); n++) {
             Arrays.fill(sums, start[startFrom + n]);
-            for (int k = 0; k < inputs; k += UNROLLED) {
+            int step = panels.width();
+            int end = wFrom + panels.index(inputs, n);
+            for (int k = 0, i = wFrom + panels.index(0, n); k < inputs; k += UNROLLED, i += UNROLLED * step) {
                 addColumns(
                         rows,
-                        weight(panels, w, wFrom, k, n),
+                        w[i],
                         columns[k],
-                        weight(panels, w, wFrom, k + 1, n),
+                        i + step < end ? w[i + step] : 0,
                         columns[k + 1],
-                        weight(panels, w, wFrom, k + 2, n),
+                        i + 2 * step < end ? w[i + 2 * step] : 0,
                         columns[k + 2],
-                        weight(panels, w, wFrom, k + 3, n),
+                        i + 3 * step < end ? w[i + 3 * step] : 0,
                         columns[k + 3],
                         sums);
             }
-            for (int row = 0; row < rows; row++) {
-                float value = rectify ? Math.max(0, sums[row]) : sums[row];
-                c[cFrom + Panels.place(row, n, panels.width())] = value;
+            int to = cFrom + Panels.place(0, n, step);
+            for (int row = 0; row < rows; row++, to += step) {
+                c[to] = rectify ? Math.max(0, sums[row]) : sums[row];
             }
         }
     }
@@ -55,8 +57,13 @@ final class PlainProducts {
         columns = grown(columns, filled, ROWS);
         for (int k = 0; k < filled; k++) {
             float[] column = columns[k];
-            for (int row = 0; row < rows; row++) {
-                column[row] = k < panels.inputs() ? a[aFrom + Panels.place(row, k, panels.width())] : 0;
+            if (k >= panels.inputs()) {
+                Arrays.fill(column, 0);
+                continue;
+            }
+            int from = aFrom + Panels.place(0, k, panels.width());
+            for (int row = 0; row < rows; row++, from += panels.width()) {
+                column[row] = a[from];
             }
         }
     }
@@ -128,10 +135,6 @@ final class PlainProducts {
         for (int i = 0; i < length; i++) {
             sum[i] = Math.fma(f3, x3[i], Math.fma(f2, x2[i], Math.fma(f1, x1[i], Math.fma(f0, x0[i], sum[i]))));
         }
-    }
-
-    private static float weight(Panels panels, float[] w, int wFrom, int k, int n) {
-        return k < panels.inputs() ? w[wFrom + panels.index(k, n)] : 0;
     }
 
     private static float input(int row, int rows, float[] a, int from, int width) {

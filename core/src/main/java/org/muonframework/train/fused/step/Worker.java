@@ -77,7 +77,7 @@ public final class Worker {
     }
 
     /** Its number among the workers. */
-    int number() {
+    public int number() {
         return number;
     }
 
