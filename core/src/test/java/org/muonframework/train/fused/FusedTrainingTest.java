@@ -125,8 +125,9 @@ class FusedTrainingTest {
             assertSame(wide.optimizerState(), free.optimizerState());
             double scale = 0.01 / length;
             Map<String, float[]> steps = byName(close.optimizerState());
-            byName(free.optimizerState()).forEach((name, values) -> assertClose(
-                    name, steps.get(name), range(values, value -> value * scale)));
+            byName(free.optimizerState())
+                    .forEach((name, values) ->
+                            assertClose(name, steps.get(name), range(values, value -> value * scale)));
         }
     }
 
@@ -231,8 +232,8 @@ class FusedTrainingTest {
     private static Architecture branched() {
         ArchitectureBuilder builder = Architecture.builder();
         String x = builder.input("x", List.of("a", "b", "c"), Scaling.NONE);
-        String wide = builder.apply(
-                "wide", List.of(new Layer.Dense(9), new Layer.BatchNorm(), new Layer.Dropout(0.2)), x);
+        String wide =
+                builder.apply("wide", List.of(new Layer.Dense(9), new Layer.BatchNorm(), new Layer.Dropout(0.2)), x);
         String both = builder.apply("both", new Layer.Concat(), wide, x);
         String bent = builder.apply("bent", new Layer.Activation(ActivationFunction.SIGMOID), both);
         String end = builder.apply("end", new Layer.Dense(5), bent);

@@ -67,9 +67,11 @@ final class RandomNetworks {
                 int units = width();
                 add(builder.apply(name, new Layer.Dense(units, random.nextInt(4) > 0), source), units);
             }
-            case 3, 4 -> add(
-                    builder.apply(name, new Layer.Activation(FUNCTIONS.get(random.nextInt(FUNCTIONS.size()))), source),
-                    width);
+            case 3, 4 ->
+                add(
+                        builder.apply(
+                                name, new Layer.Activation(FUNCTIONS.get(random.nextInt(FUNCTIONS.size()))), source),
+                        width);
             case 5, 6 -> add(builder.apply(name, new Layer.BatchNorm(1e-3, 0.9), source), width);
             case 7 -> add(builder.apply(name, new Layer.Dropout(0.1 * random.nextInt(1, 6)), source), width);
             case 8 -> {
@@ -92,21 +94,31 @@ final class RandomNetworks {
         double factor = random.nextInt(1, 4) * 0.5;
         int units = random.nextInt(2, 6);
         switch (random.nextInt(6)) {
-            case 0 -> builder.output(
-                    name, head(name, from, 1), new Loss.BinaryCrossEntropy(), factor, List.of(), Scaling.NONE);
-            case 1 -> builder.output(
-                    name, head(name, from, units), new Loss.CategoricalCrossEntropy(), factor, List.of(), Scaling.NONE);
-            case 2 -> builder.output(
-                    name, head(name, from, 1), new TestLosses.SquaredMean(), factor, List.of(), Scaling.NONE);
-            case 3 -> builder.output(
-                    name, head(name, from, units), new Loss.Huber(0.7), factor, columns(name, units), Scaling.NONE);
-            default -> builder.output(
-                    name,
-                    names.get(from),
-                    new Loss.MeanSquaredError(),
-                    factor,
-                    columns(name, widths.get(from)),
-                    Scaling.NONE);
+            case 0 ->
+                builder.output(
+                        name, head(name, from, 1), new Loss.BinaryCrossEntropy(), factor, List.of(), Scaling.NONE);
+            case 1 ->
+                builder.output(
+                        name,
+                        head(name, from, units),
+                        new Loss.CategoricalCrossEntropy(),
+                        factor,
+                        List.of(),
+                        Scaling.NONE);
+            case 2 ->
+                builder.output(
+                        name, head(name, from, 1), new TestLosses.SquaredMean(), factor, List.of(), Scaling.NONE);
+            case 3 ->
+                builder.output(
+                        name, head(name, from, units), new Loss.Huber(0.7), factor, columns(name, units), Scaling.NONE);
+            default ->
+                builder.output(
+                        name,
+                        names.get(from),
+                        new Loss.MeanSquaredError(),
+                        factor,
+                        columns(name, widths.get(from)),
+                        Scaling.NONE);
         }
     }
 
@@ -152,7 +164,8 @@ final class RandomNetworks {
             architecture.inputs().forEach(input -> input.columns().forEach(c -> values.add(normal(random))));
             for (Architecture.Output output : architecture.outputs()) {
                 if (output.loss().truth() == Loss.Truth.CLASS) {
-                    int classes = Math.max(2, architecture.shapes().get(output.from()).size(0));
+                    int classes =
+                            Math.max(2, architecture.shapes().get(output.from()).size(0));
                     values.add((float) random.nextInt(classes));
                 } else {
                     values.addAll(Collections.nCopies(TestLosses.truthWidth(output), normal(random)));

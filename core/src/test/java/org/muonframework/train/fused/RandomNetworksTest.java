@@ -44,7 +44,8 @@ class RandomNetworksTest {
                 assertThat(result.losses()[i] / result.weight()).isCloseTo(loss, within(1e-5 * (Math.abs(loss) + 0.1)));
             }
             Map<String, float[]> steps = byName(training.optimizerState());
-            assertThat(steps.keySet().stream().map(name -> name.substring(5))).containsAll(naive.gradients().keySet());
+            assertThat(steps.keySet().stream().map(name -> name.substring(5)))
+                    .containsAll(naive.gradients().keySet());
             naive.gradients()
                     .forEach((name, gradient) -> assertClose(name, steps.get("step/" + name), negative(gradient)));
             byName(training.snapshot()).forEach((name, values) -> {
@@ -65,8 +66,9 @@ class RandomNetworksTest {
         Map<String, float[]> alone = twoSteps(architecture, parameters, rows, 1);
         for (int threads : new int[] {2, 3, 5}) {
             Map<String, float[]> shared = twoSteps(architecture, parameters, rows, threads);
-            alone.forEach((name, values) ->
-                    assertThat(shared.get(name)).as("%s of %d threads", name, threads).containsExactly(values));
+            alone.forEach((name, values) -> assertThat(shared.get(name))
+                    .as("%s of %d threads", name, threads)
+                    .containsExactly(values));
         }
     }
 

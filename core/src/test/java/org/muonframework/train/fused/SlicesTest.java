@@ -3,9 +3,9 @@ package org.muonframework.train.fused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.muonframework.train.fused.kernel.Panels;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muonframework.train.fused.kernel.Panels;
 
 class SlicesTest {
 

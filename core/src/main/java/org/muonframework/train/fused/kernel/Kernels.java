@@ -47,15 +47,7 @@ public interface Kernels {
      * @param g gradient of the weights
      */
     void outer(
-            int rows,
-            float[] a,
-            int aFrom,
-            float[] d,
-            int dFrom,
-            Panels panels,
-            boolean fresh,
-            float[] g,
-            int gFrom);
+            int rows, float[] a, int aFrom, float[] d, int dFrom, Panels panels, boolean fresh, float[] g, int gFrom);
 
     /** sums(j) = Σ d(row, j): the gradient of a bias. */
     void columnSums(int rows, int columns, float[] d, int dFrom, boolean fresh, float[] sums, int sumsFrom);

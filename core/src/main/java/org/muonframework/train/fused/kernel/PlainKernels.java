@@ -43,15 +43,7 @@ final class PlainKernels implements Kernels {
 
     @Override
     public void outer(
-            int rows,
-            float[] a,
-            int aFrom,
-            float[] d,
-            int dFrom,
-            Panels panels,
-            boolean fresh,
-            float[] g,
-            int gFrom) {
+            int rows, float[] a, int aFrom, float[] d, int dFrom, Panels panels, boolean fresh, float[] g, int gFrom) {
         products.outer(rows, a, aFrom, d, dFrom, panels, fresh, g, gFrom);
     }
 

@@ -70,15 +70,7 @@ final class PlainProducts {
 
     /** As {@link Kernels#outer}. */
     void outer(
-            int rows,
-            float[] a,
-            int aFrom,
-            float[] d,
-            int dFrom,
-            Panels panels,
-            boolean fresh,
-            float[] g,
-            int gFrom) {
+            int rows, float[] a, int aFrom, float[] d, int dFrom, Panels panels, boolean fresh, float[] g, int gFrom) {
         int outputs = panels.columns();
         loadRows(rows, outputs, panels.width(), d, dFrom);
         float[] sum = new float[outputs];

@@ -24,7 +24,18 @@ final class ProductTiles {
     private ProductTiles() {}
 
     /** 8 rows. */
-    static void rows8(float[] a, int ai, float[] w, int wi, int inputs, float[] start, int si, int step, boolean rectify, float[] c, int ci) {
+    static void rows8(
+            float[] a,
+            int ai,
+            float[] w,
+            int wi,
+            int inputs,
+            float[] start,
+            int si,
+            int step,
+            boolean rectify,
+            float[] c,
+            int ci) {
         FloatVector c00 = load(start, si);
         FloatVector c01 = load(start, si + LANES);
         FloatVector c10 = load(start, si + step);
@@ -107,7 +118,18 @@ final class ProductTiles {
     }
 
     /** 4 rows. */
-    static void rows4(float[] a, int ai, float[] w, int wi, int inputs, float[] start, int si, int step, boolean rectify, float[] c, int ci) {
+    static void rows4(
+            float[] a,
+            int ai,
+            float[] w,
+            int wi,
+            int inputs,
+            float[] start,
+            int si,
+            int step,
+            boolean rectify,
+            float[] c,
+            int ci) {
         FloatVector c00 = load(start, si);
         FloatVector c01 = load(start, si + LANES);
         FloatVector c10 = load(start, si + step);
@@ -154,7 +176,18 @@ final class ProductTiles {
     }
 
     /** 1 row. */
-    static void rows1(float[] a, int ai, float[] w, int wi, int inputs, float[] start, int si, int step, boolean rectify, float[] c, int ci) {
+    static void rows1(
+            float[] a,
+            int ai,
+            float[] w,
+            int wi,
+            int inputs,
+            float[] start,
+            int si,
+            int step,
+            boolean rectify,
+            float[] c,
+            int ci) {
         FloatVector c00 = load(start, si);
         FloatVector c01 = load(start, si + LANES);
         for (int k = 0; k < inputs; k++) {

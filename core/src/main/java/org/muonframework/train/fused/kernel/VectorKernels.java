@@ -93,15 +93,7 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void outer(
-            int rows,
-            float[] a,
-            int aFrom,
-            float[] d,
-            int dFrom,
-            Panels panels,
-            boolean fresh,
-            float[] g,
-            int gFrom) {
+            int rows, float[] a, int aFrom, float[] d, int dFrom, Panels panels, boolean fresh, float[] g, int gFrom) {
         int inputs = panels.inputs();
         for (int j = 0; j < panels.columns(); j += WIDTH) {
             int di = dFrom + j * Panels.ROWS;
@@ -187,15 +179,7 @@ final class VectorKernels implements Kernels {
     }
 
     private static void panelMoments(
-            int rows,
-            float[] x,
-            int xi,
-            float[] centres,
-            int j,
-            boolean fresh,
-            float[] sums,
-            float[] squares,
-            int at) {
+            int rows, float[] x, int xi, float[] centres, int j, boolean fresh, float[] sums, float[] squares, int at) {
         FloatVector centre0 = load(centres, j);
         FloatVector centre1 = load(centres, j + LANES);
         FloatVector sum0 = fresh ? FloatVector.zero(SPECIES) : load(sums, at);
@@ -346,15 +330,7 @@ final class VectorKernels implements Kernels {
 
     /** Repeats {@link DropoutMask#hash} with vectors. */
     private static void dropLanes(
-            int rows,
-            int units,
-            float[] x,
-            int xi,
-            int position,
-            int first,
-            int second,
-            int threshold,
-            float factor) {
+            int rows, int units, float[] x, int xi, int position, int first, int second, int threshold, float factor) {
         FloatVector zero = FloatVector.zero(SPECIES);
         IntVector minusZero = IntVector.broadcast(INTS, Integer.MIN_VALUE);
         IntVector places = IntVector.fromArray(INTS, PLACES, 0).add(position);
@@ -417,7 +393,8 @@ final class VectorKernels implements Kernels {
             FloatVector weight = load(w, i).mul(kept);
             FloatVector gradient = weight.mul(l2).add(load(g, i));
             FloatVector mean = load(m, i).mul(beta1).add(gradient.mul(1 - step.beta1()));
-            FloatVector square = load(v, i).mul(beta2).add(gradient.mul(gradient).mul(1 - step.beta2()));
+            FloatVector square =
+                    load(v, i).mul(beta2).add(gradient.mul(gradient).mul(1 - step.beta2()));
             mean.intoArray(m, i);
             square.intoArray(v, i);
             FloatVector change = mean.mul(step.rate()).div(square.sqrt().add(step.epsilon()));

@@ -15,7 +15,14 @@ record ActivationOperation(ActivationFunction function, Room x, Room y, Optional
     @Override
     public void forward(Worker worker) {
         worker.kernels()
-                .activate(function, worker.rows(), x.columns(), worker.array(x), worker.from(x), worker.array(y), worker.from(y));
+                .activate(
+                        function,
+                        worker.rows(),
+                        x.columns(),
+                        worker.array(x),
+                        worker.from(x),
+                        worker.array(y),
+                        worker.from(y));
     }
 
     @Override

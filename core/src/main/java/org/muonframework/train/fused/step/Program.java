@@ -76,7 +76,8 @@ public final class Program {
         float[][] shared = new float[rooms.size()][0];
         for (Room room : rooms) {
             if (room.spans()) {
-                shared[room.index()] = new float[Math.multiplyExact(Panels.filled(batchRows, Panels.ROWS), room.columns())];
+                shared[room.index()] =
+                        new float[Math.multiplyExact(Panels.filled(batchRows, Panels.ROWS), room.columns())];
             }
         }
         List<Worker> workers = new ArrayList<>();

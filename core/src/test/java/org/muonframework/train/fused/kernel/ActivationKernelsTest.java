@@ -104,7 +104,9 @@ class ActivationKernelsTest {
                 x[turn % count] = turn % 2 == 0 ? Float.NaN : Float.intBitsToFloat(0xffc00000);
                 kernels.activate(function, count, x, 0, x, 0);
                 for (int i = 0; i < count; i++) {
-                    assertThat(Float.isNaN(x[i])).as("%s, value %d", function, i).isEqualTo(i == turn % count);
+                    assertThat(Float.isNaN(x[i]))
+                            .as("%s, value %d", function, i)
+                            .isEqualTo(i == turn % count);
                 }
             }
         }
@@ -128,7 +130,9 @@ class ActivationKernelsTest {
                 case RELU -> assertThat(y).startsWith(Float.POSITIVE_INFINITY, 0);
                 case SWISH -> {
                     assertThat(y[0]).isEqualTo(Float.POSITIVE_INFINITY);
-                    assertThat(y[1]).as("no number that could pass for a good one").isNotFinite();
+                    assertThat(y[1])
+                            .as("no number that could pass for a good one")
+                            .isNotFinite();
                 }
                 default -> assertThat(y).startsWith(Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY);
             }
@@ -154,7 +158,19 @@ class ActivationKernelsTest {
             x[i] = (float) (random.nextDouble(-1, 1) * Math.pow(10, random.nextDouble(-6, 2)));
         }
         float[] special = {
-            0, -0.0f, Float.MIN_VALUE, -Float.MIN_VALUE, 1e-38f, -1e-38f, 0.625f, -0.625f, 0.62499994f, 87, -87, 100, -100
+            0,
+            -0.0f,
+            Float.MIN_VALUE,
+            -Float.MIN_VALUE,
+            1e-38f,
+            -1e-38f,
+            0.625f,
+            -0.625f,
+            0.62499994f,
+            87,
+            -87,
+            100,
+            -100
         };
         System.arraycopy(special, 0, x, 0, special.length);
         return x;

@@ -151,9 +151,8 @@ class NormalisationKernelsTest {
 
                 for (int i = 0; i < rows * stride; i++) {
                     int j = i % stride;
-                    double value = (double) before[2 + i] * scale[j]
-                            + ((double) x[FROM + i] - mean[j]) * slope[j]
-                            + offset[j];
+                    double value =
+                            (double) before[2 + i] * scale[j] + ((double) x[FROM + i] - mean[j]) * slope[j] + offset[j];
                     KernelCases.assertNear(d[2 + i], value, 40 * KernelCases.ROUNDING, "gradient %d", i);
                     if (j >= width) {
                         KernelCases.assertNear(d[2 + i], 0, 0, "behind the last column");

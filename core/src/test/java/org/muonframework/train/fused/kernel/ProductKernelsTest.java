@@ -125,10 +125,7 @@ class ProductKernelsTest {
                     size += Math.abs(term);
                 }
                 KernelCases.assertNear(
-                        g[place],
-                        sum,
-                        rounding(rows, size),
-                        "input %d, output %d of %d rows, %s", k, n, rows, panels);
+                        g[place], sum, rounding(rows, size), "input %d, output %d of %d rows, %s", k, n, rows, panels);
                 if (n >= outputs) {
                     KernelCases.assertNear(g[place], 0, 0, "behind the last column");
                 }

@@ -54,8 +54,7 @@ class SameBitsTest {
             float[] d = spread(ROWS, OUTPUTS, panels.stride(), random);
             float[] g = new float[panels.size()];
             for (boolean fresh : new boolean[] {true, false}) {
-                kernels.outer(
-                        ROWS, a, 0, panels.transposed().stride(), d, 0, panels.stride(), panels, fresh, g, 0);
+                kernels.outer(ROWS, a, 0, panels.transposed().stride(), d, 0, panels.stride(), panels, fresh, g, 0);
             }
             float[] gradient = new float[INPUTS * OUTPUTS];
             for (int i = 0; i < gradient.length; i++) {
@@ -129,7 +128,8 @@ class SameBitsTest {
 
     private static void assertSame(Function<Kernels, float[]> work) {
         KernelCases.assertSame(
-                work.apply(KernelSet.vector().create()), work.apply(KernelSet.plain().create()));
+                work.apply(KernelSet.vector().create()),
+                work.apply(KernelSet.plain().create()));
     }
 
     /** The same numbers for any stride, which is filled up with 0. */
