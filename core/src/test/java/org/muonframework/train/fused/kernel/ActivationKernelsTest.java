@@ -25,67 +25,78 @@ class ActivationKernelsTest {
     /** Below this size the exponential, which is kept from overflow, leaves sigmoid and swish no digits. */
     private static final double SMALLEST = 2e-36;
 
-    private static final int COUNT = 64 * 48;
+    private static final int ROWS = 61;
+    private static final int COLUMNS = 50;
+    private static final int COUNT = ROWS * COLUMNS;
     private static final String KERNELS = "org.muonframework.train.fused.kernel.KernelCases#all";
 
     @ParameterizedTest
     @MethodSource(KERNELS)
     void areExactToSomeUnitsInTheLastPlace(Kernels kernels) {
-        float[] x = arguments();
+        Block x = Block.of(ROWS, COLUMNS, arguments(), kernels.width(), 0);
         for (ActivationFunction function : FUNCTIONS) {
-            float[] y = new float[COUNT + 5];
-            kernels.activate(function, COUNT, x, 0, y, 5);
-            for (int i = 0; i < COUNT; i++) {
-                double expected = value(function, x[i]);
-                double rounding = UNITS * Math.ulp((float) expected) + SMALLEST;
-                KernelCases.assertNear(y[5 + i], expected, rounding, "%s of %s", function, x[i]);
+            Block y = Block.empty(ROWS, COLUMNS, kernels.width(), 5);
+            Block before = y.copy();
+
+            kernels.activate(function, ROWS, x.filled(), x.values(), 0, y.values(), 5);
+
+            for (int row = 0; row < ROWS; row++) {
+                for (int j = 0; j < COLUMNS; j++) {
+                    double expected = value(function, x.get(row, j));
+                    double rounding = UNITS * Math.ulp((float) expected) + SMALLEST;
+                    KernelCases.assertNear(y.get(row, j), expected, rounding, "%s of %s", function, x.get(row, j));
+                }
             }
-            float[] inPlace = x.clone();
-            kernels.activate(function, COUNT, inPlace, 0, inPlace, 0);
-            for (int i = 0; i < COUNT; i++) {
-                KernelCases.assertNear(inPlace[i], y[5 + i], 0, "%s of %s in place", function, x[i]);
-            }
+            y.assertChangedFrom(before);
+            Block inPlace = x.copy();
+            kernels.activate(function, ROWS, x.filled(), inPlace.values(), 0, inPlace.values(), 0);
+            KernelCases.assertSame(inPlace.matrix(), y.matrix());
         }
     }
 
     @ParameterizedTest
     @MethodSource(KERNELS)
     void multiplyGradientsWithTheirSlope(Kernels kernels) {
-        float[] x = arguments();
+        Block x = Block.of(ROWS, COLUMNS, arguments(), kernels.width(), 0);
         double step = 1e-5;
         for (ActivationFunction function : FUNCTIONS) {
-            float[] saved = x.clone();
+            Block saved = x.copy();
             if (function != ActivationFunction.SWISH) {
-                kernels.activate(function, COUNT, x, 0, saved, 0);
+                kernels.activate(function, ROWS, x.filled(), x.values(), 0, saved.values(), 0);
             }
-            float[] d = KernelCases.numbers(COUNT + 5, new SplittableRandom(2));
-            float[] before = d.clone();
+            Block d = Block.random(ROWS, COLUMNS, kernels.width(), 5, new SplittableRandom(2));
+            Block before = d.copy();
 
-            kernels.activateBack(function, COUNT, saved, 0, d, 5);
+            kernels.activateBack(function, ROWS, x.filled(), saved.values(), 0, d.values(), 5);
 
-            for (int i = 0; i < COUNT; i++) {
-                boolean kink = Math.abs(x[i]) <= step;
-                if (!kink) {
-                    double slope = (value(function, x[i] + step) - value(function, x[i] - step)) / (2 * step);
-                    KernelCases.assertNear(d[5 + i], before[5 + i] * slope, 1e-6, "%s at %s", function, x[i]);
+            for (int row = 0; row < ROWS; row++) {
+                for (int j = 0; j < COLUMNS; j++) {
+                    double at = x.get(row, j);
+                    boolean kink = Math.abs(at) <= step;
+                    if (!kink) {
+                        double slope = (value(function, at + step) - value(function, at - step)) / (2 * step);
+                        KernelCases.assertNear(
+                                d.get(row, j), before.get(row, j) * slope, 1e-6, "%s at %s", function, at);
+                    }
                 }
             }
+            d.assertFilledWithZeros();
+            d.assertChangedFrom(before);
         }
     }
 
     @ParameterizedTest
     @MethodSource(KERNELS)
     void haveTheSlopeOfNegativeNumbersAtZero(Kernels kernels) {
-        float[] zeros = new float[kernels.lanes()];
+        float[] zeros = new float[kernels.width()];
         for (ActivationFunction function : List.of(ActivationFunction.RELU, ActivationFunction.LEAKY_RELU)) {
             float[] d = KernelCases.numbers(zeros.length, new SplittableRandom(2));
             float[] expected = d.clone();
             for (int i = 0; i < d.length; i++) {
                 expected[i] *= function == ActivationFunction.RELU ? 0 : 0.01f;
-                expected[i] += 0.0f;
             }
 
-            kernels.activateBack(function, zeros.length, zeros, 0, d, 0);
+            kernels.activateBack(function, 1, zeros.length, zeros, 0, d, 0);
 
             for (int i = 0; i < d.length; i++) {
                 KernelCases.assertNear(d[i], expected[i], 0, "%s", function);
@@ -96,13 +107,13 @@ class ActivationKernelsTest {
     @ParameterizedTest
     @MethodSource(KERNELS)
     void letNotANumberPass(Kernels kernels) {
-        int count = 8 * kernels.lanes();
+        int count = 8 * kernels.width();
         for (ActivationFunction function : FUNCTIONS) {
             // Often enough for the compiled code to be what is tested.
             for (int turn = 0; turn < 300; turn++) {
                 float[] x = new float[count];
                 x[turn % count] = turn % 2 == 0 ? Float.NaN : Float.intBitsToFloat(0xffc00000);
-                kernels.activate(function, count, x, 0, x, 0);
+                kernels.activate(function, 8, kernels.width(), x, 0, x, 0);
                 for (int i = 0; i < count; i++) {
                     assertThat(Float.isNaN(x[i]))
                             .as("%s, value %d", function, i)
@@ -115,12 +126,12 @@ class ActivationKernelsTest {
     @ParameterizedTest
     @MethodSource(KERNELS)
     void haveTheirLimits(Kernels kernels) {
-        float[] x = new float[kernels.lanes()];
+        float[] x = new float[kernels.width()];
         x[0] = Float.POSITIVE_INFINITY;
         x[1] = Float.NEGATIVE_INFINITY;
         for (ActivationFunction function : FUNCTIONS) {
             float[] y = new float[x.length];
-            kernels.activate(function, x.length, x, 0, y, 0);
+            kernels.activate(function, 1, x.length, x, 0, y, 0);
             switch (function) {
                 case TANH -> assertThat(y).startsWith(1, -1);
                 case SIGMOID -> {
@@ -142,11 +153,11 @@ class ActivationKernelsTest {
     @ParameterizedTest
     @MethodSource(KERNELS)
     void refuseSoftmax(Kernels kernels) {
-        float[] x = new float[kernels.lanes()];
+        float[] x = new float[kernels.width()];
 
-        assertThatThrownBy(() -> kernels.activate(ActivationFunction.SOFTMAX, x.length, x, 0, x, 0))
+        assertThatThrownBy(() -> kernels.activate(ActivationFunction.SOFTMAX, 1, x.length, x, 0, x, 0))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> kernels.activateBack(ActivationFunction.SOFTMAX, x.length, x, 0, x, 0))
+        assertThatThrownBy(() -> kernels.activateBack(ActivationFunction.SOFTMAX, 1, x.length, x, 0, x, 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -44,14 +44,8 @@ final class KernelCases {
         return numbers;
     }
 
-    /** Rows of numbers with 0 behind the last column, from some place in an array that has more behind them. */
-    static float[] block(int rows, int width, int stride, int from, SplittableRandom random) {
-        float[] block = numbers(from + rows * stride + stride, random);
-        for (int row = 0; row < rows; row++) {
-            for (int j = width; j < stride; j++) {
-                block[from + row * stride + j] = 0;
-            }
-        }
-        return block;
+    /** A number for each column, and 0 for those that fill up the last panel. */
+    static float[] row(int columns, int width, SplittableRandom random) {
+        return Arrays.copyOf(numbers(columns, random), Panels.filled(columns, width));
     }
 }

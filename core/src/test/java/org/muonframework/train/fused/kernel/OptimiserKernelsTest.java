@@ -14,7 +14,7 @@ class OptimiserKernelsTest {
     @MethodSource(KERNELS)
     void followAdam(Kernels kernels) {
         SplittableRandom random = new SplittableRandom(1);
-        int from = kernels.lanes();
+        int from = kernels.width();
         int to = 4 * from;
         float[] w = KernelCases.numbers(to + from, random);
         float[] first = w.clone();
@@ -49,7 +49,7 @@ class OptimiserKernelsTest {
     @MethodSource(KERNELS)
     void followDescentWithMomentum(Kernels kernels) {
         SplittableRandom random = new SplittableRandom(1);
-        int from = kernels.lanes();
+        int from = kernels.width();
         int to = 4 * from;
         float[] w = KernelCases.numbers(to + from, random);
         float[] first = w.clone();

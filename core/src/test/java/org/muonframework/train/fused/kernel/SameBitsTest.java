@@ -11,7 +11,7 @@ import org.muonframework.train.neural.data.DropoutMask;
 /** Kernels with vectors and plain ones come to the same bits, whatever the length of a vector. */
 class SameBitsTest {
 
-    private static final int ROWS = 67;
+    private static final int ROWS = 61;
     private static final int INPUTS = 37;
     private static final int OUTPUTS = 43;
 
@@ -20,27 +20,13 @@ class SameBitsTest {
         for (boolean rectify : new boolean[] {false, true}) {
             assertSame(kernels -> {
                 SplittableRandom random = new SplittableRandom(1);
-                Panels panels = new Panels(INPUTS, OUTPUTS, kernels.lanes());
-                float[] a = spread(ROWS, INPUTS, panels.transposed().stride(), random);
+                Panels panels = new Panels(INPUTS, OUTPUTS, kernels.width());
+                Block a = Block.random(ROWS, INPUTS, kernels.width(), 0, random);
                 float[] w = weights(panels, random);
-                float[] bias = spread(1, OUTPUTS, panels.stride(), random);
-                float[] c = new float[ROWS * panels.stride()];
-                kernels.product(
-                        ROWS,
-                        a,
-                        0,
-                        panels.transposed().stride(),
-                        panels,
-                        w,
-                        0,
-                        bias,
-                        0,
-                        0,
-                        rectify,
-                        c,
-                        0,
-                        panels.stride());
-                return compact(c, ROWS, OUTPUTS, panels.stride());
+                float[] bias = KernelCases.row(OUTPUTS, kernels.width(), random);
+                Block c = Block.empty(ROWS, OUTPUTS, kernels.width(), 0);
+                kernels.product(ROWS, a.values(), 0, panels, w, 0, bias, 0, rectify, c.values(), 0);
+                return c.matrix();
             });
         }
     }
@@ -49,12 +35,12 @@ class SameBitsTest {
     void inGradientsOfWeights() {
         assertSame(kernels -> {
             SplittableRandom random = new SplittableRandom(1);
-            Panels panels = new Panels(INPUTS, OUTPUTS, kernels.lanes());
-            float[] a = spread(ROWS, INPUTS, panels.transposed().stride(), random);
-            float[] d = spread(ROWS, OUTPUTS, panels.stride(), random);
+            Panels panels = new Panels(INPUTS, OUTPUTS, kernels.width());
+            Block a = Block.random(ROWS, INPUTS, kernels.width(), 0, random);
+            Block d = Block.random(ROWS, OUTPUTS, kernels.width(), 0, random);
             float[] g = new float[panels.size()];
             for (boolean fresh : new boolean[] {true, false}) {
-                kernels.outer(ROWS, a, 0, panels.transposed().stride(), d, 0, panels.stride(), panels, fresh, g, 0);
+                kernels.outer(ROWS, a.values(), 0, d.values(), 0, panels, fresh, g, 0);
             }
             float[] gradient = new float[INPUTS * OUTPUTS];
             for (int i = 0; i < gradient.length; i++) {
@@ -68,22 +54,24 @@ class SameBitsTest {
     void inNormalisations() {
         assertSame(kernels -> {
             SplittableRandom random = new SplittableRandom(1);
-            int stride = Panels.stride(OUTPUTS, kernels.lanes());
-            float[] x = spread(ROWS, OUTPUTS, stride, random);
-            float[] d = spread(ROWS, OUTPUTS, stride, random);
-            float[] mean = spread(1, OUTPUTS, stride, random);
-            float[] scale = spread(1, OUTPUTS, stride, random);
-            float[][] sums = new float[5][stride];
-            kernels.moments(ROWS, x, 0, stride, mean, true, sums[0], sums[1], 0);
-            kernels.normaliseSums(ROWS, d, 0, x, 0, stride, mean, true, sums[2], sums[3], 0);
-            kernels.columnSums(ROWS, d, 0, stride, true, sums[4], 0);
-            kernels.normaliseBack(ROWS, d, 0, x, 0, stride, mean, scale, sums[3], sums[2]);
-            kernels.normalise(ROWS, x, 0, x, 0, stride, mean, scale, sums[4]);
-            kernels.add(ROWS * stride, x, 0, d, 0);
+            int width = kernels.width();
+            Block x = Block.random(ROWS, OUTPUTS, width, 0, random);
+            Block d = Block.random(ROWS, OUTPUTS, width, 0, random);
+            int columns = x.filled();
+            float[] mean = KernelCases.row(OUTPUTS, width, random);
+            float[] scale = KernelCases.row(OUTPUTS, width, random);
+            float[][] sums = new float[5][columns];
+            kernels.moments(ROWS, columns, x.values(), 0, mean, true, sums[0], sums[1], 0);
+            kernels.normaliseSums(ROWS, columns, d.values(), 0, x.values(), 0, mean, true, sums[2], sums[3], 0);
+            kernels.columnSums(ROWS, columns, d.values(), 0, true, sums[4], 0);
+            kernels.normaliseBack(ROWS, columns, d.values(), 0, x.values(), 0, mean, scale, sums[3], sums[2]);
+            kernels.normalise(ROWS, columns, x.values(), 0, x.values(), 0, mean, scale, sums[4]);
+            kernels.add(ROWS, columns, x.values(), 0, d.values(), 0);
             for (float[] sum : sums) {
-                kernels.add(stride, sum, 0, d, 0);
+                Block row = Block.of(1, OUTPUTS, sum, width, 0);
+                kernels.add(1, columns, row.values(), 0, d.values(), 0);
             }
-            return compact(d, ROWS, OUTPUTS, stride);
+            return d.matrix();
         });
     }
 
@@ -92,16 +80,16 @@ class SameBitsTest {
         for (ActivationFunction function : List.of(ActivationFunction.RELU, ActivationFunction.LEAKY_RELU)) {
             assertSame(kernels -> {
                 SplittableRandom random = new SplittableRandom(1);
-                int stride = Panels.stride(OUTPUTS, kernels.lanes());
-                float[] x = spread(ROWS, OUTPUTS, stride, random);
-                float[] d = spread(ROWS, OUTPUTS, stride, random);
+                Block x = Block.random(ROWS, OUTPUTS, kernels.width(), 0, random);
+                Block d = Block.random(ROWS, OUTPUTS, kernels.width(), 0, random);
+                int columns = x.filled();
                 DropoutMask mask = DropoutMask.of(new RandomStreams(1), 0, 0, 0, 0.3);
-                kernels.activate(function, ROWS * stride, x, 0, x, 0);
-                kernels.drop(ROWS, x, 0, stride, OUTPUTS, 5, mask, 1.4285715f);
-                kernels.dropBack(ROWS * stride, x, 0, d, 0, 1.4285715f);
-                kernels.activateBack(function, ROWS * stride, x, 0, d, 0);
-                kernels.add(ROWS * stride, x, 0, d, 0);
-                return compact(d, ROWS, OUTPUTS, stride);
+                kernels.activate(function, ROWS, columns, x.values(), 0, x.values(), 0);
+                kernels.drop(ROWS, columns, OUTPUTS, x.values(), 0, 5, mask, 1.4285715f);
+                kernels.dropBack(ROWS, columns, x.values(), 0, d.values(), 0, 1.4285715f);
+                kernels.activateBack(function, ROWS, columns, x.values(), 0, d.values(), 0);
+                kernels.add(ROWS, columns, x.values(), 0, d.values(), 0);
+                return d.matrix();
             });
         }
     }
@@ -128,18 +116,7 @@ class SameBitsTest {
 
     private static void assertSame(Function<Kernels, float[]> work) {
         KernelCases.assertSame(
-                work.apply(KernelSet.vector().create()),
-                work.apply(KernelSet.plain().create()));
-    }
-
-    /** The same numbers for any stride, which is filled up with 0. */
-    private static float[] spread(int rows, int width, int stride, SplittableRandom random) {
-        float[] numbers = KernelCases.numbers(rows * width, random);
-        float[] block = new float[rows * stride];
-        for (int row = 0; row < rows; row++) {
-            System.arraycopy(numbers, row * width, block, row * stride, width);
-        }
-        return block;
+                work.apply(KernelSet.vector().create()), work.apply(KernelSet.plain().create()));
     }
 
     private static float[] weights(Panels panels, SplittableRandom random) {
@@ -149,13 +126,5 @@ class SameBitsTest {
             weights[panels.index(i / OUTPUTS, i % OUTPUTS)] = numbers[i];
         }
         return weights;
-    }
-
-    private static float[] compact(float[] block, int rows, int width, int stride) {
-        float[] values = new float[rows * width];
-        for (int row = 0; row < rows; row++) {
-            System.arraycopy(block, row * stride, values, row * width, width);
-        }
-        return values;
     }
 }
