@@ -3,6 +3,7 @@ package org.muonframework.train.fused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -21,6 +22,7 @@ final class Crew implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final int size;
     private final AtomicInteger arrived = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
     private final AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
     private volatile int waits;
     private final AtomicInteger jobs = new AtomicInteger();
@@ -55,7 +57,10 @@ final class Crew implements AutoCloseable {
     /**
      * Does a job; the calling thread is member 0.
      *
-     * <p>The first failure of a member ends the job for all and is thrown again; the crew then does no further one.
+     * <p>The first failure of a member ends the job for all, at their next wait, and is thrown again when all have ended;
+     * the crew then does no further one.
+     *
+     * @throws CompletionException if a member threw a checked exception, which is its cause
      */
     void run(Job next) {
         if (closed) {
@@ -66,6 +71,11 @@ final class Crew implements AutoCloseable {
         jobs.incrementAndGet();
         threads.forEach(LockSupport::unpark);
         perform(next, 0);
+        if (failure.get().isPresent()) {
+            for (int i = 0; ended.get() != size * jobs.get(); i++) {
+                pause(i);
+            }
+        }
         throwFailure();
     }
 
@@ -76,6 +86,9 @@ final class Crew implements AutoCloseable {
         }
         if (problem instanceof RuntimeException exception) {
             throw exception;
+        }
+        if (problem != null) {
+            throw new CompletionException(problem);
         }
     }
 
@@ -129,8 +142,10 @@ final class Crew implements AutoCloseable {
             await();
         } catch (AbandonedException e) {
             // Another member's failure is the one to tell of.
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             failure.compareAndSet(Optional.empty(), Optional.of(e));
+        } finally {
+            ended.incrementAndGet();
         }
     }
 

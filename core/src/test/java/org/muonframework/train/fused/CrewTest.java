@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -100,6 +102,46 @@ class CrewTest {
                     }))
                     .isInstanceOf(StackOverflowError.class)
                     .hasMessage("deep");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void passesACheckedExceptionOnThatNobodyDeclares(int failing) {
+        try (Crew crew = new Crew(2)) {
+            assertThatThrownBy(() -> crew.run(member -> {
+                        if (member == failing) {
+                            throwUndeclared(new IOException("of a plugin"));
+                        }
+                        crew.await();
+                    }))
+                    .isInstanceOf(CompletionException.class)
+                    .cause()
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("of a plugin");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void throwUndeclared(Throwable problem) throws E {
+        throw (E) problem;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void tellsOfAFailureWhenNobodyWorksAnyMore(int failing) {
+        AtomicInteger ended = new AtomicInteger();
+        try (Crew crew = new Crew(3)) {
+            assertThatThrownBy(() -> crew.run(member -> {
+                        if (member == failing) {
+                            throw new IllegalStateException("early");
+                        }
+                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+                        ended.incrementAndGet();
+                        crew.await();
+                    }))
+                    .hasMessage("early");
+            assertThat(ended.get()).isEqualTo(2);
         }
     }
 
