@@ -1,5 +1,7 @@
 package org.muonframework.train.fused;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,17 +11,22 @@ import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.Layer;
 import org.muonframework.spi.model.Shape;
 
-/** Which networks the fused path can run. */
+/** Which networks the fused path can run here. */
 public final class FusedSupport {
+
+    private static final String FUSED_MULTIPLY_ADD = "UseFMA";
 
     private FusedSupport() {}
 
     /**
      * Why it cannot run a network.
      *
-     * @return the first reason, such as {@code 'conv-1' is a convolution}; empty if it can
+     * @return the first reason, such as {@code 'conv-1' is not a dense layer but of the kind attention}; empty if it can
      */
     public static Optional<String> objection(Architecture architecture) {
+        if (!hasFusedMultiplyAdd()) {
+            return Optional.of("this processor has no fused multiply-add");
+        }
         for (Architecture.Input input : architecture.inputs()) {
             if (input.shape().rank() != 1) {
                 return Optional.of("the input '" + input.name() + "' has the shape " + input.shape());
@@ -39,6 +46,18 @@ public final class FusedSupport {
             }
         }
         return Optional.empty();
+    }
+
+    /** Without it Java computes each one exactly in software, which is far slower; a JVM that does not say has it. */
+    private static boolean hasFusedMultiplyAdd() {
+        HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        try {
+            return machine == null
+                    || Boolean.parseBoolean(
+                            machine.getVMOption(FUSED_MULTIPLY_ADD).getValue());
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
     }
 
     private static boolean isKnown(Layer layer) {

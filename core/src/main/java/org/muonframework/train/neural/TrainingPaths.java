@@ -35,7 +35,7 @@ final class TrainingPaths {
             return Optional.of("has 'path = fused' and names an engine; expected one of the two");
         }
         return FusedSupport.objection(architecture)
-                .map(reason -> "has 'path = fused', which runs dense networks only, but " + reason
+                .map(reason -> "has 'path = fused', which cannot train this network here: " + reason
                         + "; expected 'path = auto' or 'path = engine'");
     }
 
@@ -70,7 +70,7 @@ final class TrainingPaths {
         }
         Optional<String> objection = FusedSupport.objection(architecture);
         objection.ifPresent(reason ->
-                log.info("the fused path runs dense networks only, and {}: an engine trains this one", reason));
+                log.info("the fused path cannot train this network: {}; an engine trains it", reason));
         return objection.isEmpty();
     }
 
