@@ -1,8 +1,5 @@
 package org.muonframework.train.fused.step;
 
-import java.util.List;
-import org.muonframework.train.neural.store.Tensor;
-
 /**
  * The numbers that a training changes.
  *
@@ -20,10 +17,5 @@ public record State(float[] values, float[] running, float[] transposed, float[]
                 new float[parameters.averages()],
                 new float[transposed],
                 new float[slices][parameters.trained()]);
-    }
-
-    /** Sets the parameters; as {@link Parameters#unpack}. */
-    public void restore(Parameters parameters, List<Tensor> tensors) {
-        parameters.unpack(tensors, values, running);
     }
 }
