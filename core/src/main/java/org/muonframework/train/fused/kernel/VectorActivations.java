@@ -159,7 +159,8 @@ final class VectorActivations {
     private static void leakBack(int values, float[] y, int yFrom, float[] d, int dFrom) {
         for (int i = 0; i < values; i += LANES) {
             FloatVector value = load(d, dFrom + i);
-            IntVector positive = positive(load(y, yFrom + i));
+            IntVector bits = load(y, yFrom + i).reinterpretAsInts();
+            IntVector positive = bits.neg().and(bits.not()).lanewise(VectorOperators.ASHR, SIGN);
             IntVector whole = value.reinterpretAsInts().and(positive);
             IntVector part = value.mul(LEAK).reinterpretAsInts().and(positive.not());
             whole.or(part).reinterpretAsFloats().intoArray(d, dFrom + i);
@@ -193,7 +194,10 @@ final class VectorActivations {
         }
     }
 
-    /** All bits set where a value is above 0; also for −0, which only dropout makes, whose gradient is 0 already. */
+    /**
+     * All bits set where a rectified value is above 0; also for −0, which only dropout makes of one, whose gradient is 0
+     * already.
+     */
     private static IntVector positive(FloatVector values) {
         return values.reinterpretAsInts().neg().lanewise(VectorOperators.ASHR, SIGN);
     }

@@ -3,6 +3,7 @@ package org.muonframework.train.fused.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,20 @@ class ActivationKernelsTest {
                 KernelCases.assertNear(d[i], expected[i], 0, "%s", function);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource(KERNELS)
+    void letLeakWhatIsMinusZero(Kernels kernels) {
+        float[] x = new float[kernels.width()];
+        Arrays.fill(x, -0.0f);
+        float[] d = new float[x.length];
+        Arrays.fill(d, 3);
+
+        kernels.activate(ActivationFunction.LEAKY_RELU, 1, x.length, x, 0, x, 0);
+        kernels.activateBack(ActivationFunction.LEAKY_RELU, 1, x.length, x, 0, d, 0);
+
+        assertThat(d).containsOnly(3 * 0.01f);
     }
 
     @ParameterizedTest
