@@ -246,7 +246,8 @@ final class Lowering {
         }
         Room y = room(x.room().width());
         Room d = x.gradient().orElseGet(() -> room(x.room().width()));
-        NormaliseOperation operation = new NormaliseOperation(state, places, x.room(), y, d, slices, workers);
+        boolean onward = x.gradient().isPresent();
+        NormaliseOperation operation = new NormaliseOperation(state, places, x.room(), y, d, onward, slices, workers);
         normalisations.add(operation);
         give(name, operation, List.of(x), new Value(y, Optional.of(d), x.level() + 1, Value.Reuse.ANY));
     }

@@ -17,6 +17,7 @@ final class NormaliseOperation implements Operation {
     private final Room x;
     private final Room y;
     private final Room d;
+    private final boolean onward;
     private final float[][] centres;
     private final int[] counts;
     private final float[] sums;
@@ -31,15 +32,18 @@ final class NormaliseOperation implements Operation {
      * @param x its input, which stays as it is
      * @param y its output
      * @param d gradient of its output, which becomes that of its input
+     * @param onward whether anybody needs the gradient of its input
      * @param slices most slices of a batch
      * @param workers number of workers
      */
-    NormaliseOperation(State state, BatchNormPlaces places, Room x, Room y, Room d, int slices, int workers) {
+    NormaliseOperation(
+            State state, BatchNormPlaces places, Room x, Room y, Room d, boolean onward, int slices, int workers) {
         this.state = state;
         this.places = places;
         this.x = x;
         this.y = y;
         this.d = d;
+        this.onward = onward;
         int columns = x.columns();
         centres = new float[slices][columns];
         counts = new int[slices];
@@ -186,6 +190,12 @@ final class NormaliseOperation implements Operation {
                 gradients[places.beta() + j] = sumsBack[from + j];
             }
         }
+        if (onward) {
+            inputGradient(worker, own);
+        }
+    }
+
+    private void inputGradient(Worker worker, Moments own) {
         worker.kernels()
                 .normaliseBack(
                         worker.rows(),
