@@ -1,5 +1,6 @@
 package org.muonframework.train.fused.step;
 
+import java.util.List;
 import java.util.Optional;
 import org.muonframework.spi.model.ActivationFunction;
 
@@ -27,7 +28,7 @@ record ActivationOperation(ActivationFunction function, Room x, Room y, Optional
 
     @Override
     public void backward(Worker worker) {
-        Room saved = function == ActivationFunction.SWISH ? x : y;
+        Room saved = saved();
         d.ifPresent(room -> worker.kernels()
                 .activateBack(
                         function,
@@ -37,5 +38,14 @@ record ActivationOperation(ActivationFunction function, Room x, Room y, Optional
                         worker.from(saved),
                         worker.array(room),
                         worker.from(room)));
+    }
+
+    @Override
+    public List<Room> roomsBack() {
+        return d.map(room -> List.of(saved(), room)).orElse(List.of());
+    }
+
+    private Room saved() {
+        return function == ActivationFunction.SWISH ? x : y;
     }
 }

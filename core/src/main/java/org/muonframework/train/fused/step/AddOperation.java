@@ -1,5 +1,6 @@
 package org.muonframework.train.fused.step;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.muonframework.train.fused.kernel.Panels;
@@ -34,5 +35,13 @@ record AddOperation(List<Room> x, Room y, List<Optional<Room>> dx, Optional<Room
                     worker.from(room),
                     Panels.ROWS * room.columns()));
         }
+    }
+
+    @Override
+    public List<Room> roomsBack() {
+        List<Room> rooms = new ArrayList<>();
+        dy.ifPresent(rooms::add);
+        dx.forEach(target -> target.ifPresent(rooms::add));
+        return rooms;
     }
 }

@@ -1,5 +1,7 @@
 package org.muonframework.train.fused.step;
 
+import java.util.List;
+
 /**
  * Batch normalisation with fixed statistics, for scoring.
  *
@@ -38,5 +40,10 @@ record AffineOperation(State state, BatchNormPlaces places, Room x, Room y) impl
     @Override
     public void backward(Worker worker) {
         throw new UnsupportedOperationException("fixed statistics are for scoring");
+    }
+
+    @Override
+    public List<Room> roomsBack() {
+        return List.of();
     }
 }

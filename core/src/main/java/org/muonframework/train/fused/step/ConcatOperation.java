@@ -1,5 +1,6 @@
 package org.muonframework.train.fused.step;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,14 @@ record ConcatOperation(List<Room> x, Room y, List<Optional<Room>> dx, Optional<R
             }
             column += width;
         }
+    }
+
+    @Override
+    public List<Room> roomsBack() {
+        List<Room> rooms = new ArrayList<>();
+        dy.ifPresent(rooms::add);
+        dx.forEach(target -> target.ifPresent(rooms::add));
+        return rooms;
     }
 
     private static void copy(Worker worker, Room source, int column, Room target, int at, int width) {

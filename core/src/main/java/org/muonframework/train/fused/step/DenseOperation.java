@@ -1,5 +1,7 @@
 package org.muonframework.train.fused.step;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.muonframework.spi.model.ActivationFunction;
 import org.muonframework.train.fused.kernel.Kernels;
@@ -68,6 +70,16 @@ record DenseOperation(
             kernels.columnSums(worker.rows(), dy.columns(), d, from, worker.fresh(), gradient, bias);
         }
         dx.ifPresent(room -> inputGradient(worker, d, from, room));
+    }
+
+    @Override
+    public List<Room> roomsBack() {
+        List<Room> rooms = new ArrayList<>(List.of(x, dy));
+        if (rectify) {
+            rooms.add(y);
+        }
+        dx.ifPresent(rooms::add);
+        return rooms;
     }
 
     private void inputGradient(Worker worker, float[] d, int from, Room room) {

@@ -1,5 +1,6 @@
 package org.muonframework.train.fused.step;
 
+import java.util.List;
 import java.util.Optional;
 import org.muonframework.train.fused.kernel.Panels;
 
@@ -44,5 +45,10 @@ record DropoutOperation(int index, float factor, Room x, Room y, Optional<Room> 
                         worker.array(room),
                         worker.from(room),
                         factor));
+    }
+
+    @Override
+    public List<Room> roomsBack() {
+        return d.map(room -> List.of(y, room)).orElse(List.of());
     }
 }

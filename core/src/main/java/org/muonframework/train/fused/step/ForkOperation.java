@@ -1,5 +1,6 @@
 package org.muonframework.train.fused.step;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,5 +22,12 @@ record ForkOperation(Room sum, List<Room> others) implements Operation {
         for (Room part : others) {
             worker.kernels().add(worker.rows(), sum.columns(), worker.array(part), worker.from(part), total, at);
         }
+    }
+
+    @Override
+    public List<Room> roomsBack() {
+        List<Room> rooms = new ArrayList<>(others);
+        rooms.add(sum);
+        return rooms;
     }
 }

@@ -1,5 +1,7 @@
 package org.muonframework.train.fused.step;
 
+import java.util.List;
+
 /**
  * One input of the network: copies the rows of the batch to where the layers read them.
  *
@@ -23,4 +25,9 @@ record InputOperation(int column, Room x) implements Operation {
 
     @Override
     public void backward(Worker worker) {}
+
+    @Override
+    public List<Room> roomsBack() {
+        return List.of();
+    }
 }

@@ -25,14 +25,6 @@ record Lowered(Operation operation, List<Value> reads, List<Value> gives) {
         return rooms;
     }
 
-    /** All rooms that it works in on the way back. */
-    List<Room> roomsBack() {
-        List<Room> rooms = rooms();
-        reads.forEach(value -> value.gradient().ifPresent(rooms::add));
-        gives.forEach(value -> value.gradient().ifPresent(rooms::add));
-        return rooms;
-    }
-
     /** Whether it has anything to do on the way back. */
     boolean goesBack() {
         return gives.stream().anyMatch(value -> value.gradient().isPresent());

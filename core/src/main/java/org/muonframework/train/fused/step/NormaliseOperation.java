@@ -1,5 +1,7 @@
 package org.muonframework.train.fused.step;
 
+import java.util.List;
+
 /**
  * Batch normalisation (Ioffe and Szegedy, arXiv:1502.03167, algorithm 1): y = γ (x − μ) / √(σ² + ε) + β with the mean μ
  * and the variance σ² of the batch.
@@ -161,6 +163,11 @@ final class NormaliseOperation implements Operation {
                         worker.slice() * x.columns());
     }
 
+    /** The rooms of the first part back. */
+    List<Room> roomsMeasured() {
+        return List.of(x, d);
+    }
+
     /** Between the parts back: what the gradient of the input takes from the sums over the batch. */
     void concludeBack(int worker, int slices, int rows) {
         Moments own = moments[worker];
@@ -193,6 +200,11 @@ final class NormaliseOperation implements Operation {
         if (onward) {
             inputGradient(worker, own);
         }
+    }
+
+    @Override
+    public List<Room> roomsBack() {
+        return onward ? roomsMeasured() : List.of();
     }
 
     private void inputGradient(Worker worker, Moments own) {

@@ -178,11 +178,11 @@ public final class Program {
                 stage = Math.max(stage, value.gradient().map(known::get).orElse(first));
             }
             if (lowered.operation() instanceof NormaliseOperation norm) {
-                add(stage, norm::measureBack, lowered.roomsBack());
+                add(stage, norm::measureBack, norm.roomsMeasured());
                 stages.get(stage).conclude(norm::concludeBack);
                 stage++;
             }
-            add(stage, lowered.operation()::backward, lowered.roomsBack());
+            add(stage, lowered.operation()::backward, lowered.operation().roomsBack());
             for (Value value : lowered.reads()) {
                 int level = stage;
                 value.gradient().ifPresent(room -> known.put(room, level));
