@@ -15,7 +15,7 @@ import org.muonframework.train.neural.store.Tensor;
 import org.muonframework.train.neural.weights.ParameterKind;
 import org.muonframework.train.neural.weights.ParameterLayout;
 
-/** A dense network in training, computed layer by layer on a whole batch in double precision: what tests compare with. */
+/** A dense network in training or scoring, computed layer by layer on a whole batch in double precision: what tests compare with. */
 final class NaiveNetwork {
 
     private static final double LEAK = 0.01f;
@@ -29,6 +29,7 @@ final class NaiveNetwork {
     private final List<Double> losses = new ArrayList<>();
     private int epoch;
     private int batch;
+    private boolean scoring;
 
     NaiveNetwork(Architecture architecture, List<Tensor> tensors) {
         this.architecture = architecture;
@@ -61,10 +62,34 @@ final class NaiveNetwork {
     void evaluate(float[][] rows, RandomStreams random, int ofEpoch, int ofBatch) {
         epoch = ofEpoch;
         batch = ofBatch;
-        values.clear();
+        scoring = false;
         slopes.clear();
         gradients.clear();
         losses.clear();
+        int column = forward(rows, random);
+        values.forEach((name, value) -> slopes.put(name, new double[value.length][value[0].length]));
+        for (Architecture.Output output : architecture.outputs()) {
+            int width = TestLosses.truthWidth(output);
+            judge(output, flat(part(rows, column, width)), flat(part(rows, rows[0].length - 1, 1)));
+            column += width;
+        }
+        for (int node = architecture.nodes().size() - 1; node >= 0; node--) {
+            backward(node, architecture.nodes().get(node), random);
+        }
+    }
+
+    /** The values of each output in scoring: running averages normalise, and nothing is dropped. */
+    List<double[][]> score(float[][] rows) {
+        scoring = true;
+        forward(rows, new RandomStreams(0));
+        return architecture.outputs().stream()
+                .map(output -> values.get(output.from()))
+                .toList();
+    }
+
+    /** Gives the column behind the inputs. */
+    private int forward(float[][] rows, RandomStreams random) {
+        values.clear();
         int column = 0;
         for (Architecture.Input input : architecture.inputs()) {
             int width = input.columns().size();
@@ -75,15 +100,7 @@ final class NaiveNetwork {
             Architecture.Node place = architecture.nodes().get(node);
             values.put(place.name(), forward(node, place, random));
         }
-        values.forEach((name, value) -> slopes.put(name, new double[value.length][value[0].length]));
-        for (Architecture.Output output : architecture.outputs()) {
-            int width = TestLosses.truthWidth(output);
-            judge(output, flat(part(rows, column, width)), flat(part(rows, rows[0].length - 1, 1)));
-            column += width;
-        }
-        for (int node = architecture.nodes().size() - 1; node >= 0; node--) {
-            backward(node, architecture.nodes().get(node), random);
-        }
+        return column;
     }
 
     private void judge(Architecture.Output output, float[] truth, float[] weights) {
@@ -133,7 +150,7 @@ final class NaiveNetwork {
                     }
                     if (place.layer() instanceof Layer.Activation activation) {
                         y[row][j] = value(activation.function(), x[row][j]);
-                    } else if (place.layer() instanceof Layer.Dropout dropout) {
+                    } else if (place.layer() instanceof Layer.Dropout dropout && !scoring) {
                         y[row][j] *= mask.drops(row * width + j) ? 0 : 1 / (1 - dropout.rate());
                     }
                 }
@@ -200,15 +217,17 @@ final class NaiveNetwork {
     private double[][] normalise(int node, Layer.BatchNorm norm, double[][] x) {
         double[][] y = new double[x.length][x[0].length];
         for (int j = 0; j < x[0].length; j++) {
-            double mean = mean(x, j);
-            double variance = variance(x, j, mean);
+            double mean = scoring ? parameter(node, ParameterKind.RUNNING_MEAN)[j] : mean(x, j);
+            double variance = scoring ? parameter(node, ParameterKind.RUNNING_VAR)[j] : variance(x, j, mean);
             double gamma = parameter(node, ParameterKind.GAMMA)[j];
             double beta = parameter(node, ParameterKind.BETA)[j];
             for (int row = 0; row < x.length; row++) {
                 y[row][j] = (x[row][j] - mean) / Math.sqrt(variance + norm.epsilon()) * gamma + beta;
             }
-            move(parameter(node, ParameterKind.RUNNING_MEAN), j, norm.momentum(), mean);
-            move(parameter(node, ParameterKind.RUNNING_VAR), j, norm.momentum(), variance);
+            if (!scoring) {
+                move(parameter(node, ParameterKind.RUNNING_MEAN), j, norm.momentum(), mean);
+                move(parameter(node, ParameterKind.RUNNING_VAR), j, norm.momentum(), variance);
+            }
         }
         return y;
     }
