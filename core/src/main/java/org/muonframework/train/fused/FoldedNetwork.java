@@ -37,7 +37,7 @@ record FoldedNetwork(Architecture architecture, List<Tensor> parameters) {
 
         private final Architecture original;
         private final Map<String, Map<ParameterKind, float[]>> values = new HashMap<>();
-        private final Map<String, String> renamed = new HashMap<>();
+        private final Map<String, String> leftOut = new HashMap<>();
         private final List<Architecture.Node> nodes = new ArrayList<>();
         private final Map<String, Linear> linears = new HashMap<>();
 
@@ -78,9 +78,9 @@ record FoldedNetwork(Architecture architecture, List<Tensor> parameters) {
 
         private void visit(Architecture.Node node) {
             if (node.layer() instanceof Layer.Dropout) {
-                renamed.put(node.name(), current(node.from().get(0)));
+                leftOut.put(node.name(), node.from().get(0));
             } else if (node.layer() instanceof Layer.BatchNorm norm && foldNorm(node, norm)) {
-                renamed.put(node.name(), current(node.from().get(0)));
+                leftOut.put(node.name(), node.from().get(0));
             } else {
                 Layer layer = node.layer() instanceof Layer.Dense dense ? new Layer.Dense(dense.units()) : node.layer();
                 nodes.add(new Architecture.Node(
@@ -106,7 +106,7 @@ record FoldedNetwork(Architecture architecture, List<Tensor> parameters) {
                 return true;
             }
             String before = current(node.from().get(0));
-            if (linears.containsKey(before) && readBy(node.from().get(0)) == 1) {
+            if (linears.containsKey(before) && isReadOnce(node.from().get(0))) {
                 foldIntoLast(linears.get(before), scale, shift);
                 return true;
             }
@@ -159,8 +159,14 @@ record FoldedNetwork(Architecture architecture, List<Tensor> parameters) {
                             .count();
         }
 
+        /** Whether a node has one reader, and so have those before it that it stands for. */
+        private boolean isReadOnce(String name) {
+            return readBy(name) == 1 && (!leftOut.containsKey(name) || isReadOnce(leftOut.get(name)));
+        }
+
+        /** The node that gives a node's values in the shorter network. */
         private String current(String name) {
-            return renamed.getOrDefault(name, name);
+            return leftOut.containsKey(name) ? current(leftOut.get(name)) : name;
         }
 
         private List<Tensor> parameters(Architecture shorter) {
