@@ -69,8 +69,8 @@ final class TrainingPaths {
             return false;
         }
         Optional<String> objection = FusedSupport.objection(architecture);
-        objection.ifPresent(reason ->
-                log.info("the fused path cannot train this network: {}; an engine trains it", reason));
+        objection.ifPresent(
+                reason -> log.info("the fused path cannot train this network: {}; an engine trains it", reason));
         return objection.isEmpty();
     }
 

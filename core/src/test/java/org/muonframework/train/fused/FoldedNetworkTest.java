@@ -86,7 +86,8 @@ class FoldedNetworkTest {
     private static List<Layer> foldedLayers(Architecture architecture) {
         SplittableRandom random = new SplittableRandom(1);
         List<Tensor> parameters = RandomNetworks.parameters(architecture, random);
-        List<float[]> before = parameters.stream().map(tensor -> tensor.values().clone()).toList();
+        List<float[]> before =
+                parameters.stream().map(tensor -> tensor.values().clone()).toList();
         float[][] rows = RandomNetworks.rows(architecture, 20, random);
 
         FoldedNetwork folded = FoldedNetwork.of(architecture, parameters);

@@ -35,8 +35,7 @@ class FusedScorerTest {
                 double[] values = Arrays.stream(expected.get(output))
                         .flatMapToDouble(Arrays::stream)
                         .toArray();
-                TrainingSteps.assertClose(
-                        architecture.outputs().get(output).name(), scores[output], values);
+                TrainingSteps.assertClose(architecture.outputs().get(output).name(), scores[output], values);
             }
         }
     }
@@ -80,7 +79,8 @@ class FusedScorerTest {
             scorer.update(second);
             float[][] after = score(scorer, architecture, rows);
 
-            assertThat(Arrays.deepEquals(after, score(expected, architecture, rows))).isTrue();
+            assertThat(Arrays.deepEquals(after, score(expected, architecture, rows)))
+                    .isTrue();
             assertThat(Arrays.deepEquals(after, before)).isFalse();
         }
     }
@@ -89,12 +89,14 @@ class FusedScorerTest {
     private static float[][] score(Scorer scorer, Architecture architecture, float[][] rows) {
         int[] columns = new int[architecture.inputs().size() + 1];
         for (int input = 0; input < columns.length - 1; input++) {
-            columns[input + 1] = columns[input] + architecture.inputs().get(input).columns().size();
+            columns[input + 1] =
+                    columns[input] + architecture.inputs().get(input).columns().size();
         }
         float[][] scores = new float[architecture.outputs().size()][];
         for (int output = 0; output < scores.length; output++) {
             String from = architecture.outputs().get(output).from();
-            scores[output] = new float[rows.length * architecture.shapes().get(from).size(0)];
+            scores[output] =
+                    new float[rows.length * architecture.shapes().get(from).size(0)];
         }
         scorer.run(
                 rows.length,

@@ -23,7 +23,8 @@ class FusedSupportTest {
 
     @Test
     void hasNoObjectionToDenseNetworks() {
-        assertThat(FusedSupport.objection(network(new Layer.BatchNorm(1e-3, 0.9)))).isEmpty();
+        assertThat(FusedSupport.objection(network(new Layer.BatchNorm(1e-3, 0.9))))
+                .isEmpty();
         assertThat(FusedSupport.objection(network(new Layer.Dropout(0.5)))).isEmpty();
     }
 

@@ -45,8 +45,7 @@ final class TrainingSteps {
         return new FusedTraining(architecture, new TestLosses(architecture), options, kernels, RANDOM);
     }
 
-    static FusedTraining training(
-            Architecture architecture, int batchRows, OptimizerSettings settings, double l2) {
+    static FusedTraining training(Architecture architecture, int batchRows, OptimizerSettings settings, double l2) {
         FusedTraining.Options options = new FusedTraining.Options(batchRows, 2, settings, l2, Optional.empty());
         return new FusedTraining(architecture, new TestLosses(architecture), options, KernelSet.vector(), RANDOM);
     }
@@ -85,8 +84,9 @@ final class TrainingSteps {
 
     static void assertSame(List<Tensor> tensors, List<Tensor> expected) {
         Map<String, float[]> values = byName(tensors);
-        byName(expected).forEach(
-                (name, numbers) -> assertThat(values.get(name)).as(name).containsExactly(numbers));
+        byName(expected)
+                .forEach(
+                        (name, numbers) -> assertThat(values.get(name)).as(name).containsExactly(numbers));
     }
 
     static double[] negative(double[] values) {

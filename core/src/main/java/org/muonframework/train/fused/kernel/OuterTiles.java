@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
  * registers while the rows go by.
  *
  * <p>Every tile computes, for its inputs k and the columns n of a panel, Σ over rows a(row, k) · d(row, n), in order of
- * rows, and puts it ({@code fresh}) or adds it into the panel of gradients. {@code ai} is the place of the first input in
+ * rows, and adds it to the panel of gradients. {@code ai} is the place of the first input in
  * the first row, {@code di} that of the panel of d, {@code gi} that of the first input in the panel of gradients. All
  * inputs of a tile lie in one panel.
  */
@@ -21,7 +21,7 @@ final class OuterTiles {
     private OuterTiles() {}
 
     /** 8 inputs. */
-    static void inputs8(int rows, float[] a, int ai, float[] d, int di, boolean fresh, float[] g, int gi) {
+    static void inputs8(int rows, float[] a, int ai, float[] d, int di, float[] g, int gi) {
         FloatVector g00 = FloatVector.zero(SPECIES);
         FloatVector g01 = FloatVector.zero(SPECIES);
         FloatVector g10 = FloatVector.zero(SPECIES);
@@ -66,24 +66,22 @@ final class OuterTiles {
             g70 = a7.fma(d0, g70);
             g71 = a7.fma(d1, g71);
         }
-        if (!fresh) {
-            g00 = g00.add(load(g, gi));
-            g01 = g01.add(load(g, gi + LANES));
-            g10 = g10.add(load(g, gi + WIDTH));
-            g11 = g11.add(load(g, gi + WIDTH + LANES));
-            g20 = g20.add(load(g, gi + 2 * WIDTH));
-            g21 = g21.add(load(g, gi + 2 * WIDTH + LANES));
-            g30 = g30.add(load(g, gi + 3 * WIDTH));
-            g31 = g31.add(load(g, gi + 3 * WIDTH + LANES));
-            g40 = g40.add(load(g, gi + 4 * WIDTH));
-            g41 = g41.add(load(g, gi + 4 * WIDTH + LANES));
-            g50 = g50.add(load(g, gi + 5 * WIDTH));
-            g51 = g51.add(load(g, gi + 5 * WIDTH + LANES));
-            g60 = g60.add(load(g, gi + 6 * WIDTH));
-            g61 = g61.add(load(g, gi + 6 * WIDTH + LANES));
-            g70 = g70.add(load(g, gi + 7 * WIDTH));
-            g71 = g71.add(load(g, gi + 7 * WIDTH + LANES));
-        }
+        g00 = g00.add(load(g, gi));
+        g01 = g01.add(load(g, gi + LANES));
+        g10 = g10.add(load(g, gi + WIDTH));
+        g11 = g11.add(load(g, gi + WIDTH + LANES));
+        g20 = g20.add(load(g, gi + 2 * WIDTH));
+        g21 = g21.add(load(g, gi + 2 * WIDTH + LANES));
+        g30 = g30.add(load(g, gi + 3 * WIDTH));
+        g31 = g31.add(load(g, gi + 3 * WIDTH + LANES));
+        g40 = g40.add(load(g, gi + 4 * WIDTH));
+        g41 = g41.add(load(g, gi + 4 * WIDTH + LANES));
+        g50 = g50.add(load(g, gi + 5 * WIDTH));
+        g51 = g51.add(load(g, gi + 5 * WIDTH + LANES));
+        g60 = g60.add(load(g, gi + 6 * WIDTH));
+        g61 = g61.add(load(g, gi + 6 * WIDTH + LANES));
+        g70 = g70.add(load(g, gi + 7 * WIDTH));
+        g71 = g71.add(load(g, gi + 7 * WIDTH + LANES));
         g00.intoArray(g, gi);
         g01.intoArray(g, gi + LANES);
         g10.intoArray(g, gi + WIDTH);
@@ -103,7 +101,7 @@ final class OuterTiles {
     }
 
     /** 4 inputs. */
-    static void inputs4(int rows, float[] a, int ai, float[] d, int di, boolean fresh, float[] g, int gi) {
+    static void inputs4(int rows, float[] a, int ai, float[] d, int di, float[] g, int gi) {
         FloatVector g00 = FloatVector.zero(SPECIES);
         FloatVector g01 = FloatVector.zero(SPECIES);
         FloatVector g10 = FloatVector.zero(SPECIES);
@@ -128,16 +126,14 @@ final class OuterTiles {
             g30 = a3.fma(d0, g30);
             g31 = a3.fma(d1, g31);
         }
-        if (!fresh) {
-            g00 = g00.add(load(g, gi));
-            g01 = g01.add(load(g, gi + LANES));
-            g10 = g10.add(load(g, gi + WIDTH));
-            g11 = g11.add(load(g, gi + WIDTH + LANES));
-            g20 = g20.add(load(g, gi + 2 * WIDTH));
-            g21 = g21.add(load(g, gi + 2 * WIDTH + LANES));
-            g30 = g30.add(load(g, gi + 3 * WIDTH));
-            g31 = g31.add(load(g, gi + 3 * WIDTH + LANES));
-        }
+        g00 = g00.add(load(g, gi));
+        g01 = g01.add(load(g, gi + LANES));
+        g10 = g10.add(load(g, gi + WIDTH));
+        g11 = g11.add(load(g, gi + WIDTH + LANES));
+        g20 = g20.add(load(g, gi + 2 * WIDTH));
+        g21 = g21.add(load(g, gi + 2 * WIDTH + LANES));
+        g30 = g30.add(load(g, gi + 3 * WIDTH));
+        g31 = g31.add(load(g, gi + 3 * WIDTH + LANES));
         g00.intoArray(g, gi);
         g01.intoArray(g, gi + LANES);
         g10.intoArray(g, gi + WIDTH);
@@ -149,7 +145,7 @@ final class OuterTiles {
     }
 
     /** 1 input. */
-    static void inputs1(int rows, float[] a, int ai, float[] d, int di, boolean fresh, float[] g, int gi) {
+    static void inputs1(int rows, float[] a, int ai, float[] d, int di, float[] g, int gi) {
         FloatVector g00 = FloatVector.zero(SPECIES);
         FloatVector g01 = FloatVector.zero(SPECIES);
         for (int row = 0; row < rows; row++) {
@@ -159,10 +155,8 @@ final class OuterTiles {
             g00 = a0.fma(d0, g00);
             g01 = a0.fma(d1, g01);
         }
-        if (!fresh) {
-            g00 = g00.add(load(g, gi));
-            g01 = g01.add(load(g, gi + LANES));
-        }
+        g00 = g00.add(load(g, gi));
+        g01 = g01.add(load(g, gi + LANES));
         g00.intoArray(g, gi);
         g01.intoArray(g, gi + LANES);
     }

@@ -7,13 +7,15 @@ import jdk.incubator.vector.VectorSpecies;
  * Tiles of a matrix product: some rows of the result, as wide as a panel, held in registers while the inputs go by.
  *
  * <p>Every tile computes, for its rows r and the columns n of a panel, start(r, n) + Σₖ a(r, k) · w(k, n) over the inputs of
- * one panel, each step one fused multiply-add, in order of k; with {@code rectify} what is negative becomes 0. {@code ai}
+ * one panel, each step one fused multiply-add, in order of k. {@code ai}
  * is the first row's place in the panel of inputs, {@code wi} the place of the first of their weights, {@code si} that of
  * the starting values, the next row's {@code step} further on, {@code ci} the first row's place in the panel of the result.
  *
  * <p>8 rows of 2 vectors are 16 sums, 2 weights and 1 input: they fill more than half of 32 registers, and 4 rows do with
  * 16. All distances in the inner loop are constants, so that a step of 8 rows is 2 loads, 8 broadcasts from memory and 16
- * multiply-adds, and nothing else. A method is as small as it is because the compiler gives up on large ones.
+ * multiply-adds, and nothing else. A method is small, because the compiler gives up on large
+ * ones, and has no branch but its loop: where the compiler has left out a branch that was never taken, and it is taken
+ * after all, the code that it then makes keeps its vectors as objects, many times slower.
  */
 final class ProductTiles {
 
@@ -25,17 +27,7 @@ final class ProductTiles {
 
     /** 8 rows. */
     static void rows8(
-            float[] a,
-            int ai,
-            float[] w,
-            int wi,
-            int inputs,
-            float[] start,
-            int si,
-            int step,
-            boolean rectify,
-            float[] c,
-            int ci) {
+            float[] a, int ai, float[] w, int wi, int inputs, float[] start, int si, int step, float[] c, int ci) {
         FloatVector c00 = load(start, si);
         FloatVector c01 = load(start, si + LANES);
         FloatVector c10 = load(start, si + step);
@@ -80,25 +72,6 @@ final class ProductTiles {
             c70 = a7.fma(w0, c70);
             c71 = a7.fma(w1, c71);
         }
-        if (rectify) {
-            FloatVector zero = FloatVector.zero(SPECIES);
-            c00 = c00.max(zero);
-            c01 = c01.max(zero);
-            c10 = c10.max(zero);
-            c11 = c11.max(zero);
-            c20 = c20.max(zero);
-            c21 = c21.max(zero);
-            c30 = c30.max(zero);
-            c31 = c31.max(zero);
-            c40 = c40.max(zero);
-            c41 = c41.max(zero);
-            c50 = c50.max(zero);
-            c51 = c51.max(zero);
-            c60 = c60.max(zero);
-            c61 = c61.max(zero);
-            c70 = c70.max(zero);
-            c71 = c71.max(zero);
-        }
         c00.intoArray(c, ci);
         c01.intoArray(c, ci + LANES);
         c10.intoArray(c, ci + WIDTH);
@@ -119,17 +92,7 @@ final class ProductTiles {
 
     /** 4 rows. */
     static void rows4(
-            float[] a,
-            int ai,
-            float[] w,
-            int wi,
-            int inputs,
-            float[] start,
-            int si,
-            int step,
-            boolean rectify,
-            float[] c,
-            int ci) {
+            float[] a, int ai, float[] w, int wi, int inputs, float[] start, int si, int step, float[] c, int ci) {
         FloatVector c00 = load(start, si);
         FloatVector c01 = load(start, si + LANES);
         FloatVector c10 = load(start, si + step);
@@ -154,17 +117,6 @@ final class ProductTiles {
             c30 = a3.fma(w0, c30);
             c31 = a3.fma(w1, c31);
         }
-        if (rectify) {
-            FloatVector zero = FloatVector.zero(SPECIES);
-            c00 = c00.max(zero);
-            c01 = c01.max(zero);
-            c10 = c10.max(zero);
-            c11 = c11.max(zero);
-            c20 = c20.max(zero);
-            c21 = c21.max(zero);
-            c30 = c30.max(zero);
-            c31 = c31.max(zero);
-        }
         c00.intoArray(c, ci);
         c01.intoArray(c, ci + LANES);
         c10.intoArray(c, ci + WIDTH);
@@ -177,17 +129,7 @@ final class ProductTiles {
 
     /** 1 row. */
     static void rows1(
-            float[] a,
-            int ai,
-            float[] w,
-            int wi,
-            int inputs,
-            float[] start,
-            int si,
-            int step,
-            boolean rectify,
-            float[] c,
-            int ci) {
+            float[] a, int ai, float[] w, int wi, int inputs, float[] start, int si, int step, float[] c, int ci) {
         FloatVector c00 = load(start, si);
         FloatVector c01 = load(start, si + LANES);
         for (int k = 0; k < inputs; k++) {
@@ -196,11 +138,6 @@ final class ProductTiles {
             FloatVector a0 = FloatVector.broadcast(SPECIES, a[ai + k]);
             c00 = a0.fma(w0, c00);
             c01 = a0.fma(w1, c01);
-        }
-        if (rectify) {
-            FloatVector zero = FloatVector.zero(SPECIES);
-            c00 = c00.max(zero);
-            c01 = c01.max(zero);
         }
         c00.intoArray(c, ci);
         c01.intoArray(c, ci + LANES);

@@ -1,5 +1,6 @@
 package org.muonframework.train.fused.kernel;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -12,8 +13,8 @@ import org.muonframework.train.neural.data.DropoutMask;
  * The kernels with the processor's vectors, as long as it has them.
  *
  * <p>Needs the module {@code jdk.incubator.vector}. Each loop is a small method of its own, with constants made inside and
- * without vectors passed from method to method, because that is what the compiler turns into vector instructions; choices
- * are made with integer arithmetic on signs, which is faster than masks.
+ * without vectors passed from method to method or branches around them, because that is what the compiler turns into vector
+ * instructions and keeps so; choices are made with integer arithmetic on signs, which is faster than masks.
  */
 final class VectorKernels implements Kernels {
 
@@ -50,10 +51,13 @@ final class VectorKernels implements Kernels {
             int ci = cFrom + j * Panels.ROWS;
             int wi = wFrom + j * panels.inputs();
             int left = panels.inputs();
-            panelProduct(rows, a, aFrom, w, wi, left, start, startFrom + j, 0, rectify, c, ci);
+            panelProduct(rows, a, aFrom, w, wi, left, start, startFrom + j, 0, c, ci);
             for (int k = WIDTH; k < panels.inputs(); k += WIDTH) {
                 left = panels.inputs() - k;
-                panelProduct(rows, a, aFrom + k * Panels.ROWS, w, wi + k * WIDTH, left, c, ci, WIDTH, rectify, c, ci);
+                panelProduct(rows, a, aFrom + k * Panels.ROWS, w, wi + k * WIDTH, left, c, ci, WIDTH, c, ci);
+            }
+            if (rectify) {
+                activations.apply(ActivationFunction.RELU, rows * WIDTH, c, ci, c, ci);
             }
         }
     }
@@ -69,23 +73,21 @@ final class VectorKernels implements Kernels {
             float[] start,
             int si,
             int step,
-            boolean rectify,
             float[] c,
             int ci) {
         int inputs = Math.min(WIDTH, left);
-        boolean last = rectify && left <= WIDTH;
         int row = 0;
         while (row < rows) {
             int at = row * WIDTH;
             int begin = si + row * step;
             if (MANY_REGISTERS && rows - row >= 8) {
-                ProductTiles.rows8(a, ai + at, w, wi, inputs, start, begin, step, last, c, ci + at);
+                ProductTiles.rows8(a, ai + at, w, wi, inputs, start, begin, step, c, ci + at);
                 row += 8;
             } else if (rows - row >= 4) {
-                ProductTiles.rows4(a, ai + at, w, wi, inputs, start, begin, step, last, c, ci + at);
+                ProductTiles.rows4(a, ai + at, w, wi, inputs, start, begin, step, c, ci + at);
                 row += 4;
             } else {
-                ProductTiles.rows1(a, ai + at, w, wi, inputs, start, begin, step, last, c, ci + at);
+                ProductTiles.rows1(a, ai + at, w, wi, inputs, start, begin, step, c, ci + at);
                 row++;
             }
         }
@@ -94,6 +96,7 @@ final class VectorKernels implements Kernels {
     @Override
     public void outer(
             int rows, float[] a, int aFrom, float[] d, int dFrom, Panels panels, boolean fresh, float[] g, int gFrom) {
+        clear(fresh, panels.size(), g, gFrom);
         int inputs = panels.inputs();
         for (int j = 0; j < panels.columns(); j += WIDTH) {
             int di = dFrom + j * Panels.ROWS;
@@ -102,13 +105,13 @@ final class VectorKernels implements Kernels {
                 int ai = aFrom + Panels.place(0, input, WIDTH);
                 int gi = gFrom + j * inputs + input * WIDTH;
                 if (MANY_REGISTERS && inputs - input >= 8) {
-                    OuterTiles.inputs8(rows, a, ai, d, di, fresh, g, gi);
+                    OuterTiles.inputs8(rows, a, ai, d, di, g, gi);
                     input += 8;
                 } else if (inputs - input >= 4) {
-                    OuterTiles.inputs4(rows, a, ai, d, di, fresh, g, gi);
+                    OuterTiles.inputs4(rows, a, ai, d, di, g, gi);
                     input += 4;
                 } else {
-                    OuterTiles.inputs1(rows, a, ai, d, di, fresh, g, gi);
+                    OuterTiles.inputs1(rows, a, ai, d, di, g, gi);
                     input++;
                 }
             }
@@ -117,14 +120,15 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void columnSums(int rows, int columns, float[] d, int dFrom, boolean fresh, float[] sums, int sumsFrom) {
+        clear(fresh, columns, sums, sumsFrom);
         for (int j = 0; j < columns; j += WIDTH) {
-            panelSums(rows, d, dFrom + j * Panels.ROWS, fresh, sums, sumsFrom + j);
+            panelSums(rows, d, dFrom + j * Panels.ROWS, sums, sumsFrom + j);
         }
     }
 
-    private static void panelSums(int rows, float[] d, int di, boolean fresh, float[] sums, int at) {
-        FloatVector sum0 = fresh ? FloatVector.zero(SPECIES) : load(sums, at);
-        FloatVector sum1 = fresh ? FloatVector.zero(SPECIES) : load(sums, at + LANES);
+    private static void panelSums(int rows, float[] d, int di, float[] sums, int at) {
+        FloatVector sum0 = load(sums, at);
+        FloatVector sum1 = load(sums, at + LANES);
         for (int row = 0; row < rows; row++) {
             sum0 = sum0.add(load(d, di + row * WIDTH));
             sum1 = sum1.add(load(d, di + row * WIDTH + LANES));
@@ -173,19 +177,21 @@ final class VectorKernels implements Kernels {
             float[] sums,
             float[] squares,
             int sumsFrom) {
+        clear(fresh, columns, sums, sumsFrom);
+        clear(fresh, columns, squares, sumsFrom);
         for (int j = 0; j < columns; j += WIDTH) {
-            panelMoments(rows, x, xFrom + j * Panels.ROWS, centres, j, fresh, sums, squares, sumsFrom + j);
+            panelMoments(rows, x, xFrom + j * Panels.ROWS, centres, j, sums, squares, sumsFrom + j);
         }
     }
 
     private static void panelMoments(
-            int rows, float[] x, int xi, float[] centres, int j, boolean fresh, float[] sums, float[] squares, int at) {
+            int rows, float[] x, int xi, float[] centres, int j, float[] sums, float[] squares, int at) {
         FloatVector centre0 = load(centres, j);
         FloatVector centre1 = load(centres, j + LANES);
-        FloatVector sum0 = fresh ? FloatVector.zero(SPECIES) : load(sums, at);
-        FloatVector sum1 = fresh ? FloatVector.zero(SPECIES) : load(sums, at + LANES);
-        FloatVector square0 = fresh ? FloatVector.zero(SPECIES) : load(squares, at);
-        FloatVector square1 = fresh ? FloatVector.zero(SPECIES) : load(squares, at + LANES);
+        FloatVector sum0 = load(sums, at);
+        FloatVector sum1 = load(sums, at + LANES);
+        FloatVector square0 = load(squares, at);
+        FloatVector square1 = load(squares, at + LANES);
         for (int row = 0; row < rows; row++) {
             FloatVector x0 = load(x, xi + row * WIDTH).sub(centre0);
             FloatVector x1 = load(x, xi + row * WIDTH + LANES).sub(centre1);
@@ -240,9 +246,11 @@ final class VectorKernels implements Kernels {
             float[] sums,
             float[] products,
             int sumsFrom) {
+        clear(fresh, columns, sums, sumsFrom);
+        clear(fresh, columns, products, sumsFrom);
         for (int j = 0; j < columns; j += WIDTH) {
             int from = j * Panels.ROWS;
-            panelProducts(rows, d, dFrom + from, x, xFrom + from, mean, j, fresh, sums, products, sumsFrom + j);
+            panelProducts(rows, d, dFrom + from, x, xFrom + from, mean, j, sums, products, sumsFrom + j);
         }
     }
 
@@ -254,16 +262,15 @@ final class VectorKernels implements Kernels {
             int xi,
             float[] mean,
             int j,
-            boolean fresh,
             float[] sums,
             float[] products,
             int at) {
         FloatVector centre0 = load(mean, j);
         FloatVector centre1 = load(mean, j + LANES);
-        FloatVector sum0 = fresh ? FloatVector.zero(SPECIES) : load(sums, at);
-        FloatVector sum1 = fresh ? FloatVector.zero(SPECIES) : load(sums, at + LANES);
-        FloatVector product0 = fresh ? FloatVector.zero(SPECIES) : load(products, at);
-        FloatVector product1 = fresh ? FloatVector.zero(SPECIES) : load(products, at + LANES);
+        FloatVector sum0 = load(sums, at);
+        FloatVector sum1 = load(sums, at + LANES);
+        FloatVector product0 = load(products, at);
+        FloatVector product1 = load(products, at + LANES);
         for (int row = 0; row < rows; row++) {
             FloatVector d0 = load(d, di + row * WIDTH);
             FloatVector d1 = load(d, di + row * WIDTH + LANES);
@@ -374,12 +381,19 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void gather(int from, int to, float[][] parts, int used, float factor, float[] g) {
-        for (int i = from; i < to; i += LANES) {
-            FloatVector sum = load(parts[0], i);
+        for (int i = from; i < to; i += PANEL) {
+            int values = Math.min(PANEL, to - i);
+            System.arraycopy(parts[0], i, g, i, values);
             for (int part = 1; part < used; part++) {
-                sum = sum.add(load(parts[part], i));
+                addPanel(values, parts[part], i, g, i);
             }
-            sum.mul(factor).intoArray(g, i);
+            multiply(values, factor, g, i);
+        }
+    }
+
+    private static void multiply(int values, float factor, float[] g, int gi) {
+        for (int i = 0; i < values; i += LANES) {
+            load(g, gi + i).mul(factor).intoArray(g, gi + i);
         }
     }
 
@@ -410,6 +424,12 @@ final class VectorKernels implements Kernels {
             FloatVector change = load(s, i).mul(momentum).sub(gradient.mul(rate));
             change.intoArray(s, i);
             weight.add(change).intoArray(w, i);
+        }
+    }
+
+    private static void clear(boolean fresh, int values, float[] sums, int from) {
+        if (fresh) {
+            Arrays.fill(sums, from, from + values, 0);
         }
     }
 

@@ -143,8 +143,7 @@ class NormalisationKernelsTest {
                 }
                 Block before = d.copy();
 
-                kernels.normaliseBack(
-                        rows, d.filled(), d.values(), 2, x.values(), FROM, mean, scale, slope, offset);
+                kernels.normaliseBack(rows, d.filled(), d.values(), 2, x.values(), FROM, mean, scale, slope, offset);
 
                 for (int row = 0; row < rows; row++) {
                     for (int j = 0; j < columns; j++) {
@@ -161,16 +160,14 @@ class NormalisationKernelsTest {
         }
     }
 
-    private static void sums(
-            Kernels kernels, Block d, Block x, float[] mean, boolean fresh, SplittableRandom random) {
+    private static void sums(Kernels kernels, Block d, Block x, float[] mean, boolean fresh, SplittableRandom random) {
         int rows = d.rows();
         float[] sums = KernelCases.numbers(FROM + d.filled(), random);
         float[] products = KernelCases.numbers(FROM + d.filled(), random);
         float[] sumsBefore = sums.clone();
         float[] productsBefore = products.clone();
 
-        kernels.normaliseSums(
-                rows, d.filled(), d.values(), 2, x.values(), FROM, mean, fresh, sums, products, FROM);
+        kernels.normaliseSums(rows, d.filled(), d.values(), 2, x.values(), FROM, mean, fresh, sums, products, FROM);
 
         for (int j = 0; j < d.filled(); j++) {
             double sum = fresh ? 0 : sumsBefore[FROM + j];

@@ -71,8 +71,7 @@ class PanelsTest {
         for (int input = 0; input < 7; input++) {
             for (int output = 0; output < 3 * width; output++) {
                 int panel = output / width;
-                assertThat(panels.index(input, output))
-                        .isEqualTo(panel * 7 * width + input * width + output % width);
+                assertThat(panels.index(input, output)).isEqualTo(panel * 7 * width + input * width + output % width);
             }
         }
     }

@@ -60,8 +60,7 @@ class ProductKernelsTest {
         Block c = Block.empty(rows, outputs, width, random.nextInt(20));
         Block before = c.copy();
 
-        kernels.product(
-                rows, a.values(), a.from(), panels, w, wFrom, start, startFrom, rectify, c.values(), c.from());
+        kernels.product(rows, a.values(), a.from(), panels, w, wFrom, start, startFrom, rectify, c.values(), c.from());
 
         for (int row = 0; row < rows; row++) {
             for (int n = 0; n < outputs; n++) {
@@ -111,14 +110,7 @@ class ProductKernelsTest {
                     size += Math.abs(term);
                 }
                 KernelCases.assertNear(
-                        g[place],
-                        sum,
-                        rounding(rows, size),
-                        "input %d, output %d of %d rows, %s",
-                        k,
-                        n,
-                        rows,
-                        panels);
+                        g[place], sum, rounding(rows, size), "input %d, output %d of %d rows, %s", k, n, rows, panels);
                 before[place] = g[place];
             }
         }

@@ -116,7 +116,8 @@ class SameBitsTest {
 
     private static void assertSame(Function<Kernels, float[]> work) {
         KernelCases.assertSame(
-                work.apply(KernelSet.vector().create()), work.apply(KernelSet.plain().create()));
+                work.apply(KernelSet.vector().create()),
+                work.apply(KernelSet.plain().create()));
     }
 
     private static float[] weights(Panels panels, SplittableRandom random) {

@@ -19,9 +19,9 @@ class VectorModuleTest {
 
         public static void main(String[] arguments) {
             KernelSet best = KernelSet.best();
-            int values = best.lanes();
+            int values = best.width();
             float[] sums = new float[values];
-            best.create().add(values, new float[values], 0, sums, 0);
+            best.create().add(1, values, new float[values], 0, sums, 0);
             System.out.println(best.name());
         }
     }

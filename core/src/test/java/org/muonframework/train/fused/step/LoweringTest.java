@@ -39,8 +39,8 @@ class LoweringTest {
 
     @Test
     void keepsOnlyTheInputOfANormalisationWithItsGradient() {
-        Lowered norm = operations(new Layer.Dense(3), new Layer.BatchNorm(1e-3, 0.9))
-                .get(2);
+        Lowered norm =
+                operations(new Layer.Dense(3), new Layer.BatchNorm(1e-3, 0.9)).get(2);
 
         assertThat(norm.operation().roomsBack())
                 .containsExactly(read(norm), norm.reads().get(0).gradient().orElseThrow());
