@@ -47,11 +47,6 @@ final class Adam implements Optimiser {
     }
 
     @Override
-    public double momentum() {
-        return settings.beta1();
-    }
-
-    @Override
     public List<Tensor> state() {
         List<Tensor> state = new ArrayList<>(parameters.packSlots(MEAN, means));
         state.addAll(parameters.packSlots(SQUARE, squares));

@@ -102,11 +102,6 @@ public final class FusedTraining implements AutoCloseable {
         return result;
     }
 
-    /** The momentum (β₁ of Adam) where no schedule changes it. */
-    public double momentum() {
-        return optimiser.momentum();
-    }
-
     /** A copy of all parameters, running averages included. */
     public List<Tensor> snapshot() {
         return parameters.pack(state.values(), state.running());

@@ -16,9 +16,6 @@ interface Optimiser {
      */
     void change(Kernels kernels, Move move, int from, int to, boolean weights, float[] gradient, float[] values);
 
-    /** The momentum (β₁ of Adam) where no schedule changes it. */
-    double momentum();
-
     /** A copy of its memory. */
     List<Tensor> state();
 

@@ -31,11 +31,6 @@ final class Sgd implements Optimiser {
     }
 
     @Override
-    public double momentum() {
-        return settings.momentum();
-    }
-
-    @Override
     public List<Tensor> state() {
         return parameters.packSlots(STEP, steps);
     }

@@ -8,9 +8,9 @@ import jdk.incubator.vector.VectorSpecies;
  * registers while the rows go by.
  *
  * <p>Every tile computes, for its inputs k and the columns n of a panel, Σ over rows a(row, k) · d(row, n), in order of
- * rows, and adds it to the panel of gradients. {@code ai} is the place of the first input in
- * the first row, {@code di} that of the panel of d, {@code gi} that of the first input in the panel of gradients. All
- * inputs of a tile lie in one panel.
+ * rows, and adds it to the panel of gradients. {@code ai} is the place of the first input in the first row, {@code di} that
+ * of the panel of d, {@code gi} that of the first input in the panel of gradients. All inputs of a tile lie in one panel.
+ * The methods are as they are for the reasons given at {@link ProductTiles}.
  */
 final class OuterTiles {
 

@@ -7,15 +7,17 @@ import jdk.incubator.vector.VectorSpecies;
  * Tiles of a matrix product: some rows of the result, as wide as a panel, held in registers while the inputs go by.
  *
  * <p>Every tile computes, for its rows r and the columns n of a panel, start(r, n) + Σₖ a(r, k) · w(k, n) over the inputs of
- * one panel, each step one fused multiply-add, in order of k. {@code ai}
- * is the first row's place in the panel of inputs, {@code wi} the place of the first of their weights, {@code si} that of
- * the starting values, the next row's {@code step} further on, {@code ci} the first row's place in the panel of the result.
+ * one panel, each step one fused multiply-add, in order of k. {@code ai} is the first row's place in the panel of inputs,
+ * {@code wi} the place of the first of their weights, {@code si} that of the starting values, the next row's {@code step}
+ * further on, {@code ci} the first row's place in the panel of the result.
  *
  * <p>8 rows of 2 vectors are 16 sums, 2 weights and 1 input: they fill more than half of 32 registers, and 4 rows do with
  * 16. All distances in the inner loop are constants, so that a step of 8 rows is 2 loads, 8 broadcasts from memory and 16
- * multiply-adds, and nothing else. A method is small, because the compiler gives up on large
- * ones, and has no branch but its loop: where the compiler has left out a branch that was never taken, and it is taken
- * after all, the code that it then makes keeps its vectors as objects, many times slower.
+ * multiply-adds, and nothing else.
+ *
+ * <p>A method is small, because the compiler gives up on large ones, and has no branch but its loop: where the compiler has
+ * left out a branch that was never taken, and it is taken after all, the code that it then makes keeps vectors as objects,
+ * ten times slower.
  */
 final class ProductTiles {
 
