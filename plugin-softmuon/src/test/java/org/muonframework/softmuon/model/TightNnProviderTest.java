@@ -139,8 +139,8 @@ class TightNnProviderTest {
 
     private static NeuralSettings settings() {
         Problems problems = new Problems();
-        ConfigObject section = ConfigFactory.parseString("it { epochs = 6, batch-size = 50 }")
-                .getObject("it");
+        ConfigObject section =
+                ConfigFactory.parseString("it { epochs = 6, batch-size = 50 }").getObject("it");
         Optional<NeuralSettings> settings =
                 new SettingsBinder().bind(section, "it", NeuralSettings.class, Set.of(), problems);
         problems.throwIfAny();
