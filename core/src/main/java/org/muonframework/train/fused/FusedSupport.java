@@ -48,14 +48,17 @@ public final class FusedSupport {
         return Optional.empty();
     }
 
-    /** Without it Java computes each one exactly in software, which is far slower; a JVM that does not say has it. */
+    /**
+     * Without it Java computes each one exactly in software, which is far slower; a JVM that does not say has it, as one cut
+     * down to few modules does not.
+     */
     private static boolean hasFusedMultiplyAdd() {
-        HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         try {
+            HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
             return machine == null
                     || Boolean.parseBoolean(
                             machine.getVMOption(FUSED_MULTIPLY_ADD).getValue());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | NoClassDefFoundError e) {
             return true;
         }
     }
