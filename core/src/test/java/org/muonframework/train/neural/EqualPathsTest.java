@@ -45,7 +45,10 @@ class EqualPathsTest {
         Task task = task(random);
         Architecture architecture = architecture(task, random);
         TrainingData data = data(task, random);
-        String optimizer = List.of("adam", "adamw, weight-decay = 0.1", "sgd, momentum = 0.5")
+        // Adam divides a gradient by its size: of one that is zero but for rounding, as that of a bias before batch
+        // normalisation, an epsilon of 1e-8 would make a whole step in a random direction.
+        String optimizer = List.of(
+                        "adam, epsilon = 1e-3", "adamw, epsilon = 1e-3, weight-decay = 0.1", "sgd, momentum = 0.5")
                 .get(random.nextInt(3));
         String settings = """
                 epochs = 20, batch-size = %d, l2 = 0.01, early-stopping { patience = 0, restore-best = false },
@@ -90,7 +93,7 @@ class EqualPathsTest {
                 }
                 assertThat(tensor.values())
                         .as(name + " of " + architecture)
-                        .containsExactly(expected, within(1e-5f * largest));
+                        .containsExactly(expected, within(5e-5f * largest));
             });
         }
     }
