@@ -103,6 +103,17 @@ public record Architecture(List<Input> inputs, List<Node> nodes, List<Output> ou
         return inferShapes(inputs, nodes);
     }
 
+    /** How many times nodes and outputs read an input or node. */
+    public int readers(String name) {
+        long byNodes = nodes.stream()
+                .flatMap(node -> node.from().stream())
+                .filter(name::equals)
+                .count();
+        long byOutputs =
+                outputs.stream().filter(output -> output.from().equals(name)).count();
+        return Math.toIntExact(byNodes + byOutputs);
+    }
+
     /** Number of trainable parameters. */
     public long parameters() {
         Map<String, Shape> shapes = shapes();

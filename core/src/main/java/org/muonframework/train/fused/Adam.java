@@ -9,7 +9,7 @@ import org.muonframework.train.neural.optimize.OptimizerSettings;
 import org.muonframework.train.neural.store.Tensor;
 
 /** Adam and AdamW; see {@link AdamStep} for the formula. */
-final class Adam implements Optimiser {
+final class Adam implements Optimizer {
 
     private static final String MEAN = "mean";
     private static final String SQUARE = "square";
@@ -31,18 +31,13 @@ final class Adam implements Optimiser {
     @Override
     public void change(
             Kernels kernels, Move move, int from, int to, boolean weights, float[] gradient, float[] values) {
-        double number = move.number();
-        double corrected = move.rate()
-                * Math.sqrt(1 - Math.pow(settings.beta2(), number))
-                / (1 - Math.pow(move.momentum(), number));
-        double kept = settings.type() == OptimizerSettings.Type.ADAMW ? 1 - move.rate() * settings.weightDecay() : 1;
         AdamStep step = new AdamStep(
-                (float) corrected,
+                (float) settings.correctedRate(move.number(), move.rate(), move.momentum()),
                 (float) move.momentum(),
                 (float) settings.beta2(),
                 (float) settings.epsilon(),
                 weights ? (float) l2 : 0,
-                weights ? (float) kept : 1);
+                weights ? (float) settings.keptWeight(move.rate()) : 1);
         kernels.adam(from, to, step, gradient, means, squares, values);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.Layer;
+import org.muonframework.train.neural.store.NamedTensors;
 import org.muonframework.train.neural.store.Tensor;
 import org.muonframework.train.neural.weights.ParameterKind;
 import org.muonframework.train.neural.weights.ParameterLayout;
@@ -43,11 +44,11 @@ record FoldedNetwork(Architecture architecture, List<Tensor> parameters) {
 
         Folding(Architecture original, List<Tensor> parameters) {
             this.original = original;
-            Map<String, float[]> byName = new HashMap<>();
-            parameters.forEach(tensor -> byName.put(tensor.name(), tensor.values()));
+            NamedTensors named = new NamedTensors(parameters);
             for (ParameterLayout.Entry entry : ParameterLayout.of(original).entries()) {
                 String node = original.nodes().get(entry.node()).name();
-                values.computeIfAbsent(node, name -> new HashMap<>()).put(entry.kind(), byName.get(entry.name()));
+                values.computeIfAbsent(node, name -> new HashMap<>())
+                        .put(entry.kind(), named.values(entry.name(), entry.shape()));
             }
         }
 
@@ -139,7 +140,7 @@ record FoldedNetwork(Architecture architecture, List<Tensor> parameters) {
 
         /** The node that alone reads a node, dropout on the way left out. */
         private Optional<String> onlyReader(String name) {
-            if (readBy(name) != 1) {
+            if (original.readers(name) != 1) {
                 return Optional.empty();
             }
             Optional<Architecture.Node> reader = original.nodes().stream()
@@ -149,19 +150,9 @@ record FoldedNetwork(Architecture architecture, List<Tensor> parameters) {
                     node -> node.layer() instanceof Layer.Dropout ? onlyReader(node.name()) : Optional.of(node.name()));
         }
 
-        private long readBy(String name) {
-            return original.nodes().stream()
-                            .flatMap(node -> node.from().stream())
-                            .filter(name::equals)
-                            .count()
-                    + original.outputs().stream()
-                            .filter(output -> output.from().equals(name))
-                            .count();
-        }
-
         /** Whether a node has one reader, and so have those before it that it stands for. */
         private boolean isReadOnce(String name) {
-            return readBy(name) == 1 && (!leftOut.containsKey(name) || isReadOnce(leftOut.get(name)));
+            return original.readers(name) == 1 && (!leftOut.containsKey(name) || isReadOnce(leftOut.get(name)));
         }
 
         /** The node that gives a node's values in the shorter network. */

@@ -2,14 +2,13 @@ package org.muonframework.train.fused;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.muonframework.spi.model.ActivationFunction;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.Layer;
 import org.muonframework.spi.model.Shape;
+import org.muonframework.train.neural.store.ModelJson;
 
 /** Which networks the fused path can run here. */
 public final class FusedSupport {
@@ -41,7 +40,7 @@ public final class FusedSupport {
             if (shapes.get(node.name()).rank() != 1) {
                 return Optional.of(name + " has the shape " + shapes.get(node.name()));
             }
-            if (!isRead(architecture, node.name())) {
+            if (architecture.readers(node.name()) == 0) {
                 return Optional.of(name + " leads to no output");
             }
         }
@@ -83,17 +82,6 @@ public final class FusedSupport {
         if (layer instanceof Layer.Activation) {
             return "a softmax";
         }
-        return "of the kind "
-                + layer.getClass()
-                        .getSimpleName()
-                        .replaceAll("(?<=.)(?=[A-Z])", "-")
-                        .toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isRead(Architecture architecture, String name) {
-        List<Architecture.Node> nodes = architecture.nodes();
-        return nodes.stream().anyMatch(node -> node.from().contains(name))
-                || architecture.outputs().stream()
-                        .anyMatch(output -> output.from().equals(name));
+        return "of the kind " + ModelJson.typeName(layer.getClass());
     }
 }

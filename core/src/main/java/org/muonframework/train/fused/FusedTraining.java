@@ -36,7 +36,7 @@ public final class FusedTraining implements AutoCloseable {
     private final Program program;
     private final State state;
     private final Losses losses;
-    private final Optimiser optimiser;
+    private final Optimizer optimizer;
     private final Optional<Double> gradientClip;
     private final RandomStreams random;
     private final Crew crew;
@@ -69,7 +69,7 @@ public final class FusedTraining implements AutoCloseable {
         parameters = new Parameters(layout, set.width());
         program = new Program(architecture, parameters, losses, options.batchRows(), slices, members);
         state = program.state();
-        optimiser = Optimiser.of(options.optimizer(), options.l2(), parameters);
+        optimizer = Optimizer.of(options.optimizer(), options.l2(), parameters);
         kernels = new ArrayList<>();
         for (int member = 0; member < members; member++) {
             kernels.add(set.create());
@@ -119,7 +119,7 @@ public final class FusedTraining implements AutoCloseable {
 
     /** A copy of what the optimiser remembers. */
     public List<Tensor> optimizerState() {
-        return optimiser.state();
+        return optimizer.state();
     }
 
     /**
@@ -128,7 +128,7 @@ public final class FusedTraining implements AutoCloseable {
      * @throws IllegalArgumentException if it is another network's
      */
     public void restoreOptimizer(List<Tensor> tensors) {
-        optimiser.restore(tensors);
+        optimizer.restore(tensors);
     }
 
     @Override
@@ -218,8 +218,8 @@ public final class FusedTraining implements AutoCloseable {
             own.gather(from, to, state.gradients(), slices.count(), (float) (factor * scale), gradient);
         }
         int middle = Math.max(from, Math.min(to, parameters.weights()));
-        optimiser.change(own, move, from, middle, true, gradient, state.values());
-        optimiser.change(own, move, middle, to, false, gradient, state.values());
+        optimizer.change(own, move, from, middle, true, gradient, state.values());
+        optimizer.change(own, move, middle, to, false, gradient, state.values());
         crew.await();
         program.transpose(member, crew.size());
     }

@@ -7,7 +7,7 @@ import org.muonframework.train.neural.optimize.OptimizerSettings;
 import org.muonframework.train.neural.store.Tensor;
 
 /** Stochastic gradient descent with momentum: s ← μ s − η g, w ← w + s. */
-final class Sgd implements Optimiser {
+final class Sgd implements Optimizer {
 
     private static final String STEP = "step";
 

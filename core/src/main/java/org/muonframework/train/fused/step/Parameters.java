@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.muonframework.train.fused.kernel.Panels;
+import org.muonframework.train.neural.store.NamedTensors;
 import org.muonframework.train.neural.store.Tensor;
 import org.muonframework.train.neural.weights.ParameterKind;
 import org.muonframework.train.neural.weights.ParameterLayout;
@@ -99,9 +100,9 @@ public final class Parameters {
      * @throws IllegalArgumentException if one is missing or has another shape
      */
     public void unpack(List<Tensor> tensors, float[] values, float[] running) {
-        Map<String, Tensor> byName = byName(tensors);
+        NamedTensors named = new NamedTensors(tensors);
         for (ParameterLayout.Entry entry : layout.entries()) {
-            put(entry, find(byName, entry, entry.name()), isAverage(entry.kind()) ? running : values);
+            put(entry, named.values(entry.name(), entry.shape()), isAverage(entry.kind()) ? running : values);
         }
     }
 
@@ -117,10 +118,10 @@ public final class Parameters {
 
     /** Sets the numbers that an optimiser remembers of each trained parameter; tensors as {@link #packSlots} names them. */
     public void unpackSlots(String slot, List<Tensor> tensors, float[] values) {
-        Map<String, Tensor> byName = byName(tensors);
+        NamedTensors named = new NamedTensors(tensors);
         for (ParameterLayout.Entry entry : layout.entries()) {
             if (!isAverage(entry.kind())) {
-                put(entry, find(byName, entry, slot + "/" + entry.name()), values);
+                put(entry, named.values(slot + "/" + entry.name(), entry.shape()), values);
             }
         }
     }
@@ -133,34 +134,16 @@ public final class Parameters {
                 .toList();
     }
 
-    private static Map<String, Tensor> byName(List<Tensor> tensors) {
-        Map<String, Tensor> byName = new HashMap<>();
-        tensors.forEach(tensor -> byName.put(tensor.name(), tensor));
-        return byName;
-    }
-
-    private static Tensor find(Map<String, Tensor> tensors, ParameterLayout.Entry entry, String name) {
-        Tensor tensor = tensors.get(name);
-        if (tensor == null) {
-            throw new IllegalArgumentException("there is no tensor '" + name + "'");
-        }
-        if (!tensor.shape().equals(entry.shape())) {
-            throw new IllegalArgumentException(
-                    "tensor '" + name + "' has the shape " + tensor.shape() + ", not " + entry.shape());
-        }
-        return tensor;
-    }
-
-    private void put(ParameterLayout.Entry entry, Tensor tensor, float[] target) {
+    private void put(ParameterLayout.Entry entry, float[] source, float[] target) {
         int place = places.get(entry);
         if (entry.kind() != ParameterKind.WEIGHT) {
-            System.arraycopy(tensor.values(), 0, target, place, tensor.values().length);
+            System.arraycopy(source, 0, target, place, source.length);
             return;
         }
         Panels panels = panels(entry);
         for (int output = 0, i = 0; output < panels.outputs(); output++) {
             for (int input = 0; input < panels.inputs(); input++, i++) {
-                target[place + panels.index(input, output)] = tensor.values()[i];
+                target[place + panels.index(input, output)] = source[i];
             }
         }
     }

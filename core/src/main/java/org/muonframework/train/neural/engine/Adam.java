@@ -32,14 +32,13 @@ final class Adam implements Optimizer {
 
     @Override
     public void step(long number, double rate, double momentum, double gradientScale) {
-        double corrected = rate
-                * Math.sqrt(1 - Math.pow(settings.beta2(), (double) number))
-                / (1 - Math.pow(momentum, (double) number));
+        double corrected = settings.correctedRate(number, rate, momentum);
+        double kept = settings.keptWeight(rate);
         for (int i = 0; i < parameters.size(); i++) {
             TrainableParameter parameter = parameters.get(i);
             NDArray array = parameter.array();
-            if (parameter.weight() && settings.type() == OptimizerSettings.Type.ADAMW) {
-                array.muli((float) (1 - rate * settings.weightDecay()));
+            if (parameter.weight() && kept != 1) {
+                array.muli((float) kept);
             }
             try (NDArray gradient = array.getGradient()) {
                 array.getNDArrayInternal()

@@ -11,11 +11,10 @@ import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.Pair;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.model.Architecture;
+import org.muonframework.train.neural.store.NamedTensors;
 import org.muonframework.train.neural.store.Tensor;
 
 /** An architecture's block with its parameters in an engine's memory, which it gives back when closed. */
@@ -129,10 +128,9 @@ public final class Network implements AutoCloseable {
      * @throws IllegalArgumentException if one is missing or has another shape
      */
     public void restore(List<Tensor> tensors) {
-        Map<String, Tensor> byName = new HashMap<>();
-        tensors.forEach(tensor -> byName.put(tensor.name(), tensor));
+        NamedTensors named = new NamedTensors(tensors);
         for (Pair<String, Parameter> pair : block.getParameters()) {
-            Tensors.restore(byName, pair.getKey(), pair.getValue().getArray());
+            Tensors.restore(named, pair.getKey(), pair.getValue().getArray());
         }
     }
 

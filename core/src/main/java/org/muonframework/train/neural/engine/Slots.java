@@ -2,9 +2,8 @@ package org.muonframework.train.neural.engine;
 
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.muonframework.train.neural.store.NamedTensors;
 import org.muonframework.train.neural.store.Tensor;
 
 /** One array of an optimiser's memory for each parameter, of the parameter's shape and zero at first. */
@@ -35,10 +34,9 @@ final class Slots {
     }
 
     void restore(List<Tensor> state) {
-        Map<String, Tensor> byName = new HashMap<>();
-        state.forEach(tensor -> byName.put(tensor.name(), tensor));
+        NamedTensors named = new NamedTensors(state);
         for (int i = 0; i < arrays.size(); i++) {
-            Tensors.restore(byName, key(i), arrays.get(i));
+            Tensors.restore(named, key(i), arrays.get(i));
         }
     }
 

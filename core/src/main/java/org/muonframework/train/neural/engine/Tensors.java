@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.muonframework.train.neural.store.NamedTensors;
 import org.muonframework.train.neural.store.Tensor;
 
 /** Copies between an engine's arrays and the Java heap. */
@@ -27,15 +27,7 @@ public final class Tensors {
      *
      * @throws IllegalArgumentException if the tensor is missing or has another shape
      */
-    public static void restore(Map<String, Tensor> tensors, String name, NDArray array) {
-        Tensor tensor = tensors.get(name);
-        if (tensor == null) {
-            throw new IllegalArgumentException("there is no tensor '" + name + "'");
-        }
-        if (!ArchitectureCompiler.shape(tensor.shape()).equals(array.getShape())) {
-            throw new IllegalArgumentException(
-                    "tensor '" + name + "' has the shape " + tensor.shape() + ", not " + array.getShape());
-        }
-        array.set(tensor.values());
+    public static void restore(NamedTensors tensors, String name, NDArray array) {
+        array.set(tensors.values(name, sizes(array.getShape())));
     }
 }

@@ -52,6 +52,23 @@ public record OptimizerSettings(
         return type == Type.SGD ? momentum : beta1;
     }
 
+    /**
+     * Adam's step size with the correction of the bias that its running means have from their start at 0: rate · √(1 − β₂ᵗ) /
+     * (1 − β₁ᵗ) (Kingma and Ba, arXiv:1412.6980, end of section 2).
+     *
+     * @param number number of the step t, from 1
+     * @param rate learning rate
+     * @param momentum the present β₁
+     */
+    public double correctedRate(long number, double rate, double momentum) {
+        return rate * Math.sqrt(1 - Math.pow(beta2, (double) number)) / (1 - Math.pow(momentum, (double) number));
+    }
+
+    /** What decoupled weight decay leaves of a weight in a step at this learning rate; 1 for all but AdamW. */
+    public double keptWeight(double rate) {
+        return type == Type.ADAMW ? 1 - rate * weightDecay : 1;
+    }
+
     /** The optimisers. */
     public enum Type {
         /** Kingma and Ba, arXiv:1412.6980. */

@@ -76,6 +76,11 @@ public final class ModelJson {
         }
     }
 
+    /** What a layer or loss is called there: {@code batch-norm}. */
+    public static String typeName(Class<?> type) {
+        return type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
     private static ObjectMapper mapper() {
         ObjectMapper mapper = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
@@ -93,9 +98,7 @@ public final class ModelJson {
 
     private static void registerRecords(ObjectMapper mapper, Class<?> sealed) {
         for (Class<?> type : sealed.getPermittedSubclasses()) {
-            String name =
-                    type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-            mapper.registerSubtypes(new NamedType(type, name));
+            mapper.registerSubtypes(new NamedType(type, typeName(type)));
         }
     }
 

@@ -7,7 +7,7 @@ import org.muonframework.train.neural.optimize.OptimizerSettings;
 import org.muonframework.train.neural.store.Tensor;
 
 /** Changes parameters by their gradient. */
-interface Optimiser {
+interface Optimizer {
 
     /**
      * Changes a range of the parameters.
@@ -23,7 +23,7 @@ interface Optimiser {
     void restore(List<Tensor> state);
 
     /** An optimiser for the parameters of a network. */
-    static Optimiser of(OptimizerSettings settings, double l2, Parameters parameters) {
+    static Optimizer of(OptimizerSettings settings, double l2, Parameters parameters) {
         return switch (settings.type()) {
             case ADAM, ADAMW -> new Adam(settings, l2, parameters);
             case SGD -> new Sgd(settings, l2, parameters);
