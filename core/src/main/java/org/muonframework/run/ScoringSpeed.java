@@ -14,7 +14,8 @@ import org.muonframework.stats.Quantiles;
  * How fast a trained model scores rows that are in memory.
  *
  * <p>Both are medians over repeated calls after a warm-up. Rows are scored in a block that is doubled until a call
- * takes a fiftieth of a second or the block has all rows; measuring takes some tenths of a second.
+ * takes a fiftieth of a second or the block has all rows. The warm-up lasts until calls have not become faster for some
+ * time, because the compiler goes on in the background; measuring takes between half a second and some seconds.
  *
  * @param rowsPerSecond of a block; NaN without rows
  * @param latency seconds for a single row; NaN without rows
@@ -27,6 +28,9 @@ record ScoringSpeed(double rowsPerSecond, double latency) {
     private static final int MOST_CALLS = 10_000;
     private static final double BLOCK_SECONDS = 0.02;
     private static final double SECONDS = 0.05;
+    private static final double MOST_SECONDS = 2;
+    private static final double FASTER = 0.9;
+    private static final int SETTLED_ROUNDS = 4;
     private static final double NANO = 1e-9;
     private static final double MICROSECONDS = 1e6;
 
@@ -64,10 +68,19 @@ record ScoringSpeed(double rowsPerSecond, double latency) {
                 : values;
     }
 
-    /** Median time of a call, of those that fit into the time after a warm-up of as long. */
+    /** Median time of a call in the last of the rounds. */
     private static double median(TrainedModel model, IntFunction<Features> rows) {
-        times(model, rows);
-        return Quantiles.median(times(model, rows));
+        double fastest = Double.POSITIVE_INFINITY;
+        double median = Double.NaN;
+        double spent = 0;
+        for (int settled = 0; settled < SETTLED_ROUNDS && spent < MOST_SECONDS; ) {
+            double[] times = times(model, rows);
+            median = Quantiles.median(times);
+            settled = median < FASTER * fastest ? 0 : settled + 1;
+            fastest = Math.min(fastest, median);
+            spent += Arrays.stream(times).sum();
+        }
+        return median;
     }
 
     private static double[] times(TrainedModel model, IntFunction<Features> rows) {

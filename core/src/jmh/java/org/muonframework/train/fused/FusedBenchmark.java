@@ -216,7 +216,7 @@ public final class FusedBenchmark {
                     "scoring, columns to scores: median %,.0f rows/s%n", median(rates.subList(ROUNDS, rates.size())));
             long[] times = new long[200_000];
             for (int i = 0; i < times.length; i++) {
-                int row = (int) (i * 37L % ROWS);
+                int row = i % CACHE_LINE;
                 Scorer.Source one =
                         (input, from, to, target) -> RowTable.fill(columns, scales, row, row + 1, target);
                 long start = System.nanoTime();

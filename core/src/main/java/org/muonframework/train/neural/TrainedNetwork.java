@@ -168,8 +168,6 @@ final class TrainedNetwork implements TrainedModel {
             throw new IllegalArgumentException(
                     features.columns().length + " feature columns were given, the model takes " + names);
         }
-        for (int i = 0; i < names.size(); i++) {
-            RowChecks.requireFinite(features.columns()[i], "prediction", "feature '" + names.get(i) + "'");
-        }
+        RowChecks.requireFinite(features.columns(), "prediction", "feature", names);
     }
 }

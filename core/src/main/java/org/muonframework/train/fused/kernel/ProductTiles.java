@@ -129,20 +129,39 @@ final class ProductTiles {
         c31.intoArray(c, ci + 3 * WIDTH + LANES);
     }
 
-    /** 1 row. */
-    static void rows1(
-            float[] a, int ai, float[] w, int wi, int inputs, float[] start, int si, int step, float[] c, int ci) {
+    /**
+     * 1 row of two panels of the result: of one row the sums of a panel would mostly wait for each other.
+     *
+     * @param wNext how far the second panel's weights are from the first's; likewise {@code sNext} and {@code cNext}
+     */
+    static void row1(
+            float[] a,
+            int ai,
+            float[] w,
+            int wi,
+            int wNext,
+            int inputs,
+            float[] start,
+            int si,
+            int sNext,
+            float[] c,
+            int ci,
+            int cNext) {
         FloatVector c00 = load(start, si);
         FloatVector c01 = load(start, si + LANES);
+        FloatVector c10 = load(start, si + sNext);
+        FloatVector c11 = load(start, si + sNext + LANES);
         for (int k = 0; k < inputs; k++) {
-            FloatVector w0 = load(w, wi + k * WIDTH);
-            FloatVector w1 = load(w, wi + k * WIDTH + LANES);
             FloatVector a0 = FloatVector.broadcast(SPECIES, a[ai + k]);
-            c00 = a0.fma(w0, c00);
-            c01 = a0.fma(w1, c01);
+            c00 = a0.fma(load(w, wi + k * WIDTH), c00);
+            c01 = a0.fma(load(w, wi + k * WIDTH + LANES), c01);
+            c10 = a0.fma(load(w, wi + wNext + k * WIDTH), c10);
+            c11 = a0.fma(load(w, wi + wNext + k * WIDTH + LANES), c11);
         }
         c00.intoArray(c, ci);
         c01.intoArray(c, ci + LANES);
+        c10.intoArray(c, ci + cNext);
+        c11.intoArray(c, ci + cNext + LANES);
     }
 
     private static FloatVector load(float[] values, int from) {

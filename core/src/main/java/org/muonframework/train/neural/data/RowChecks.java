@@ -1,5 +1,6 @@
 package org.muonframework.train.neural.data;
 
+import java.util.List;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.train.Rows;
@@ -16,14 +17,9 @@ public final class RowChecks {
      * @throws DataException if a value is not finite, a weight negative, a label not a class, or the weights sum to 0
      */
     public static void check(Rows rows, String part, Task task) {
-        for (int i = 0; i < rows.features().length; i++) {
-            requireFinite(
-                    rows.features()[i], part, "feature '" + task.features().get(i) + "'");
-        }
-        for (int i = 0; i < rows.targets().length; i++) {
-            requireFinite(rows.targets()[i], part, "target '" + task.targets().get(i) + "'");
-        }
-        requireFinite(rows.weights(), part, "the weight");
+        requireFinite(rows.features(), part, "feature", task.features());
+        requireFinite(rows.targets(), part, "target", task.targets());
+        requireFinite(new float[][] {rows.weights()}, part, "column", List.of("weight"));
         double sum = 0;
         for (int row = 0; row < rows.size(); row++) {
             if (rows.weights()[row] < 0) {
@@ -50,14 +46,22 @@ public final class RowChecks {
     }
 
     /**
-     * Refuses a column with a value that is not finite.
+     * Refuses columns with a value that is not finite.
      *
+     * @param part what the rows are, for messages
+     * @param kind what the columns are, for messages
+     * @param names the name of each column
      * @throws DataException naming the row
      */
-    public static void requireFinite(float[] column, String part, String what) {
-        for (int row = 0; row < column.length; row++) {
-            if (!Float.isFinite(column[row])) {
-                throw new DataException(at(part, row), what + " is " + column[row] + ", not a finite number");
+    public static void requireFinite(float[][] columns, String part, String kind, List<String> names) {
+        for (int i = 0; i < columns.length; i++) {
+            float[] column = columns[i];
+            for (int row = 0; row < column.length; row++) {
+                if (!Float.isFinite(column[row])) {
+                    throw new DataException(
+                            at(part, row),
+                            kind + " '" + names.get(i) + "' is " + column[row] + ", not a finite number");
+                }
             }
         }
     }
