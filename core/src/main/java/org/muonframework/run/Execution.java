@@ -145,7 +145,7 @@ final class Execution {
                         assembly, data, reading, trainings, judge, listener, cancellation)
                 .run(models, predictions, failures);
         variations.forEach(variation -> tell("variation " + variation.name(), variation.warnings()));
-        manifest = manifest.withVariations(variations);
+        manifest = manifest.withModels(models).withVariations(variations);
         return new Judged(models, variations, predictions.contrasts(assembly.models(), data.evaluated()));
     }
 

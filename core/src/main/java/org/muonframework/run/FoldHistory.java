@@ -38,7 +38,8 @@ final class FoldHistory {
                 Quantiles.median(histories.stream()
                         .mapToDouble(History::rowsPerSecond)
                         .filter(rate -> !Double.isNaN(rate))
-                        .toArray()));
+                        .toArray()),
+                first.engine());
     }
 
     private static LearningCurve mean(LearningCurve like, List<LearningCurve> curves) {

@@ -24,6 +24,7 @@ import org.muonframework.plugin.PluginRegistry;
 import org.muonframework.run.assemble.RunOptions;
 import org.muonframework.run.plan.AnalysisPlan;
 import org.muonframework.run.report.Provenance;
+import org.muonframework.run.result.ModelResult;
 import org.muonframework.run.result.VariationResult;
 import org.muonframework.spi.problem.ConfigurationException;
 
@@ -44,6 +45,7 @@ import org.muonframework.spi.problem.ConfigurationException;
  * @param plugins SHA-256 of the JARs of the plugins in use, by {@code id version file}
  * @param inputs SHA-256 of the input files
  * @param data rows after each step, weights, event keys
+ * @param engines what trained each model
  * @param variations files, rows and weights of each variation
  */
 public record Manifest(
@@ -60,6 +62,7 @@ public record Manifest(
         Map<String, String> plugins,
         Map<String, String> inputs,
         DataAccount data,
+        Map<String, String> engines,
         List<VariationResult> variations) {
 
     /** The manifest of a run that begins now. */
@@ -78,26 +81,33 @@ public record Manifest(
                 hashesOf(registry),
                 Map.of(),
                 DataAccount.NONE,
+                Map.of(),
                 List.of());
     }
 
     Manifest withInputs(List<Path> files) {
         Map<String, String> hashes = new TreeMap<>();
         files.forEach(file -> hashes.put(file.toString(), FileHashes.sha256(file)));
-        return with(status, seconds, stages, hashes, data, variations);
+        return with(status, seconds, stages, hashes, data, engines, variations);
     }
 
     Manifest withData(DataAccount account) {
-        return with(status, seconds, stages, inputs, account, variations);
+        return with(status, seconds, stages, inputs, account, engines, variations);
+    }
+
+    Manifest withModels(List<ModelResult> models) {
+        Map<String, String> trained = new LinkedHashMap<>();
+        models.forEach(model -> trained.put(model.name(), model.history().engine()));
+        return with(status, seconds, stages, inputs, data, trained, variations);
     }
 
     Manifest withVariations(List<VariationResult> judged) {
-        return with(status, seconds, stages, inputs, data, judged);
+        return with(status, seconds, stages, inputs, data, engines, judged);
     }
 
     Manifest ended(String how, Map<String, Double> secondsOfStages) {
         double taken = Duration.between(started, Instant.now()).toMillis() * 1e-3;
-        return with(how, taken, secondsOfStages, inputs, data, variations);
+        return with(how, taken, secondsOfStages, inputs, data, engines, variations);
     }
 
     private Manifest with(
@@ -106,6 +116,7 @@ public record Manifest(
             Map<String, Double> newStages,
             Map<String, String> newInputs,
             DataAccount newData,
+            Map<String, String> newEngines,
             List<VariationResult> newVariations) {
         return new Manifest(
                 name,
@@ -121,6 +132,7 @@ public record Manifest(
                 plugins,
                 newInputs,
                 newData,
+                newEngines,
                 newVariations);
     }
 
@@ -138,6 +150,7 @@ public record Manifest(
         versions.forEach(root.putObject("versions")::put);
         plugins.forEach(root.putObject("plugins")::put);
         inputs.forEach(root.putObject("inputs")::put);
+        engines.forEach(root.putObject("engines")::put);
         ObjectNode keys = root.putObject("event-keys");
         putSteps(root, data.steps());
         data.eventKeys().forEach((key, kind) -> keys.put(key, kind.label()));

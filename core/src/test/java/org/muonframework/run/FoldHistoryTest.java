@@ -27,10 +27,11 @@ class FoldHistoryTest {
         assertThat(mean.rowsPerSecond()).isEqualTo(200);
         assertThat(mean.seconds()).isEqualTo(30);
         assertThat(mean.validationLoss()).isEmpty();
+        assertThat(mean.engine()).isEqualTo("fused");
     }
 
     private static History history(int best, double rate, Double... losses) {
         LearningCurve curve = new LearningCurve(History.LOSS, History.VALIDATION, List.of(losses));
-        return new History("epoch", List.of(curve), best, 10, rate);
+        return new History("epoch", List.of(curve), best, 10, rate, "fused");
     }
 }

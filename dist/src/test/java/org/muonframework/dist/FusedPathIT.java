@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +57,21 @@ class FusedPathIT {
             assertThat(((Number) scores.get(i).get(0)).doubleValue())
                     .isCloseTo(((Number) expected.get(i).get(0)).doubleValue(), within(ROUNDING));
         }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64", disabledReason = "the engine that comes along is for Linux")
+    void standsBesideTheSameNetworkTrainedByTheEngine() throws IOException {
+        RunFiles engine = train(Framework.built(work), "--set", "trainer.path=engine");
+        assertThat(usual.manifest().get("engines").get("model").asText()).isEqualTo("fused");
+        assertThat(engine.manifest().get("engines").get("model").asText()).isEqualTo("MXNet");
+
+        Path comparison = work.resolve("comparison");
+        Framework.Outcome compared = Framework.built(work)
+                .run("compare", usual.path().toString(), engine.path().toString(), "-o", comparison.toString());
+
+        assertThat(compared.exitCode()).as(compared.err()).isZero();
+        assertThat(comparison.resolve("compare.html")).content().contains("trained by", "fused", "MXNet");
     }
 
     private static void assertSameBits(RunFiles run) throws SQLException {

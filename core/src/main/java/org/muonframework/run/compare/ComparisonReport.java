@@ -121,6 +121,11 @@ final class ComparisonReport {
                         model.run().directory().path().toString(),
                         model.model(),
                         model.run().evaluated().label(),
+                        model.run()
+                                .manifest()
+                                .path("engines")
+                                .path(model.model())
+                                .asText(),
                         model.run().manifest().path("seed").asText(),
                         model.run().manifest().path("started").asText(),
                         model.run()
@@ -132,7 +137,15 @@ final class ComparisonReport {
         return List.of(
                 new Block.Table(
                         "The models",
-                        List.of("name here", "run", "model", "evaluated part", "seed", "started", "framework"),
+                        List.of(
+                                "name here",
+                                "run",
+                                "model",
+                                "evaluated part",
+                                "trained by",
+                                "seed",
+                                "started",
+                                "framework"),
                         models),
                 differences("configuration", "key", comparison.configuration()),
                 differences("rows and weights", "what", comparison.counts()));

@@ -114,7 +114,16 @@ record ReportTables(RunResult result) {
         }
         blocks.add(new Block.Table(
                 "Training",
-                List.of("model", "type", "features", "parameters", "steps", "best step", "time [s]", "rows/s"),
+                List.of(
+                        "model",
+                        "type",
+                        "trained by",
+                        "features",
+                        "parameters",
+                        "steps",
+                        "best step",
+                        "time [s]",
+                        "rows/s"),
                 result.models().stream()
                         .flatMap(model -> model.assembled().stream().map(assembled -> modelRow(model, assembled)))
                         .toList()));
@@ -134,6 +143,7 @@ record ReportTables(RunResult result) {
         return List.of(
                 model.name(),
                 assembled.model().family(),
+                model.history().engine(),
                 String.join(", ", assembled.plan().features()),
                 model.parameters().isPresent()
                         ? String.format(Locale.ROOT, "%,d", model.parameters().getAsLong())

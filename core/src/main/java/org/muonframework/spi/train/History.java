@@ -13,8 +13,10 @@ import java.util.OptionalDouble;
  * @param best the step, from 0, whose parameters the model has
  * @param seconds wall-clock time of the training
  * @param rowsPerSecond median over the steps after warm-up of training rows processed in a second; NaN if unknown
+ * @param engine what trained, as {@code fused}, {@code MXNet} or {@code XGBoost}; empty where there is nothing to say
  */
-public record History(String step, List<LearningCurve> curves, int best, double seconds, double rowsPerSecond) {
+public record History(
+        String step, List<LearningCurve> curves, int best, double seconds, double rowsPerSecond, String engine) {
 
     /** The quantity that is minimised. */
     public static final String LOSS = "loss";
@@ -28,6 +30,12 @@ public record History(String step, List<LearningCurve> curves, int best, double 
     public History {
         Objects.requireNonNull(step, "step");
         curves = List.copyOf(curves);
+        engine = Objects.requireNonNullElse(engine, "");
+    }
+
+    /** The course of a training by nothing with a name. */
+    public History(String step, List<LearningCurve> curves, int best, double seconds, double rowsPerSecond) {
+        this(step, curves, best, seconds, rowsPerSecond, "");
     }
 
     /**

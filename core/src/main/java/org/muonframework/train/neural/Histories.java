@@ -15,7 +15,7 @@ final class Histories {
     private Histories() {}
 
     /** Curves of the loss, of each output's where there are several, of accuracy and learning rate. */
-    static History of(List<EpochResult> epochs, int best, double seconds, Architecture architecture) {
+    static History of(List<EpochResult> epochs, int best, double seconds, Architecture architecture, String engine) {
         List<LearningCurve> curves = new ArrayList<>();
         addBoth(curves, History.LOSS, epochs, Score::loss);
         if (architecture.outputs().size() > 1) {
@@ -29,7 +29,7 @@ final class Histories {
             addBoth(curves, "accuracy", epochs, Score::accuracy);
         }
         curves.add(curve("learning-rate", "", epochs, EpochResult::learningRate));
-        return new History("epoch", curves, best, seconds, medianRate(epochs));
+        return new History("epoch", curves, best, seconds, medianRate(epochs), engine);
     }
 
     private static void addBoth(

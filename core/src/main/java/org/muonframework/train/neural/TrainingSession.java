@@ -75,7 +75,7 @@ final class TrainingSession {
             learner.restore(best);
         }
         int kept = toBest ? stopping.best() : epochs.size() - 1;
-        return Histories.of(epochs, kept, seconds(start), architecture);
+        return Histories.of(epochs, kept, seconds(start), architecture, learner.engine());
     }
 
     /** Trains an epoch; false if its loss is not finite. */

@@ -62,7 +62,7 @@ final class Course {
             curves.add(curve("accuracy", History.TRAINING, Scores::trainingAccuracy));
             curves.add(curve("accuracy", History.VALIDATION, Scores::validationAccuracy));
         }
-        return new History("round", curves, best, seconds, medianSpeed());
+        return new History("round", curves, best, seconds, medianSpeed(), "XGBoost");
     }
 
     private LearningCurve curve(String quantity, String part, Function<Scores, Double> value) {
