@@ -1,5 +1,7 @@
 package org.muonframework.spi.model;
 
+import java.util.List;
+
 /**
  * An untrained model of one family; a trainer says which families it trains.
  *
@@ -13,4 +15,9 @@ public interface Model {
 
     /** What stands after the family in messages and in the report: {@code 5 layers, 4,673 trainable parameters}. */
     String summary();
+
+    /** Expressions over the dataset's columns whose values its training needs beside features, targets and weights. */
+    default List<String> columns() {
+        return List.of();
+    }
 }

@@ -1,6 +1,8 @@
 package org.muonframework.spi.train;
 
+import java.util.Map;
 import java.util.Objects;
+import org.muonframework.spi.model.Model;
 
 /**
  * Rows in memory, column by column: what a model is trained on.
@@ -10,11 +12,20 @@ import java.util.Objects;
  * @param targets {@code targets[t][row]} in the order of the task's targets
  * @param weights the training weight of each row; negative where the data has such weights and the configuration keeps
  *     them, and then a trainer that cannot fit them refuses
+ * @param columns the values of each expression that the model {@linkplain Model#columns() asks for}, by its text
+ * @param events a number for each row that rows of one event share, and no others; empty where each row is an event
  */
-public record Rows(float[][] features, int[] labels, float[][] targets, float[] weights) {
+public record Rows(
+        float[][] features,
+        int[] labels,
+        float[][] targets,
+        float[] weights,
+        Map<String, double[]> columns,
+        long[] events) {
 
     public Rows {
         Objects.requireNonNull(features, "features");
+        columns = Map.copyOf(columns);
         for (float[] column : features) {
             requireLength("feature", column.length, weights.length);
         }
@@ -24,6 +35,17 @@ public record Rows(float[][] features, int[] labels, float[][] targets, float[] 
         if (labels.length > 0) {
             requireLength("label", labels.length, weights.length);
         }
+        for (double[] column : columns.values()) {
+            requireLength("further", column.length, weights.length);
+        }
+        if (events.length > 0) {
+            requireLength("event", events.length, weights.length);
+        }
+    }
+
+    /** Rows that are an event each, without further columns. */
+    public Rows(float[][] features, int[] labels, float[][] targets, float[] weights) {
+        this(features, labels, targets, weights, Map.of(), new long[0]);
     }
 
     /** Number of rows. */
