@@ -39,7 +39,7 @@ public final class FusedBenchmark {
     private static final int ROWS = 1_000_000;
     private static final int MORE = 100_000;
     private static final int BATCH = 2048;
-    private static final int CACHE_LINE = 16;
+    private static final int STEP = 8;
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final int THREADS =
             Integer.getInteger("threads", Runtime.getRuntime().availableProcessors());
@@ -67,7 +67,7 @@ public final class FusedBenchmark {
         Arrays.fill(weights, 1);
         all.add(labels);
         all.add(weights);
-        table = new RowTable(all.toArray(new float[0][]), List.of(), labels.length, CACHE_LINE);
+        table = new RowTable(all.toArray(new float[0][]), List.of(), labels.length, STEP);
         for (int row = 0; row < ROWS; row++) {
             order[row] = row;
         }
@@ -216,7 +216,7 @@ public final class FusedBenchmark {
                     "scoring, columns to scores: median %,.0f rows/s%n", median(rates.subList(ROUNDS, rates.size())));
             long[] times = new long[200_000];
             for (int i = 0; i < times.length; i++) {
-                int row = i % CACHE_LINE;
+                int row = i % STEP;
                 Scorer.Source one =
                         (input, from, to, target) -> RowTable.fill(columns, scales, row, row + 1, target);
                 long start = System.nanoTime();
