@@ -1,0 +1,159 @@
+package org.muonframework.darksector.merit;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import org.muonframework.spi.metric.Evaluation;
+
+/**
+ * The evaluated part, looked at in a window around each mass with each cut.
+ *
+ * @param masses the mass points, ascending
+ * @param notes what was left out and why
+ * @param warnings what the reader must know before believing the numbers
+ * @param problem why there is nothing at all, if that is so
+ */
+public record MassScan(
+        List<MassResult> masses, List<String> notes, List<String> warnings, Optional<String> problem) {
+
+    /** More different masses than this are no mass points. */
+    private static final int MOST_MASSES = 1000;
+
+    /** Looks at all masses; its time is that of sorting. */
+    public static MassScan of(Evaluation evaluation, Search search) {
+        Candidates candidates = Candidates.of(evaluation.evaluatedSample(), search.columns());
+        return of(evaluation, search, candidates);
+    }
+
+    static MassScan of(Evaluation evaluation, Search search, Candidates candidates) {
+        if (candidates.unscored() > 0) {
+            return nothing(candidates.unscored() + " of " + candidates.size() + " scores are not a number");
+        }
+        List<MassPoint> points = MassPoint.all(evaluation.evaluatedSample(), search.columns());
+        if (points.isEmpty() && search.masses().isEmpty()) {
+            return nothing("no row is a signal candidate with a generated mass above 0");
+        }
+        if (points.size() > MOST_MASSES && search.masses().isEmpty()) {
+            return nothing(search.columns().genMass() + " has " + points.size()
+                    + " values in the signal: the key 'masses' has to name those to look at");
+        }
+        return new Scanner(evaluation, search, candidates, points).scan();
+    }
+
+    private static MassScan nothing(String problem) {
+        return new MassScan(List.of(), List.of(), List.of(), Optional.of(problem));
+    }
+
+    /** One look at one evaluation. */
+    private static final class Scanner {
+        private final Search search;
+        private final Candidates candidates;
+        private final List<MassPoint> points;
+        private final Shares shares;
+        private final double factor;
+        private final Set<String> notes = new LinkedHashSet<>();
+        private final List<MassResult> results = new ArrayList<>();
+
+        Scanner(Evaluation evaluation, Search search, Candidates candidates, List<MassPoint> points) {
+            this.search = search;
+            this.candidates = candidates;
+            this.points = points;
+            shares = Shares.of(evaluation, search);
+            factor = search.backgroundScale() / shares.ofBackground();
+        }
+
+        MassScan scan() {
+            if (Double.isNaN(factor)) {
+                return nothing("the weights of the background do not add up to more than 0");
+            }
+            if (candidates.massless() > 0) {
+                notes.add("Rows left out as they have no value of " + search.columns().mass() + ": "
+                        + candidates.massless());
+            }
+            List<Double> wanted = search.masses().isEmpty()
+                    ? points.stream().map(MassPoint::mass).toList()
+                    : search.masses();
+            Map<Integer, List<MassWindow>> windowsOfRegion = new TreeMap<>();
+            for (double mass : wanted) {
+                int region = search.regionOf(mass);
+                Optional<MassPoint> point =
+                        points.stream().filter(some -> some.isAt(mass)).findFirst();
+                if (point.isEmpty()) {
+                    results.add(MassResult.missing(mass, region, "no signal candidate was generated at this mass"));
+                    continue;
+                }
+                MassWindow window = MassWindow.of(candidates, point.get(), search);
+                Optional<String> problem = problem(window);
+                if (problem.isPresent()) {
+                    results.add(MassResult.missing(mass, region, problem.get()));
+                } else {
+                    windowsOfRegion.computeIfAbsent(region, none -> new ArrayList<>()).add(window);
+                }
+            }
+            windowsOfRegion.forEach(this::judge);
+            results.sort((one, other) -> Double.compare(one.mass(), other.mass()));
+            return new MassScan(
+                    List.copyOf(results), List.copyOf(notes), shares.note().stream().toList(), Optional.empty());
+        }
+
+        private Optional<String> problem(MassWindow window) {
+            if (!(window.halfWidth() > 0)) {
+                return Optional.of("too few signal candidates for a mass resolution");
+            }
+            if (window.signal().length == 0) {
+                return Optional.of("no signal candidate is in the window");
+            }
+            if (!(window.signal(Cut.NONE).total() > 0)) {
+                return Optional.of("the weights of the signal do not add up to more than 0");
+            }
+            if (window.background(Cut.NONE).total() < 0) {
+                return Optional.of("the weights of the background add up to less than 0");
+            }
+            if (window.background().length == 0) {
+                notes.add("No background candidate is in the window at " + window.point().text()
+                        + " GeV: the background there counts as 0");
+            }
+            return Optional.empty();
+        }
+
+        private void judge(int region, List<MassWindow> windows) {
+            Optional<Cut> ofRegion = BestCut.of(candidates, windows, search.k(), factor);
+            for (MassWindow window : windows) {
+                OptionalDouble told = generated(window);
+                double generated = told.isPresent() ? told.getAsDouble() * shares.of(window.point()) : Double.NaN;
+                Map<Point, Selection> selections = new EnumMap<>(Point.class);
+                selections.put(Point.NO_CLASSIFIER, select(window, Cut.NONE, generated));
+                selections.put(Point.FIXED_CUT, select(window, Cut.at(search.threshold()), generated));
+                BestCut.of(candidates, List.of(window), search.k(), factor)
+                        .ifPresent(cut -> selections.put(Point.BEST_CUT, select(window, cut, generated)));
+                ofRegion.ifPresent(cut -> selections.put(Point.REGION_CUT, select(window, cut, generated)));
+                results.add(MassResult.of(region, window, selections));
+            }
+        }
+
+        private Selection select(MassWindow window, Cut cut, double generated) {
+            return Selection.of(
+                    cut.threshold(), window.signal(cut), window.background(cut), factor, generated, search.k());
+        }
+
+        /** How many events were generated at a mass; empty if its rows do not agree on a number above 0. */
+        private OptionalDouble generated(MassWindow window) {
+            double[] column = candidates.column(search.columns().generated());
+            double first = column[window.signal()[0]];
+            for (int row : window.point().rows()) {
+                if (!(column[row] > 0) || column[row] != first) {
+                    notes.add("Signal rows at " + window.point().text() + " GeV do not agree on a number of "
+                            + search.columns().generated() + " events above 0: there is no absolute efficiency");
+                    return OptionalDouble.empty();
+                }
+            }
+            return OptionalDouble.of(first);
+        }
+    }
+}
