@@ -1,7 +1,7 @@
 package org.muonframework.darksector.merit;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Mark;
 
@@ -13,41 +13,29 @@ public final class MassCurve {
 
     private MassCurve() {}
 
-    /** A line within its 68 % intervals, interrupted where there is no number. */
-    public static Mark.Curve banded(String label, List<MassResult> masses, Function<MassResult, Estimate> quantity) {
-        return curve(label, masses, quantity, true, false);
+    /** A line, interrupted where there is no number. */
+    public static Mark.Curve line(String label, double[] masses, List<Estimate> estimates) {
+        return new Mark.Curve(
+                label, masses, numbers(estimates, Estimate::value), new double[0], new double[0], false);
     }
 
-    /** A line alone. */
-    public static Mark.Curve line(String label, List<MassResult> masses, Function<MassResult, Estimate> quantity) {
-        return curve(label, masses, quantity, false, false);
+    /** The same, dashed. */
+    public static Mark.Curve dashed(String label, double[] masses, List<Estimate> estimates) {
+        return new Mark.Curve(label, masses, numbers(estimates, Estimate::value), new double[0], new double[0], true);
     }
 
-    /** A dashed line. */
-    public static Mark.Curve dashed(String label, List<MassResult> masses, Function<MassResult, Estimate> quantity) {
-        return curve(label, masses, quantity, false, true);
+    /** A line within its intervals. */
+    public static Mark.Curve banded(String label, double[] masses, List<Estimate> estimates) {
+        return new Mark.Curve(
+                label,
+                masses,
+                numbers(estimates, Estimate::value),
+                numbers(estimates, Estimate::low),
+                numbers(estimates, Estimate::high),
+                false);
     }
 
-    private static Mark.Curve curve(
-            String label,
-            List<MassResult> masses,
-            Function<MassResult, Estimate> quantity,
-            boolean banded,
-            boolean dashed) {
-        int n = masses.size();
-        double[] x = new double[n];
-        double[] y = new double[n];
-        double[] low = new double[banded ? n : 0];
-        double[] high = new double[low.length];
-        for (int i = 0; i < n; i++) {
-            Estimate estimate = quantity.apply(masses.get(i));
-            x[i] = masses.get(i).mass();
-            y[i] = estimate.value();
-            if (banded) {
-                low[i] = estimate.low();
-                high[i] = estimate.high();
-            }
-        }
-        return new Mark.Curve(label, x, y, low, high, dashed);
+    private static double[] numbers(List<Estimate> estimates, ToDoubleFunction<Estimate> of) {
+        return estimates.stream().mapToDouble(of).toArray();
     }
 }

@@ -1,6 +1,5 @@
 package org.muonframework.darksector.merit;
 
-import java.util.List;
 import org.muonframework.spi.settings.Default;
 import org.muonframework.spi.settings.Doc;
 import org.muonframework.spi.settings.Unit;
@@ -17,11 +16,9 @@ public record MassRange(
         }
     }
 
-    /** The masses within. */
-    public List<MassResult> of(List<MassResult> masses) {
-        return masses.stream()
-                .filter(mass -> mass.mass() >= low && mass.mass() <= high)
-                .toList();
+    /** Whether a mass is within. */
+    public boolean contains(MassResult mass) {
+        return mass.mass() >= low && mass.mass() <= high;
     }
 
     /** In words: {@code 1 to 7 GeV}. */

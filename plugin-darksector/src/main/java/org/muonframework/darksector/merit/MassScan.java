@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.muonframework.spi.metric.Evaluation;
@@ -125,15 +124,14 @@ public record MassScan(
         private void judge(int region, List<MassWindow> windows) {
             Optional<Cut> ofRegion = BestCut.of(candidates, windows, search.k(), factor);
             for (MassWindow window : windows) {
-                OptionalDouble told = generated(window);
-                double generated = told.isPresent() ? told.getAsDouble() * shares.of(window.point()) : Double.NaN;
+                double generated = constant(window, search.columns().generated()) * shares.of(window.point());
                 Map<Point, Selection> selections = new EnumMap<>(Point.class);
                 selections.put(Point.NO_CLASSIFIER, select(window, Cut.NONE, generated));
                 selections.put(Point.FIXED_CUT, select(window, Cut.at(search.threshold()), generated));
                 BestCut.of(candidates, List.of(window), search.k(), factor)
                         .ifPresent(cut -> selections.put(Point.BEST_CUT, select(window, cut, generated)));
                 ofRegion.ifPresent(cut -> selections.put(Point.REGION_CUT, select(window, cut, generated)));
-                results.add(MassResult.of(region, window, selections));
+                results.add(MassResult.of(region, window, further(window), selections));
             }
         }
 
@@ -142,18 +140,29 @@ public record MassScan(
                     cut.threshold(), window.signal(cut), window.background(cut), factor, generated, search.k());
         }
 
-        /** How many events were generated at a mass; empty if its rows do not agree on a number above 0. */
-        private OptionalDouble generated(MassWindow window) {
-            double[] column = candidates.column(search.columns().generated());
-            double first = column[window.signal()[0]];
-            for (int row : window.point().rows()) {
-                if (!(column[row] > 0) || column[row] != first) {
-                    notes.add("Signal rows at " + window.point().text() + " GeV do not agree on a number of "
-                            + search.columns().generated() + " events above 0: there is no absolute efficiency");
-                    return OptionalDouble.empty();
+        private Map<String, Double> further(MassWindow window) {
+            Map<String, Double> values = new TreeMap<>();
+            for (String expression : search.further()) {
+                double value = constant(window, expression);
+                if (!Double.isNaN(value)) {
+                    values.put(expression, value);
                 }
             }
-            return OptionalDouble.of(first);
+            return values;
+        }
+
+        /** The value of an expression for all signal rows of a mass; NaN if they do not agree on one above 0. */
+        private double constant(MassWindow window, String expression) {
+            double[] column = candidates.column(expression);
+            int[] rows = window.point().rows();
+            for (int row : rows) {
+                if (!(column[row] > 0) || column[row] != column[rows[0]]) {
+                    notes.add("Signal rows at " + window.point().text() + " GeV do not agree on one value of " + expression
+                            + " above 0, so what depends on it is missing");
+                    return Double.NaN;
+                }
+            }
+            return column[rows[0]];
         }
     }
 }

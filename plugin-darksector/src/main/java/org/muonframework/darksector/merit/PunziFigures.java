@@ -13,12 +13,14 @@ final class PunziFigures {
     private final PunziSettings settings;
     private final Evaluation evaluation;
     private final List<MassResult> masses;
+    private final double[] abscissae;
     private final String fixed;
 
     PunziFigures(PunziSettings settings, Evaluation evaluation, List<MassResult> masses) {
         this.settings = settings;
         this.evaluation = evaluation;
         this.masses = masses;
+        abscissae = masses.stream().mapToDouble(MassResult::mass).toArray();
         fixed = "cut " + Texts.decimal(settings.threshold());
     }
 
@@ -37,13 +39,13 @@ final class PunziFigures {
                         MassCurve.AXIS,
                         Axis.of(formula),
                         List.of(
-                                MassCurve.dashed("no classifier", masses, at(Point.NO_CLASSIFIER, quantity)),
-                                MassCurve.banded(fixed, masses, at(Point.FIXED_CUT, quantity)),
-                                MassCurve.line("best cut of region", masses, at(Point.REGION_CUT, quantity)),
-                                MassCurve.banded("best cut", masses, at(Point.BEST_CUT, quantity))))
+                                MassCurve.dashed("no classifier", abscissae, at(Point.NO_CLASSIFIER, quantity)),
+                                MassCurve.banded(fixed, abscissae, at(Point.FIXED_CUT, quantity)),
+                                MassCurve.line("best cut of region", abscissae, at(Point.REGION_CUT, quantity)),
+                                MassCurve.banded("best cut", abscissae, at(Point.BEST_CUT, quantity))))
                 .comparing(List.of(
-                        MassCurve.line(fixed, masses, at(Point.FIXED_CUT, quantity)),
-                        MassCurve.line("best cut", masses, at(Point.BEST_CUT, quantity))));
+                        MassCurve.line(fixed, abscissae, at(Point.FIXED_CUT, quantity)),
+                        MassCurve.line("best cut", abscissae, at(Point.BEST_CUT, quantity))));
     }
 
     private Figure gain() {
@@ -58,13 +60,13 @@ final class PunziFigures {
                         Axis.of("Gain over no classifier"),
                         List.of(
                                 one,
-                                MassCurve.banded(fixed, masses, at(Point.FIXED_CUT, quantity)),
-                                MassCurve.line("best cut of region", masses, at(Point.REGION_CUT, quantity)),
-                                MassCurve.banded("best cut", masses, at(Point.BEST_CUT, quantity))))
+                                MassCurve.banded(fixed, abscissae, at(Point.FIXED_CUT, quantity)),
+                                MassCurve.line("best cut of region", abscissae, at(Point.REGION_CUT, quantity)),
+                                MassCurve.banded("best cut", abscissae, at(Point.BEST_CUT, quantity))))
                 .comparing(List.of(
                         one,
-                        MassCurve.line(fixed, masses, at(Point.FIXED_CUT, quantity)),
-                        MassCurve.line("best cut", masses, at(Point.BEST_CUT, quantity))));
+                        MassCurve.line(fixed, abscissae, at(Point.FIXED_CUT, quantity)),
+                        MassCurve.line("best cut", abscissae, at(Point.BEST_CUT, quantity))));
     }
 
     private Figure efficiency() {
@@ -115,22 +117,24 @@ final class PunziFigures {
 
     private List<Mark> cuts(Function<Selection, Estimate> quantity) {
         return List.of(
-                MassCurve.banded(fixed, masses, at(Point.FIXED_CUT, quantity)),
-                MassCurve.banded("best cut", masses, at(Point.BEST_CUT, quantity)));
+                MassCurve.banded(fixed, abscissae, at(Point.FIXED_CUT, quantity)),
+                MassCurve.banded("best cut", abscissae, at(Point.BEST_CUT, quantity)));
     }
 
     private List<Mark> cutsAlone(Function<Selection, Estimate> quantity) {
         return List.of(
-                MassCurve.line(fixed, masses, at(Point.FIXED_CUT, quantity)),
-                MassCurve.line("best cut", masses, at(Point.BEST_CUT, quantity)));
+                MassCurve.line(fixed, abscissae, at(Point.FIXED_CUT, quantity)),
+                MassCurve.line("best cut", abscissae, at(Point.BEST_CUT, quantity)));
     }
 
     private List<Mark> withoutClassifier(Function<Selection, Estimate> quantity, List<Mark> marks) {
         return List.of(
-                MassCurve.dashed("no classifier", masses, at(Point.NO_CLASSIFIER, quantity)), marks.get(0), marks.get(1));
+                MassCurve.dashed("no classifier", abscissae, at(Point.NO_CLASSIFIER, quantity)), marks.get(0), marks.get(1));
     }
 
-    private static Function<MassResult, Estimate> at(Point point, Function<Selection, Estimate> quantity) {
-        return mass -> mass.selection(point).map(quantity).orElse(Estimate.NONE);
+    private List<Estimate> at(Point point, Function<Selection, Estimate> quantity) {
+        return masses.stream()
+                .map(mass -> mass.selection(point).map(quantity).orElse(Estimate.NONE))
+                .toList();
     }
 }

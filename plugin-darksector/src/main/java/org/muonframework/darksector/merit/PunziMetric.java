@@ -43,7 +43,8 @@ final class PunziMetric implements Metric {
             found.addMissing(whole, scan.problem().get());
             return found.result();
         }
-        Estimate median = median(settings.median().of(scan.masses()), Point.BEST_CUT);
+        Estimate median = median(
+                scan.masses().stream().filter(settings.median()::contains).toList(), Point.BEST_CUT);
         if (Double.isNaN(median.value())) {
             found.addMissing(whole, "no mass from " + settings.median().text() + " has a best cut");
         } else {
@@ -87,7 +88,10 @@ final class PunziMetric implements Metric {
         }
     }
 
-    private Estimate median(List<MassResult> masses, Point point) {
-        return MedianOver.of(masses, mass -> mass.selection(point).map(Selection::gain).orElse(Estimate.NONE));
+    private static Estimate median(List<MassResult> masses, Point point) {
+        return Estimate.median(masses.stream()
+                .flatMap(mass -> mass.selection(point).stream())
+                .map(Selection::gain)
+                .toList());
     }
 }

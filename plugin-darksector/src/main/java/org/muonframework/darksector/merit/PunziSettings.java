@@ -63,6 +63,7 @@ public record PunziSettings(
 
     Search search() {
         double scale = luminosity / weightLuminosity.orElse(luminosity);
-        return new Search(columns, masses, window, windowSigmas, regions, k, threshold, scale, evaluatedShare);
+        return new Search(
+                columns, List.of(), masses, window, windowSigmas, regions, k, threshold, scale, evaluatedShare);
     }
 }

@@ -1,5 +1,6 @@
 package org.muonframework.darksector.merit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.muonframework.spi.model.Task;
@@ -8,6 +9,7 @@ import org.muonframework.spi.model.Task;
  * How a search is judged: at which masses, in which windows and with which cuts.
  *
  * @param columns where masses and events are found
+ * @param further more expressions that have one value above 0 for all signal rows of a mass
  * @param masses mass points, in GeV; empty for all that the signal has
  * @param window half of the width of a mass window, in GeV, where it is not given in resolutions
  * @param windowSigmas half of the width of a window in mass resolutions
@@ -19,6 +21,7 @@ import org.muonframework.spi.model.Task;
  */
 public record Search(
         SearchColumns columns,
+        List<String> further,
         List<Double> masses,
         double window,
         Optional<Double> windowSigmas,
@@ -29,6 +32,7 @@ public record Search(
         Optional<Double> evaluatedShare) {
 
     public Search {
+        further = List.copyOf(further);
         masses = masses(masses);
         regions = edges(regions);
     }
@@ -68,7 +72,10 @@ public record Search(
 
     /** The expressions that every metric of the search asks the dataset for. */
     public List<String> expressions() {
-        return List.of(columns.mass(), columns.genMass(), columns.event(), columns.generated());
+        List<String> all = new ArrayList<>(
+                List.of(columns.mass(), columns.genMass(), columns.event(), columns.generated()));
+        all.addAll(further);
+        return all.stream().distinct().toList();
     }
 
     /** The region of a mass; one on an edge belongs to the upper region. */
