@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.muonframework.darksector.merit.Estimate;
 import org.muonframework.darksector.merit.Found;
 import org.muonframework.darksector.merit.MassScan;
@@ -56,6 +57,11 @@ final class ZPrimeLimits implements Metric {
         }
         List<MassLimits> without = limits(scan, Point.NO_CLASSIFIER);
         List<MassLimits> with = limits(scan, settings.cut());
+        if (settings.methods().contains(LimitMethod.EXACT)
+                && Stream.concat(without.stream(), with.stream()).anyMatch(this::tooManyForTheExactWay)) {
+            found.note("Where more than " + (long) settings.exactUpTo()
+                    + " background events are expected, limits are asymptotic ones");
+        }
         addImprovement(improvement, without, with, found);
         without.forEach(limits -> add(limits, evaluation, found));
         with.forEach(limits -> add(limits, evaluation, found));
@@ -67,6 +73,11 @@ final class ZPrimeLimits implements Metric {
         return scan.masses().stream()
                 .map(mass -> MassLimits.of(mass, point, settings))
                 .toList();
+    }
+
+    private boolean tooManyForTheExactWay(MassLimits limits) {
+        return limits.drawn().isPresent()
+                && limits.limits().stream().noneMatch(limit -> limit.method() == LimitMethod.EXACT);
     }
 
     private void addImprovement(
