@@ -1,0 +1,34 @@
+package org.muonframework.darksector.simulation;
+
+import org.muonframework.spi.data.ColumnRole;
+import org.muonframework.spi.data.ColumnSpec;
+import org.muonframework.spi.data.ColumnType;
+
+/**
+ * A column and what candidates have in it.
+ *
+ * @param spec name, type, unit, meaning and role
+ * @param values the values; whole numbers fit into a double
+ * @param ofVertex whether they need the vertices
+ */
+record CandidateColumn(ColumnSpec spec, Values values, boolean ofVertex) {
+
+    /** Puts the values of one candidate of every event of a group into an array, from 0 on. */
+    @FunctionalInterface
+    interface Values {
+        void of(CandidateGroup group, int candidate, double[] result);
+    }
+
+    static CandidateColumn real(String name, String unit, String description, ColumnRole role, Values values) {
+        return new CandidateColumn(ColumnSpec.of(name, ColumnType.DOUBLE, unit, description, role), values, false);
+    }
+
+    static CandidateColumn vertex(String name, String unit, String description, Values values) {
+        return new CandidateColumn(
+                ColumnSpec.of(name, ColumnType.DOUBLE, unit, description, ColumnRole.FEATURE), values, true);
+    }
+
+    static CandidateColumn whole(String name, String description, ColumnRole role, Values values) {
+        return new CandidateColumn(ColumnSpec.of(name, ColumnType.INT, "", description, role), values, false);
+    }
+}

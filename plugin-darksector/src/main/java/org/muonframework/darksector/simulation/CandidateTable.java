@@ -1,0 +1,79 @@
+package org.muonframework.darksector.simulation;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.muonframework.spi.data.Column;
+import org.muonframework.spi.data.ColumnType;
+import org.muonframework.spi.data.Schema;
+
+/**
+ * Fills columns with the candidates of events, four rows an event.
+ *
+ * @param columns the columns, in order
+ */
+record CandidateTable(List<CandidateColumn> columns) {
+
+    CandidateTable {
+        columns = List.copyOf(columns);
+    }
+
+    Schema schema() {
+        return new Schema(columns.stream().map(CandidateColumn::spec).toList(), List.of("background", "signal"));
+    }
+
+    /** The table of some of the columns; its candidates are the same. */
+    CandidateTable only(Set<String> names) {
+        return new CandidateTable(columns.stream()
+                .filter(column -> names.contains(column.spec().name()))
+                .toList());
+    }
+
+    /** Takes the rows of all events. */
+    Map<String, Column> fill(Events events, RandomGenerator vertices) {
+        double[][] values = new double[columns.size()][CandidateGroup.PAIRS * events.size];
+        double[] one = new double[CandidateGroup.SIZE];
+        boolean fit = columns.stream().anyMatch(CandidateColumn::ofVertex);
+        CandidateGroup group = new CandidateGroup();
+        for (int start = 0; start < events.size; start += CandidateGroup.SIZE) {
+            group.take(events, start, Math.min(CandidateGroup.SIZE, events.size - start));
+            if (fit) {
+                group.fit(vertices);
+            }
+            for (int column = 0; column < values.length; column++) {
+                for (int candidate = 0; candidate < CandidateGroup.PAIRS; candidate++) {
+                    columns.get(column).values().of(group, candidate, one);
+                    interleave(one, group.size, values[column], CandidateGroup.PAIRS * start + candidate);
+                }
+            }
+        }
+        Map<String, Column> result = new LinkedHashMap<>();
+        for (int column = 0; column < values.length; column++) {
+            result.put(
+                    columns.get(column).spec().name(),
+                    column(columns.get(column).spec().type(), values[column]));
+        }
+        return result;
+    }
+
+    private static void interleave(double[] one, int size, double[] all, int first) {
+        for (int i = 0; i < size; i++) {
+            all[first + CandidateGroup.PAIRS * i] = one[i];
+        }
+    }
+
+    private static Column column(ColumnType type, double[] values) {
+        return switch (type) {
+            case LONG ->
+                new Column.Longs(
+                        Arrays.stream(values).mapToLong(value -> (long) value).toArray());
+            case INT ->
+                new Column.Ints(
+                        Arrays.stream(values).mapToInt(value -> (int) value).toArray());
+            default -> new Column.Doubles(values);
+        };
+    }
+}

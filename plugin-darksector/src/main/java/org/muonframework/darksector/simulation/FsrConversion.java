@@ -1,0 +1,39 @@
+package org.muonframework.darksector.simulation;
+
+import java.util.random.RandomGenerator;
+import org.muonframework.physics.Constants;
+
+/**
+ * e⁺e⁻ → μ⁺μ⁻γ*, γ* → μ⁺μ⁻: the signal's density with g′² → 4πα, times (α/3π) V(m) dm²/m².
+ *
+ * @param initial radiation of the beams
+ */
+record FsrConversion(InitialState initial) implements Process {
+
+    private static final double THRESHOLD = 2 * Constants.MUON_MASS;
+    private static final double COUPLING = CrossSections.MUON_PAIRS * InitialState.ALPHA / (2 * Math.PI);
+
+    @Override
+    public double propose(Event event, RandomGenerator random) {
+        initial.draw(event, random);
+        double largest = event.energy - THRESHOLD;
+        if (largest <= THRESHOLD) {
+            return 0;
+        }
+        double logRange = 2 * Math.log(largest / THRESHOLD);
+        event.mass = THRESHOLD * Math.exp(logRange / 2 * random.nextDouble());
+        double weight = BosonRadiation.propose(event, random) * logRange * CrossSections.conversion(event.mass);
+        return initial.probability() * COUPLING * InitialState.S / event.s * weight;
+    }
+
+    @Override
+    public void finish(Event event, RandomGenerator random) {
+        BosonRadiation.place(event, PairDecay.MUONS, random);
+        event.toBeams();
+    }
+
+    @Override
+    public int code() {
+        return 2;
+    }
+}

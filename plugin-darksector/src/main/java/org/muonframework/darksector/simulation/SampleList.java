@@ -1,0 +1,110 @@
+package org.muonframework.darksector.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.muonframework.physics.Constants;
+import org.muonframework.spi.RandomStreams;
+import org.muonframework.spi.problem.ConfigurationException;
+
+/**
+ * All samples of a dataset, one after the other: signal by mass, then background.
+ *
+ * @param samples the samples
+ * @param eventsPerMass selected events of each mass
+ * @param streams random numbers
+ */
+record SampleList(List<EventSample> samples, long eventsPerMass, RandomStreams streams) {
+
+    /** Shares of the background, about as these processes are selected. */
+    private static final double FSR_SHARE = 0.24;
+
+    private static final double OTHER_SHARE = 0.05;
+
+    /** Selected background in fb to which the share of others refers. */
+    private static final double SELECTED = 87.4;
+
+    /** Blocks have about so many events at least, and at most. */
+    private static final long MIN_BLOCK = 1024;
+
+    private static final long MAX_BLOCK = 16_384;
+
+    /** The samples that settings ask for. */
+    static SampleList of(DarkSectorSettings settings, RandomStreams streams) {
+        List<Double> masses = settings.masses().isEmpty() ? grid() : settings.masses();
+        masses.forEach(SampleList::check);
+        double total = (double) masses.size() * settings.eventsPerMass() + settings.backgroundEvents();
+        if (total == 0) {
+            throw new ConfigurationException(
+                    "events-per-mass", "events-per-mass and background-events are both 0: nothing is simulated");
+        }
+        double scale = settings.events().map(events -> events / total).orElse(1.0);
+        long eventsPerMass = (long) (settings.eventsPerMass() * scale);
+        long background = settings.events()
+                .map(events -> settings.backgroundEvents() == 0 ? 0 : events - masses.size() * eventsPerMass)
+                .orElse(settings.backgroundEvents());
+        List<EventSample> samples = new ArrayList<>();
+        masses.forEach(mass -> samples.add(new EventSample.Signal(mass, eventsPerMass, settings.isr())));
+        samples.addAll(background(background, settings));
+        return new SampleList(samples, eventsPerMass, streams);
+    }
+
+    /** 0.22, 0.3, 0.4, … 9.9 GeV. */
+    static List<Double> grid() {
+        List<Double> masses = new ArrayList<>(List.of(0.22));
+        IntStream.rangeClosed(3, 99).forEach(tenths -> masses.add(tenths / 10.0));
+        return masses;
+    }
+
+    private static void check(double mass) {
+        double low = 2 * Constants.MUON_MASS;
+        double high = InitialState.ENERGY - low;
+        if (!(mass > low && mass < high)) {
+            throw new ConfigurationException(
+                    "masses",
+                    "a Z' of " + mass + " GeV is not produced with two muons and does not decay into two; masses are"
+                            + " above 0.2113 GeV (two muons) and below 10.3687 GeV (√s less two muons)");
+        }
+    }
+
+    private static List<EventSample> background(long events, DarkSectorSettings settings) {
+        double luminosity = settings.luminosity();
+        InitialState initial = InitialState.keeping(SampleRun.MIN_ENERGY, settings.isr());
+        long others = settings.others() ? Math.round(OTHER_SHARE * events) : 0;
+        long fsr = Math.round(FSR_SHARE * (events - others));
+        double expected = OTHER_SHARE / (1 - OTHER_SHARE) * SELECTED * luminosity;
+        return List.of(
+                new EventSample.Background(new DoubleConversion(initial), events - others - fsr, luminosity),
+                new EventSample.Background(new FsrConversion(initial), fsr, luminosity),
+                new EventSample.Shape(new OtherProcesses(initial), others, expected));
+    }
+
+    /** Number of events of all samples. */
+    long events() {
+        return samples.stream().mapToLong(EventSample::events).sum();
+    }
+
+    /** Number of events of a block: a whole number of masses where these are not too large. */
+    int block() {
+        long masses = eventsPerMass == 0 ? MIN_BLOCK : Math.max(1, MIN_BLOCK / eventsPerMass) * eventsPerMass;
+        return (int) Math.min(masses, MAX_BLOCK);
+    }
+
+    /** Simulates consecutive events. */
+    Events simulate(long first, int size, RandomGenerator random) {
+        Events events = new Events(first, size);
+        long sampleStart = 0;
+        for (int i = 0; i < samples.size(); i++) {
+            long sampleEnd = sampleStart + samples.get(i).events();
+            long from = Math.max(first, sampleStart);
+            int count = (int) Math.max(0, Math.min(first + size, sampleEnd) - from);
+            if (count > 0) {
+                RandomGenerator pilot = streams.stream("darksector-ceiling", i);
+                samples.get(i).simulate(events, (int) (from - first), count, random, pilot);
+            }
+            sampleStart = sampleEnd;
+        }
+        return events;
+    }
+}
