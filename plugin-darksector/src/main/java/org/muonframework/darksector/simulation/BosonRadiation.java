@@ -27,7 +27,8 @@ final class BosonRadiation {
     }
 
     /**
-     * Draws the energies of the muons for a boson of mass {@code event.mass}: y = 1 − x log-uniform for both.
+     * Draws the energies of the muons for a boson of mass {@code event.mass}: the logarithm of y₁ = 1 − x₁ with a density
+     * that rises linearly from 0, about as the range of ln y₂ does; then ln y₂ uniform in that range.
      *
      * @return F dx₁dx₂ over the density drawn from, whose mean is ∫F dx₁dx₂; 0 where the boson is too heavy
      */
@@ -40,7 +41,8 @@ final class BosonRadiation {
         }
         double low = minY(boson, s);
         double logRange1 = Math.log(maxY(root) / low);
-        double y1 = low * Math.exp(logRange1 * random.nextDouble());
+        double t = Math.max(random.nextDouble(), random.nextDouble());
+        double y1 = low * Math.exp(logRange1 * t);
         double centre = centreOfE2(y1, boson, s);
         double half = halfRangeOfE2(y1, boson, s);
         double low2 = 1 - 2 * (centre + half) / root;
@@ -48,7 +50,7 @@ final class BosonRadiation {
         double y2 = low2 * Math.exp(logRange2 * random.nextDouble());
         event.e1 = (1 - y1) * root / 2;
         event.e2 = (1 - y2) * root / 2;
-        return Math.max(0, y1 * y2 * logRange1 * logRange2 * density(1 - y1, 1 - y2, boson * boson / s));
+        return Math.max(0, y1 * y2 * logRange1 * logRange2 / (2 * t) * density(1 - y1, 1 - y2, boson * boson / s));
     }
 
     /** Least y₁: the other muon and the boson are at rest to each other. */

@@ -1,6 +1,7 @@
 package org.muonframework.darksector.simulation;
 
 import java.util.List;
+import java.util.function.Function;
 import org.muonframework.spi.data.ColumnRole;
 
 /** What tells candidates of a Z′ from others: of the pair itself and of the two muons that recoil against it. */
@@ -12,12 +13,9 @@ final class CandidateFeatures {
 
     static List<CandidateColumn> all() {
         return List.of(
-                CandidateColumn.vertex("dr", "cm", "distance of the candidate's vertex from the beams", (g, k, r) ->
-                        copy(g.vertices.dr[k], g.size, r)),
-                CandidateColumn.vertex("d0", "cm", "its distance across the bisector of the two tracks", (g, k, r) ->
-                        copy(g.vertices.d0[k], g.size, r)),
-                CandidateColumn.vertex("z0", "cm", "its place along the beams", (g, k, r) ->
-                        copy(g.vertices.z0[k], g.size, r)),
+                vertex("dr", "distance of the candidate's vertex from the beams", g -> g.vertices.dr),
+                vertex("d0", "its distance across the bisector of the two tracks", g -> g.vertices.d0),
+                vertex("z0", "its place along the beams", g -> g.vertices.z0),
                 feature("eRec", "energy of the recoil pair", (g, k, r) -> copy(g.recoil(k).e, g.size, r)),
                 feature("ptPlus", "(ptMax + ptMin)/√2", (g, k, r) -> g.projections(k, HALF_ROOT, HALF_ROOT, r)),
                 feature("ptMinus", "(ptMax − ptMin)/√2", (g, k, r) -> g.projections(k, HALF_ROOT, -HALF_ROOT, r)),
@@ -40,6 +38,13 @@ final class CandidateFeatures {
                         CandidateFeatures::opening),
                 feature("pRecoilMin", "momentum of the slower recoil muon", (g, k, r) -> recoil(g, k, r, false)),
                 feature("pRecoilMax", "momentum of the faster recoil muon", (g, k, r) -> recoil(g, k, r, true)));
+    }
+
+    private static CandidateColumn vertex(
+            String name, String description, Function<CandidateGroup, double[][]> values) {
+        return CandidateColumn.real(name, "cm", description, ColumnRole.FEATURE, (g, k, r) ->
+                        copy(values.apply(g)[k], g.size, r))
+                .fromVertices();
     }
 
     private static CandidateColumn feature(String name, String description, CandidateColumn.Values values) {

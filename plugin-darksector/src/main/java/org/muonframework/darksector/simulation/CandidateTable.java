@@ -1,6 +1,5 @@
 package org.muonframework.darksector.simulation;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +43,7 @@ record CandidateTable(List<CandidateColumn> columns) {
                 group.fit(vertices);
             }
             for (int column = 0; column < values.length; column++) {
-                for (int candidate = 0; candidate < CandidateGroup.PAIRS; candidate++) {
-                    columns.get(column).values().of(group, candidate, one);
-                    interleave(one, group.size, values[column], CandidateGroup.PAIRS * start + candidate);
-                }
+                fill(columns.get(column), group, one, values[column]);
             }
         }
         Map<String, Column> result = new LinkedHashMap<>();
@@ -59,21 +55,39 @@ record CandidateTable(List<CandidateColumn> columns) {
         return result;
     }
 
-    private static void interleave(double[] one, int size, double[] all, int first) {
-        for (int i = 0; i < size; i++) {
-            all[first + CandidateGroup.PAIRS * i] = one[i];
+    private static void fill(CandidateColumn column, CandidateGroup group, double[] one, double[] all) {
+        for (int candidate = 0; candidate < CandidateGroup.PAIRS; candidate++) {
+            if (candidate == 0 || !column.ofEvent()) {
+                column.values().of(group, candidate, one);
+            }
+            int first = CandidateGroup.PAIRS * group.start + candidate;
+            for (int i = 0; i < group.size; i++) {
+                all[first + CandidateGroup.PAIRS * i] = one[i];
+            }
         }
     }
 
     private static Column column(ColumnType type, double[] values) {
         return switch (type) {
-            case LONG ->
-                new Column.Longs(
-                        Arrays.stream(values).mapToLong(value -> (long) value).toArray());
-            case INT ->
-                new Column.Ints(
-                        Arrays.stream(values).mapToInt(value -> (int) value).toArray());
+            case LONG -> new Column.Longs(longs(values));
+            case INT -> new Column.Ints(ints(values));
             default -> new Column.Doubles(values);
         };
+    }
+
+    private static long[] longs(double[] values) {
+        long[] result = new long[values.length];
+        for (int i = 0; i < values.length; i++) {
+            result[i] = (long) values[i];
+        }
+        return result;
+    }
+
+    private static int[] ints(double[] values) {
+        int[] result = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            result[i] = (int) values[i];
+        }
+        return result;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntToDoubleFunction;
 import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.ColumnType;
@@ -20,10 +19,9 @@ final class DarkSectorColumns {
     /** Numbers, features, inputs, masses, truth, label and weight. */
     static List<CandidateColumn> all() {
         List<CandidateColumn> columns = new ArrayList<>();
-        columns.add(new CandidateColumn(
+        columns.add(CandidateColumn.event(
                 ColumnSpec.of("event", ColumnType.LONG, "", "event number, from 1", ColumnRole.KEY),
-                (g, k, r) -> each(g, r, i -> g.events.first + g.start + i + 1),
-                false));
+                DarkSectorColumns::number));
         columns.add(CandidateColumn.whole(
                 "candidate",
                 "0 has muons 1 and 2, 1 has 1 and 4, 2 has 3 and 2, 3 has 3 and 4",
@@ -39,10 +37,7 @@ final class DarkSectorColumns {
                 "label",
                 "1 for the pair from the Z' if its mass is within 0.25 GeV of genMass, else 0",
                 ColumnRole.LABEL,
-                (g, k, r) -> each(g, r, i -> isTruth(g, k, i)
-                                && Math.abs(g.pairs[k].mass[i] - g.events.genMass[g.start + i]) < WINDOW
-                        ? 1
-                        : 0)));
+                DarkSectorColumns::label));
         columns.add(ofEvent(
                 "weight",
                 "",
@@ -55,17 +50,16 @@ final class DarkSectorColumns {
     private static List<CandidateColumn> truth() {
         return List.of(
                 CandidateColumn.whole(
-                        "isTruth", "1 if both muons are from the Z', else 0", ColumnRole.TRUTH, (g, k, r) ->
-                                each(g, r, i -> isTruth(g, k, i) ? 1 : 0)),
-                CandidateColumn.whole(
-                        "signalEvent", "1 for all candidates of a signal event", ColumnRole.TRUTH, (g, k, r) ->
-                                each(g, r, i -> isSignal(g, i) ? 1 : 0)),
-                ofEvent("genMass", "GeV", "mass of the Z', -999 if none", ColumnRole.TRUTH, events -> events.genMass),
-                CandidateColumn.whole(
-                        "process",
-                        "0 signal, 1 double conversion, 2 conversion of radiation, 3 others",
+                        "isTruth",
+                        "1 if both muons are from the Z', else 0",
                         ColumnRole.TRUTH,
-                        (g, k, r) -> each(g, r, i -> g.events.process[g.start + i])),
+                        DarkSectorColumns::isTruth),
+                CandidateColumn.event(
+                        whole("signalEvent", "1 for all candidates of a signal event"), DarkSectorColumns::isSignal),
+                ofEvent("genMass", "GeV", "mass of the Z', -999 if none", ColumnRole.TRUTH, events -> events.genMass),
+                CandidateColumn.event(
+                        whole("process", "0 signal, 1 double conversion, 2 conversion of radiation, 3 others"),
+                        (g, r) -> EventInputs.range(g, g.events.process, r)),
                 ofEvent(
                         "generated",
                         "",
@@ -80,23 +74,44 @@ final class DarkSectorColumns {
                         events -> events.sigma));
     }
 
-    private static boolean isSignal(CandidateGroup group, int i) {
-        return group.events.process[group.start + i] == 0;
+    private static void number(CandidateGroup group, double[] result) {
+        for (int i = 0; i < group.size; i++) {
+            result[i] = group.events.first + group.start + i + 1;
+        }
     }
 
-    private static boolean isTruth(CandidateGroup group, int candidate, int i) {
-        return isSignal(group, i) && group.events.radiated[group.start + i] == candidate;
+    private static void isSignal(CandidateGroup group, double[] result) {
+        double[] process = group.events.process;
+        for (int i = 0; i < group.size; i++) {
+            result[i] = process[group.start + i] == 0 ? 1 : 0;
+        }
+    }
+
+    private static void isTruth(CandidateGroup group, int candidate, double[] result) {
+        isSignal(group, result);
+        int[] radiated = group.events.radiated;
+        for (int i = 0; i < group.size; i++) {
+            result[i] = radiated[group.start + i] == candidate ? result[i] : 0;
+        }
+    }
+
+    private static void label(CandidateGroup group, int candidate, double[] result) {
+        isTruth(group, candidate, result);
+        double[] mass = group.pairs[candidate].mass;
+        double[] genMass = group.events.genMass;
+        for (int i = 0; i < group.size; i++) {
+            result[i] = Math.abs(mass[i] - genMass[group.start + i]) < WINDOW ? result[i] : 0;
+        }
+    }
+
+    private static ColumnSpec whole(String name, String description) {
+        return ColumnSpec.of(name, ColumnType.INT, "", description, ColumnRole.TRUTH);
     }
 
     private static CandidateColumn ofEvent(
             String name, String unit, String description, ColumnRole role, Function<Events, double[]> values) {
-        return CandidateColumn.real(
-                name, unit, description, role, (g, k, r) -> EventInputs.range(g, values.apply(g.events), r));
-    }
-
-    private static void each(CandidateGroup group, double[] result, IntToDoubleFunction value) {
-        for (int i = 0; i < group.size; i++) {
-            result[i] = value.applyAsDouble(i);
-        }
+        return CandidateColumn.event(
+                ColumnSpec.of(name, ColumnType.DOUBLE, unit, description, role),
+                (g, r) -> EventInputs.range(g, values.apply(g.events), r));
     }
 }

@@ -17,6 +17,10 @@ record DoubleConversion(InitialState initial) implements Process {
 
     private static final double THRESHOLD = 2 * Constants.MUON_MASS;
 
+    /**
+     * Draws the masses with a density in their logarithms that falls linearly with their sum, about as the range of ln t
+     * does, and t.
+     */
     @Override
     public double propose(Event event, RandomGenerator random) {
         initial.draw(event, random);
@@ -24,12 +28,18 @@ record DoubleConversion(InitialState initial) implements Process {
         if (largest <= THRESHOLD) {
             return 0;
         }
-        double logRange1 = 2 * Math.log(largest / THRESHOLD);
-        event.mass = THRESHOLD * Math.exp(logRange1 / 2 * random.nextDouble());
-        double logRange2 = 2 * Math.log((event.energy - event.mass) / THRESHOLD);
-        event.mass2 = THRESHOLD * Math.exp(logRange2 / 2 * random.nextDouble());
+        double logRange = 2 * Math.log(largest / THRESHOLD);
+        double t1 = Math.max(random.nextDouble(), random.nextDouble());
+        double t2 = random.nextDouble();
+        boolean swap = random.nextBoolean();
+        event.mass = THRESHOLD * Math.exp(logRange / 2 * (1 - (swap ? t2 : t1)));
+        event.mass2 = THRESHOLD * Math.exp(logRange / 2 * (1 - (swap ? t1 : t2)));
+        if (event.mass + event.mass2 >= event.energy) {
+            return 0;
+        }
         double conversions = CrossSections.conversion(event.mass) * CrossSections.conversion(event.mass2);
-        return initial.probability() * logRange1 * logRange2 * conversions * scatter(event, random);
+        double density = (t1 + t2) / (logRange * logRange);
+        return initial.probability() * conversions / density * scatter(event, random);
     }
 
     /** Draws t from 1/t + 1/u within A ± B, where A = (s′ − m₁² − m₂²)/2, and gives dσ/dt over its density in fb. */

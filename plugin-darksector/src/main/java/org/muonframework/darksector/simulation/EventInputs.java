@@ -2,7 +2,10 @@ package org.muonframework.darksector.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.muonframework.spi.data.ColumnRole;
+import org.muonframework.spi.data.ColumnSpec;
+import org.muonframework.spi.data.ColumnType;
 
 /**
  * Inputs for a network that sees the event as a whole, the same for its four candidates: momenta of the four muons in their
@@ -28,28 +31,33 @@ final class EventInputs {
     private static void addMuon(int muon, List<CandidateColumn> columns) {
         String name = "muon" + (muon + 1);
         String whose = "of the " + (muon < 2 ? "more" : "less") + " energetic μ" + (muon % 2 == 0 ? "⁺" : "⁻");
-        columns.add(component(name + "E", "energy " + whose, (g, k, r) -> range(g, g.events.e[muon], r)));
-        columns.add(component(name + "Px", "momentum " + whose + " along muon 1, across the beams", (g, k, r) ->
+        columns.add(input(name + "E", "GeV", "energy " + whose, (g, r) -> range(g, g.events.e[muon], r)));
+        columns.add(input(name + "Px", "GeV", "momentum " + whose + " along muon 1, across the beams", (g, r) ->
                 rotate(g, muon, r)));
-        columns.add(component(name + "Py", "momentum " + whose + " across muon 1 and the beams", (g, k, r) ->
+        columns.add(input(name + "Py", "GeV", "momentum " + whose + " across muon 1 and the beams", (g, r) ->
                 rotateAcross(g, muon, r)));
-        columns.add(component(name + "Pz", "momentum " + whose + " along the electron beam", (g, k, r) ->
+        columns.add(input(name + "Pz", "GeV", "momentum " + whose + " along the electron beam", (g, r) ->
                 range(g, g.events.pz[muon], r)));
     }
 
     private static void addPair(int pair, List<CandidateColumn> columns) {
         String name = "pair" + (pair + 1);
         String whose = "candidate " + pair + ", v → sgn(v) ln(1 + 100 |v|/cm)";
-        columns.add(CandidateColumn.vertex(name + "Dr", "", "dr of " + whose, (g, k, r) ->
-                compress(g.vertices.dr[pair], g.size, r)));
-        columns.add(CandidateColumn.vertex(name + "D0", "", "d0 of " + whose, (g, k, r) ->
-                compress(g.vertices.d0[pair], g.size, r)));
-        columns.add(CandidateColumn.vertex(name + "Z0", "", "z0 of " + whose, (g, k, r) ->
-                compress(g.vertices.z0[pair], g.size, r)));
+        columns.add(vertex(name + "Dr", "dr of " + whose, g -> g.vertices.dr[pair]));
+        columns.add(vertex(name + "D0", "d0 of " + whose, g -> g.vertices.d0[pair]));
+        columns.add(vertex(name + "Z0", "z0 of " + whose, g -> g.vertices.z0[pair]));
     }
 
-    private static CandidateColumn component(String name, String description, CandidateColumn.Values values) {
-        return CandidateColumn.real(name, "GeV", description, ColumnRole.FEATURE, values);
+    private static CandidateColumn vertex(
+            String name, String description, Function<CandidateGroup, double[]> values) {
+        return input(name, "", description, (g, r) -> compress(values.apply(g), g.size, r))
+                .fromVertices();
+    }
+
+    private static CandidateColumn input(
+            String name, String unit, String description, CandidateColumn.EventValues values) {
+        return CandidateColumn.event(
+                ColumnSpec.of(name, ColumnType.DOUBLE, unit, description, ColumnRole.FEATURE), values);
     }
 
     static void range(CandidateGroup group, double[] values, double[] result) {
@@ -82,7 +90,7 @@ final class EventInputs {
 
     private static void compress(double[] values, int size, double[] result) {
         for (int i = 0; i < size; i++) {
-            result[i] = Math.copySign(Math.log1p(PER_CM * Math.abs(values[i])), values[i]);
+            result[i] = Math.copySign(Math.log(1 + PER_CM * Math.abs(values[i])), values[i]);
         }
     }
 }

@@ -41,7 +41,7 @@ final class Events {
     final double[] genMass;
     final double[] generated;
     final double[] sigma;
-    final int[] process;
+    final double[] process;
 
     /** Room for {@code size} events, and one behind them for an event that is only counted. */
     Events(long first, int size) {
@@ -62,7 +62,7 @@ final class Events {
         genMass = new double[room];
         generated = new double[room];
         sigma = new double[room];
-        process = new int[room];
+        process = new double[room];
     }
 
     /** Puts what the detector measured last into a row. */

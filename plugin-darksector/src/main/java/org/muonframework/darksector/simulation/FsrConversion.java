@@ -21,8 +21,10 @@ record FsrConversion(InitialState initial) implements Process {
             return 0;
         }
         double logRange = 2 * Math.log(largest / THRESHOLD);
-        event.mass = THRESHOLD * Math.exp(logRange / 2 * random.nextDouble());
-        double weight = BosonRadiation.propose(event, random) * logRange * CrossSections.conversion(event.mass);
+        double t = Math.max(random.nextDouble(), Math.max(random.nextDouble(), random.nextDouble()));
+        event.mass = THRESHOLD * Math.exp(logRange / 2 * (1 - t));
+        double perLog = BosonRadiation.propose(event, random) * CrossSections.conversion(event.mass);
+        double weight = perLog * logRange / (3 * t * t);
         return initial.probability() * COUPLING * InitialState.S / event.s * weight;
     }
 

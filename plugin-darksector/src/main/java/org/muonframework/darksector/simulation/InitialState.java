@@ -11,9 +11,10 @@ import org.muonframework.physics.Constants;
  * <p>Energies are in the centre-of-mass frame of the beams, where e⁻ flies along +z.
  *
  * @param radiates whether photons are radiated at all
- * @param maxShare largest x that is drawn; larger ones are {@link #CAP} if that is allowed, or left out
+ * @param maxShare largest x that is drawn
+ * @param probability the share of all collisions whose x is not larger
  */
-record InitialState(boolean radiates, double maxShare) {
+record InitialState(boolean radiates, double maxShare, double probability) {
 
     /** √s of the beams in GeV, the mass of the Υ(4S). */
     static final double ENERGY = 10.58;
@@ -33,22 +34,18 @@ record InitialState(boolean radiates, double maxShare) {
 
     /** The law without another limit than the cap. */
     static InitialState unlimited(boolean radiates) {
-        return new InitialState(radiates, CAP);
+        return new InitialState(radiates, 1, 1);
     }
 
     /** The law among those collisions that keep at least this energy, in GeV. */
     static InitialState keeping(double energy, boolean radiates) {
-        return new InitialState(radiates, Math.min(CAP, Math.max(0, 1 - energy * energy / S)));
-    }
-
-    /** The share of all collisions that are within the limit. */
-    double probability() {
-        return radiates && maxShare < CAP ? Math.pow(maxShare, ETA) : 1;
+        double share = Math.max(0, 1 - energy * energy / S);
+        return new InitialState(radiates, share, radiates ? Math.pow(share, ETA) : 1);
     }
 
     /** Draws a collision within the limit. */
     void draw(Event event, RandomGenerator random) {
-        double x = radiates ? Math.min(CAP, Math.pow(random.nextDouble() * probability(), 1 / ETA)) : 0;
+        double x = radiates ? Math.min(CAP, maxShare * Math.exp(Math.log(random.nextDouble()) / ETA)) : 0;
         event.collide(x, random.nextBoolean() ? 1 : -1);
     }
 }

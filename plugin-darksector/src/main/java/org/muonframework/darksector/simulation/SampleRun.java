@@ -16,7 +16,7 @@ final class SampleRun {
     static final double SIGNAL_QUANTILE = 0.9995;
 
     /** The same of background, lower because its weights spread more. */
-    static final double BACKGROUND_QUANTILE = 0.99;
+    static final double BACKGROUND_QUANTILE = 0.97;
 
     /** The least energy of a collision that can still give a four-muon mass in the window, in GeV. */
     static final double MIN_ENERGY = 9.5;

@@ -27,11 +27,11 @@ record SignalCrossSection(double mass) {
             return atEnergySquared(InitialState.S);
         }
         double reach = Math.max(0, 1 - square(mass + 2 * Constants.MUON_MASS) / InitialState.S);
-        double end = Math.min(initial.maxShare(), reach);
+        double end = Math.min(Math.min(initial.maxShare(), InitialState.CAP), reach);
         double middle = Math.min(end, MIDDLE);
         double soft = integrate(u -> afterPhoton(Math.pow(u, 1 / InitialState.ETA)), 0, chanceBelow(middle));
         double hard = integrate(this::perLogOfRest, Math.log(1 - end), Math.log(1 - middle));
-        boolean capped = initial.maxShare() >= InitialState.CAP && reach > InitialState.CAP;
+        boolean capped = initial.maxShare() > InitialState.CAP && reach > InitialState.CAP;
         return soft + hard + (capped ? (1 - chanceBelow(InitialState.CAP)) * afterPhoton(InitialState.CAP) : 0);
     }
 
