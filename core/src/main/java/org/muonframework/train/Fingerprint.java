@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import org.muonframework.spi.train.Rows;
 import org.muonframework.spi.train.TrainingData;
 
@@ -52,6 +53,10 @@ public final class Fingerprint {
             add(column);
         }
         add(rows.weights());
+        rows.columns().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(column -> {
+            add(column.getKey());
+            add(column.getValue());
+        });
     }
 
     private void add(float[] values) {
@@ -59,6 +64,14 @@ public final class Fingerprint {
             int count = Math.min(CHUNK, values.length - from);
             buffer.clear().asFloatBuffer().put(values, from, count);
             digest.update(buffer.limit(count * Float.BYTES));
+        }
+    }
+
+    private void add(double[] values) {
+        for (int from = 0; from < values.length; from += CHUNK / 2) {
+            int count = Math.min(CHUNK / 2, values.length - from);
+            buffer.clear().asDoubleBuffer().put(values, from, count);
+            digest.update(buffer.limit(count * Double.BYTES));
         }
     }
 

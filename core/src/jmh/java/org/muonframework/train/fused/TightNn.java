@@ -72,7 +72,14 @@ final class TightNn {
             }
 
             @Override
-            public double fit(int output, float[] values, float[] truth, float[] weights, float[] gradient) {
+            public double fit(
+                    int output,
+                    float[] values,
+                    float[] truth,
+                    float[] weights,
+                    int[] order,
+                    int from,
+                    float[] gradient) {
                 return course.evaluate(new LossBatch(values, 1, truth, weights, true), gradient);
             }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * A neural network as data: inputs, nodes in the order of computation, outputs with their losses.
@@ -101,6 +102,31 @@ public record Architecture(List<Input> inputs, List<Node> nodes, List<Output> ou
     /** The shape at every input and node, by name, in order of computation. */
     public Map<String, Shape> shapes() {
         return inferShapes(inputs, nodes);
+    }
+
+    /** The same network with the losses that its outputs have in a pretraining. */
+    public Architecture pretraining() {
+        return withLosses(Loss::pretraining);
+    }
+
+    /** The same network with the losses that its outputs have in the training proper. */
+    public Architecture training() {
+        return withLosses(Loss::training);
+    }
+
+    private Architecture withLosses(UnaryOperator<Loss> choice) {
+        return new Architecture(
+                inputs,
+                nodes,
+                outputs.stream()
+                        .map(output -> new Output(
+                                output.name(),
+                                output.from(),
+                                choice.apply(output.loss()),
+                                output.lossWeight(),
+                                output.columns(),
+                                output.scaling()))
+                        .toList());
     }
 
     /** How many times nodes and outputs read an input or node. */

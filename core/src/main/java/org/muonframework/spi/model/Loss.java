@@ -1,5 +1,11 @@
 package org.muonframework.spi.model;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * What a network's output is trained to make small.
  *
@@ -41,8 +47,90 @@ public sealed interface Loss {
         }
     }
 
+    /**
+     * Expressions over the dataset's columns whose values it needs for each row, found again in
+     * {@link LossBatch#columns()}. Truth is allowed: the loss knows it, the network never sees these columns, and no
+     * prediction needs them.
+     */
+    default List<String> columns() {
+        return List.of();
+    }
+
+    /**
+     * Looks at its columns before a training starts.
+     *
+     * @param columns the values of each of {@link #columns()} by its text, for all rows to fit or all to judge by
+     * @return empty if it can be computed, else what is wrong: {@code row 12: the weight -0.3 is negative}, the first
+     *     row being 1
+     */
+    default Optional<String> objection(Map<String, double[]> columns) {
+        return Optional.empty();
+    }
+
+    /** What is made small in a pretraining, if the trainer has one; all but {@link Pretrained}: itself. */
+    default Loss pretraining() {
+        return this;
+    }
+
+    /** What is made small in the training proper; all but {@link Pretrained}: itself. */
+    default Loss training() {
+        return this;
+    }
+
     /** Starts to be used in one training. */
     LossCourse begin();
+
+    /**
+     * One loss for a pretraining and another one for the training after it, which starts from what the first one found.
+     * A trainer has to have a pretraining for it. The two compare the output with the same truth by the same link; all
+     * that is asked of the loss but for that is what the second one says.
+     *
+     * @param pretraining the first
+     * @param training the second
+     */
+    record Pretrained(Loss pretraining, Loss training) implements Loss {
+        public Pretrained {
+            Objects.requireNonNull(pretraining, "pretraining");
+            Objects.requireNonNull(training, "training");
+            if (pretraining instanceof Pretrained || training instanceof Pretrained) {
+                throw new ArchitectureException("there is one pretraining, not several");
+            }
+            if (pretraining.link() != training.link() || pretraining.truth() != training.truth()) {
+                throw new ArchitectureException("the loss of the pretraining has the link " + pretraining.link()
+                        + " and the truth " + pretraining.truth() + ", that of the training " + training.link()
+                        + " and " + training.truth());
+            }
+        }
+
+        @Override
+        public ActivationFunction link() {
+            return training.link();
+        }
+
+        @Override
+        public Truth truth() {
+            return training.truth();
+        }
+
+        @Override
+        public void check(long width, int targets) {
+            pretraining.check(width, targets);
+            training.check(width, targets);
+        }
+
+        @Override
+        public List<String> columns() {
+            return Stream.of(pretraining, training)
+                    .flatMap(loss -> loss.columns().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public LossCourse begin() {
+            return training.begin();
+        }
+    }
 
     /** −y ln p − (1 − y) ln(1 − p) with p = sigmoid(output); one output, classes 0 and 1. */
     record BinaryCrossEntropy() implements Loss {

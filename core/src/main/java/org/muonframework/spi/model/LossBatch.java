@@ -1,5 +1,7 @@
 package org.muonframework.spi.model;
 
+import java.util.Map;
+
 /**
  * Rows for a loss: a batch of the training, or, for a plugin's loss, all validation rows at once.
  *
@@ -10,8 +12,30 @@ package org.muonframework.spi.model;
  *     {@link Loss#truth} has it
  * @param weights the training weight of each row, with a positive sum
  * @param training whether the network is fitted to these rows; what a loss learns from them, it learns only then
+ * @param columns the value of each of the loss's {@linkplain Loss#columns() columns} in each row, by its text
+ * @param share the number of these rows over that of all rows to fit and to judge by together, which tells a loss that
+ *     counts events how much of the whole it sees; 1 where nothing is known of other rows
  */
-public record LossBatch(float[] outputs, int width, float[] truth, float[] weights, boolean training) {
+public record LossBatch(
+        float[] outputs,
+        int width,
+        float[] truth,
+        float[] weights,
+        boolean training,
+        Map<String, float[]> columns,
+        double share) {
+
+    public LossBatch {
+        columns = Map.copyOf(columns);
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("a share is above 0 and not above 1, not " + share);
+        }
+    }
+
+    /** Rows without further columns, of which no others are known. */
+    public LossBatch(float[] outputs, int width, float[] truth, float[] weights, boolean training) {
+        this(outputs, width, truth, weights, training, Map.of(), 1);
+    }
 
     /** Number of rows. */
     public int rows() {

@@ -16,7 +16,11 @@ public interface Model {
     /** What stands after the family in messages and in the report: {@code 5 layers, 4,673 trainable parameters}. */
     String summary();
 
-    /** Expressions over the dataset's columns whose values its training needs beside features, targets and weights. */
+    /**
+     * Expressions over the dataset's columns whose values its training needs beside features, targets and weights;
+     * checked before any data is read. Truth is allowed: these columns are for what judges the model in training, never
+     * for the model, which has to predict without them.
+     */
     default List<String> columns() {
         return List.of();
     }

@@ -1,5 +1,6 @@
 package org.muonframework.spi.model;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -16,6 +17,15 @@ public record NeuralModel(Architecture architecture) implements Model {
     @Override
     public String family() {
         return "neural network";
+    }
+
+    /** The columns of the losses of all outputs. */
+    @Override
+    public List<String> columns() {
+        return architecture.outputs().stream()
+                .flatMap(output -> output.loss().columns().stream())
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -42,13 +42,15 @@ public record History(
      * The loss on the validation rows at the step whose parameters the model has.
      *
      * @return the value at {@link #best} of the curve of the quantity {@value #LOSS} on the part {@value #VALIDATION};
-     *     empty if there is no such curve, as in the mean over folds
+     *     empty if there is no such curve, as in the mean over folds, or no such value, as where a training did not come
+     *     beyond its pretraining
      */
     public OptionalDouble validationLoss() {
         return curves.stream()
                 .filter(curve -> curve.quantity().equals(LOSS) && curve.part().equals(VALIDATION))
                 .filter(curve -> best >= 0 && best < curve.values().size())
                 .mapToDouble(curve -> curve.values().get(best))
+                .filter(loss -> !Double.isNaN(loss))
                 .findFirst();
     }
 }

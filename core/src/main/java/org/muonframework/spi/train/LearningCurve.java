@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param quantity what is followed: {@link History#LOSS}, {@code accuracy}, {@code learning-rate}
  * @param part the rows it was computed on: {@link History#TRAINING}, {@link History#VALIDATION}, or empty
- * @param values one value for each step of {@link History}
+ * @param values one value for each step of {@link History}; NaN for steps in which the quantity was not followed
  */
 public record LearningCurve(String quantity, String part, List<Double> values) {
 

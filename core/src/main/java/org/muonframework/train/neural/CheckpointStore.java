@@ -13,7 +13,7 @@ import org.muonframework.train.neural.store.Tensor;
 import org.muonframework.train.neural.store.TensorFile;
 import org.slf4j.Logger;
 
-/** Keeps the checkpoint of the last finished epoch in one file, {@code neural.safetensors}, replaced atomically. */
+/** Keeps the checkpoint of the last finished epoch of a stage in one file, replaced atomically. */
 final class CheckpointStore {
 
     private static final String STATE = "state";
@@ -25,8 +25,8 @@ final class CheckpointStore {
     private final String fingerprint;
     private final Logger log;
 
-    CheckpointStore(Path directory, String fingerprint, Logger log) {
-        this.file = directory.resolve("neural.safetensors");
+    CheckpointStore(Path directory, String name, String fingerprint, Logger log) {
+        this.file = directory.resolve(name + ".safetensors");
         this.fingerprint = fingerprint;
         this.log = log;
     }

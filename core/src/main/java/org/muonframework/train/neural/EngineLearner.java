@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import java.util.List;
 import java.util.Optional;
-import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.train.neural.data.OrderedRows;
 import org.muonframework.train.neural.data.PreparedRows;
@@ -37,14 +36,10 @@ final class EngineLearner implements Learner {
     private final Validator validator;
 
     EngineLearner(
-            Engine engine,
-            Architecture architecture,
-            Objective objective,
-            OrderedRows training,
-            OrderedRows validation,
-            NeuralSettings settings,
-            RandomStreams random) {
-        this.network = new Network(architecture, engine, random);
+            Engine engine, Stage stage, Objective objective, OrderedRows training, OrderedRows validation) {
+        Architecture architecture = stage.architecture();
+        NeuralSettings settings = stage.settings();
+        this.network = new Network(architecture, engine, stage.random());
         this.objective = objective;
         this.rows = PreparedRows.of(training);
         this.optimizer = Optimizer.of(settings.optimizer(), settings.l2(), network);
@@ -94,7 +89,7 @@ final class EngineLearner implements Learner {
                     float[] values = output.toFloatArray();
                     float[] truth = Objective.truth(rows, i, order, from, to);
                     float[] gradient = new float[values.length];
-                    double loss = objective.fit(i, values, truth, weights, gradient);
+                    double loss = objective.fit(i, values, truth, weights, order, from, gradient);
                     if (!Double.isFinite(loss)) {
                         return false;
                     }

@@ -1,7 +1,6 @@
 package org.muonframework.train.neural;
 
 import java.util.List;
-import org.muonframework.spi.Context;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.train.fused.FusedScorer;
 import org.muonframework.train.fused.FusedTraining;
@@ -29,22 +28,23 @@ final class FusedLearner implements Learner {
 
     FusedLearner(
             KernelSet kernels,
-            Architecture architecture,
+            Stage stage,
             Objective objective,
             OrderedRows rows,
             OrderedRows validation,
-            NeuralSettings settings,
-            Context host) {
+            int threads) {
         this.kernels = kernels;
+        Architecture architecture = stage.architecture();
+        NeuralSettings settings = stage.settings();
         FusedTraining.Options options = new FusedTraining.Options(
                 EpochTrainer.largestBatch(settings, rows.size()),
-                host.threads(),
+                threads,
                 settings.optimizer(),
                 settings.l2(),
                 settings.gradientClip());
-        training = new FusedTraining(architecture, objective, options, kernels, host.random());
+        training = new FusedTraining(architecture, objective, options, kernels, stage.random());
         records = rows.records(STEP);
-        scorer = new FusedScorer(architecture, training.snapshot(), kernels, host.threads());
+        scorer = new FusedScorer(architecture, training.snapshot(), kernels, threads);
         validator = new Validator(scorer, objective, validation);
     }
 

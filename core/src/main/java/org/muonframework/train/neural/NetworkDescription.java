@@ -1,6 +1,7 @@
 package org.muonframework.train.neural;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.muonframework.spi.model.Architecture;
@@ -42,19 +43,20 @@ record NetworkDescription(
         Objects.requireNonNull(history, "history");
     }
 
-    static NetworkDescription of(
-            Task task, Architecture architecture, Scales scales, History history, Learner learner) {
+    /** Of a network that was trained in these stages. */
+    static NetworkDescription of(Task task, Architecture architecture, Scales scales, List<StageCourse> courses) {
+        StageCourse last = courses.get(courses.size() - 1);
         String version = Optional.ofNullable(
                         NetworkDescription.class.getPackage().getImplementationVersion())
                 .orElse("development");
         return new NetworkDescription(
                 FORMAT,
                 version,
-                learner.engine(),
-                learner.engineVersion(),
+                last.engine(),
+                last.engineVersion(),
                 task,
                 ModelJson.tree(architecture),
                 scales,
-                history);
+                Histories.of(courses, architecture, last.engine()));
     }
 }

@@ -14,7 +14,7 @@ public record NeuralSettings(
         @Doc("The most passes over the training rows.") @Default("100") @Range(min = 1)
         int epochs,
 
-        @Doc("Rows in a step.") @Default("2048") @Range(min = 1)
+        @Doc("Rows in a step; 0 takes all rows in one step.") @Default("2048") @Range(min = 0)
         int batchSize,
 
         @Doc("How the parameters follow their gradients.") @Default("{}")
@@ -37,6 +37,10 @@ public record NeuralSettings(
         @Range(min = 0, minExclusive = true)
         Optional<Double> gradientClip,
 
+        @Doc("A training before this one, with keys of its own; this one starts from what it found. A model with a loss"
+                + " of its own for it needs one.")
+        Optional<PretrainingSettings> pretraining,
+
         @Doc("What computes the network: auto (the fused path in plain Java where it can run the network and no"
                 + " engine is named, else an engine), fused (that path, or an error that says what it cannot"
                 + " run) or engine (an engine of the Deep Java Library).")
@@ -46,6 +50,21 @@ public record NeuralSettings(
         @Doc("The tensor engine, by its name in the Deep Java Library; MXNet if it is installed, else the only one."
                 + " Where one is named, the path auto takes it.")
         Optional<String> engine) {
+
+    /** The settings of the pretraining, if there is one. */
+    Optional<NeuralSettings> ofPretraining() {
+        return pretraining.map(own -> new NeuralSettings(
+                own.epochs().orElse(epochs),
+                own.batchSize().orElse(batchSize),
+                own.optimizer().orElse(optimizer),
+                own.l2().orElse(l2),
+                own.schedule().orElse(schedule),
+                own.earlyStopping().orElse(earlyStopping),
+                own.gradientClip().or(() -> gradientClip),
+                Optional.empty(),
+                path,
+                engine));
+    }
 
     /** What computes a network. */
     public enum Path {

@@ -1,12 +1,12 @@
 package org.muonframework.train.neural;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.Model;
 import org.muonframework.spi.model.NeuralModel;
-import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.Trainer;
 import org.muonframework.spi.train.TrainingContext;
@@ -48,34 +48,43 @@ final class NeuralTrainer implements Trainer {
         ColumnMap map = ColumnMap.of(architecture, data.task());
         RowChecks.check(data.training(), "training", data.task());
         RowChecks.check(data.validation(), "validation", data.task());
+        LossChecks.check(architecture, data.training(), "training");
+        LossChecks.check(architecture, data.validation(), "validation");
         Scales scales = Scales.fit(architecture, map, data.training());
         OrderedRows training = OrderedRows.of(data.training(), map, scales);
         OrderedRows validation = OrderedRows.of(data.validation(), map, scales);
-        Objective objective = new Objective(architecture, map);
-        try (Learner learner = TrainingPaths.learner(settings, architecture, objective, training, validation, host)) {
-            host.log().info("training {} on {}", model.summary(), learner.name());
-            Optional<CheckpointStore> checkpoints =
-                    context.checkpoint().map(directory -> checkpoints(directory, architecture, learner.name(), data));
-            TrainingSession session = new TrainingSession(
-                    learner,
-                    architecture,
-                    objective,
-                    training.size(),
-                    settings,
-                    host.random(),
-                    context,
-                    checkpoints,
-                    host.log());
-            History history = session.run();
-            NetworkDescription description = NetworkDescription.of(data.task(), architecture, scales, history, learner);
-            return new TrainedNetwork(description, architecture, learner.snapshot(), host);
-        }
-    }
-
-    private CheckpointStore checkpoints(
-            Path directory, Architecture architecture, String engineName, TrainingData data) {
         String description =
-                ModelJson.write(architecture) + settings + " " + host.random().seed() + " " + engineName;
-        return new CheckpointStore(directory, Fingerprint.of(description, data), host.log());
+                ModelJson.write(architecture) + settings + " " + host.random().seed();
+        List<Stage> stages = Stage.of(settings, architecture, host.random());
+        List<StageCourse> courses = new ArrayList<>();
+        for (int i = 0; i < stages.size() && courses.stream().noneMatch(StageCourse::diverged); i++) {
+            Stage stage = stages.get(i);
+            Optional<StageCourse> before = courses.stream().findFirst();
+            int after = stages.subList(i + 1, stages.size()).stream()
+                    .mapToInt(next -> next.settings().epochs())
+                    .sum();
+            TrainingContext surroundings = new StageContext(
+                    context, stage.prefix(), before.map(course -> course.epochs().size()).orElse(0), after);
+            Objective objective = new Objective(
+                    stage.architecture(), map, training.columns(), (long) training.size() + validation.size());
+            try (Learner learner = TrainingPaths.learner(stage, objective, training, validation, host)) {
+                host.log().info("{}training {} on {}", stage.prefix(), model.summary(), learner.name());
+                Optional<CheckpointStore> checkpoints = context.checkpoint()
+                        .map(directory -> new CheckpointStore(
+                                directory,
+                                stage.file(),
+                                Fingerprint.of(description + " " + learner.name(), data),
+                                host.log()));
+                courses.add(new TrainingSession(
+                                learner, stage, objective, training.size(), before, surroundings, checkpoints, host.log())
+                        .run());
+            }
+        }
+        StageCourse last = courses.get(courses.size() - 1);
+        return new TrainedNetwork(
+                NetworkDescription.of(data.task(), architecture, scales, courses),
+                architecture,
+                last.parameters(),
+                host);
     }
 }

@@ -1,6 +1,9 @@
 package org.muonframework.train.neural;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.Loss;
 import org.muonframework.spi.model.LossBatch;
@@ -20,8 +23,18 @@ final class Objective implements Losses {
     private final List<Architecture.Output> outputs;
     private final List<LossCourse> courses;
     private final ColumnMap map;
+    private final Map<String, double[]> columns;
+    private final double population;
 
-    Objective(Architecture architecture, ColumnMap map) {
+    /**
+     * The losses of a network at the start of a training.
+     *
+     * @param columns further columns of the training rows
+     * @param population number of rows to fit and to judge by
+     */
+    Objective(Architecture architecture, ColumnMap map, Map<String, double[]> columns, long population) {
+        this.columns = columns;
+        this.population = population;
         this.outputs = architecture.outputs();
         this.map = map;
         this.courses = outputs.stream().map(output -> output.loss().begin()).toList();
@@ -55,14 +68,53 @@ final class Objective implements Losses {
 
     /** The loss of an output for a batch that the network is fitted to, with its gradient. */
     @Override
-    public double fit(int output, float[] values, float[] truth, float[] weights, float[] gradient) {
-        return courses.get(output).evaluate(new LossBatch(values, width(output), truth, weights, true), gradient);
+    public double fit(
+            int output, float[] values, float[] truth, float[] weights, int[] order, int from, float[] gradient) {
+        Map<String, float[]> ofRows = columns(output, columns, row -> order[from + row], weights.length);
+        return evaluate(output, values, truth, weights, true, ofRows, gradient);
     }
 
-    /** The loss of an output for rows that the network is not fitted to. */
-    double judge(int output, float[] values, float[] truth, float[] weights) {
-        LossBatch batch = new LossBatch(values, width(output), truth, weights, false);
-        return courses.get(output).evaluate(batch, new float[values.length]);
+    /**
+     * The loss of an output for rows that the network is not fitted to.
+     *
+     * @param first number of the first of the rows, which follow each other
+     * @param ofRows further columns, of which these rows are a part
+     */
+    double judge(
+            int output, float[] values, float[] truth, float[] weights, int first, Map<String, double[]> ofRows) {
+        Map<String, float[]> picked = columns(output, ofRows, row -> first + row, weights.length);
+        return evaluate(output, values, truth, weights, false, picked, new float[values.length]);
+    }
+
+    private double evaluate(
+            int output,
+            float[] values,
+            float[] truth,
+            float[] weights,
+            boolean training,
+            Map<String, float[]> ofRows,
+            float[] gradient) {
+        double share = weights.length / population;
+        LossBatch batch = new LossBatch(values, width(output), truth, weights, training, ofRows, share);
+        return courses.get(output).evaluate(batch, gradient);
+    }
+
+    /** What a loss asks for of some rows. */
+    private Map<String, float[]> columns(int output, Map<String, double[]> all, IntUnaryOperator row, int count) {
+        List<String> names = outputs.get(output).loss().columns();
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, float[]> picked = new HashMap<>();
+        for (String name : names) {
+            double[] column = all.get(name);
+            float[] values = new float[count];
+            for (int i = 0; i < count; i++) {
+                values[i] = (float) column[row.applyAsInt(i)];
+            }
+            picked.put(name, values);
+        }
+        return picked;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.model.Architecture;
+import org.muonframework.spi.model.Loss;
 import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.train.fused.FusedScorer;
 import org.muonframework.train.fused.FusedSupport;
@@ -26,8 +27,13 @@ final class TrainingPaths {
 
     private TrainingPaths() {}
 
-    /** Why a network cannot be trained on the path that the settings ask for. */
+    /** Why a network cannot be trained as the settings ask for. */
     static Optional<String> objection(NeuralSettings settings, Architecture architecture) {
+        boolean pretrained = architecture.outputs().stream().anyMatch(output -> output.loss() instanceof Loss.Pretrained);
+        if (pretrained && settings.pretraining().isEmpty()) {
+            return Optional.of("the model has a loss for a pretraining of its own, and the trainer none; expected a section"
+                    + " 'pretraining', such as pretraining { epochs = 150 }");
+        }
         if (settings.path() != NeuralSettings.Path.FUSED) {
             return Optional.empty();
         }
@@ -45,23 +51,12 @@ final class TrainingPaths {
      * @throws ConfigurationException if no path can train it here
      */
     static Learner learner(
-            NeuralSettings settings,
-            Architecture architecture,
-            Objective objective,
-            OrderedRows training,
-            OrderedRows validation,
-            Context host) {
-        if (isFused(settings, architecture, host.log())) {
-            return new FusedLearner(KernelSet.best(), architecture, objective, training, validation, settings, host);
+            Stage stage, Objective objective, OrderedRows training, OrderedRows validation, Context host) {
+        if (isFused(stage.settings(), stage.architecture(), host.log())) {
+            return new FusedLearner(KernelSet.best(), stage, objective, training, validation, host.threads());
         }
         return new EngineLearner(
-                Engines.start(settings.engine(), host.log()),
-                architecture,
-                objective,
-                training,
-                validation,
-                settings,
-                host.random());
+                Engines.start(stage.settings().engine(), host.log()), stage, objective, training, validation);
     }
 
     private static boolean isFused(NeuralSettings settings, Architecture architecture, Logger log) {

@@ -3,10 +3,7 @@ package org.muonframework.train.neural;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.muonframework.spi.RandomStreams;
-import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.problem.DataException;
-import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.TrainingCancelledException;
 import org.muonframework.spi.train.TrainingContext;
 import org.muonframework.train.neural.optimize.EarlyStopping;
@@ -14,15 +11,15 @@ import org.muonframework.train.neural.optimize.Schedule;
 import org.muonframework.train.neural.store.Tensor;
 import org.slf4j.Logger;
 
-/** One training from its first or next epoch to its last. */
+/** One stage of a training from its first or next epoch to its last. */
 final class TrainingSession {
 
     private static final double NANO = 1e-9;
 
     private final Learner learner;
-    private final Architecture architecture;
+    private final Stage stage;
     private final Objective objective;
-    private final NeuralSettings settings;
+    private final Optional<StageCourse> before;
     private final TrainingContext context;
     private final Optional<CheckpointStore> checkpoints;
     private final Logger log;
@@ -31,51 +28,67 @@ final class TrainingSession {
     private final EarlyStopping stopping;
     private final EpochTrainer trainer;
     private final List<EpochResult> epochs = new ArrayList<>();
-    private List<Tensor> best = List.of();
+    private List<Tensor> best;
     private double secondsBefore;
 
+    /**
+     * Gets ready.
+     *
+     * @param before the stage whose parameters it starts from, if there is one
+     * @param context is told the epochs of this stage alone
+     */
     TrainingSession(
             Learner learner,
-            Architecture architecture,
+            Stage stage,
             Objective objective,
             int rows,
-            NeuralSettings settings,
-            RandomStreams random,
+            Optional<StageCourse> before,
             TrainingContext context,
             Optional<CheckpointStore> checkpoints,
             Logger log) {
         this.learner = learner;
-        this.architecture = architecture;
+        this.stage = stage;
         this.objective = objective;
-        this.settings = settings;
+        this.before = before;
         this.context = context;
         this.checkpoints = checkpoints;
         this.log = log;
         this.rows = rows;
+        NeuralSettings settings = stage.settings();
         schedule = Schedule.of(settings.schedule(), settings.optimizer().learningRate(), settings.epochs());
         stopping = new EarlyStopping(settings.earlyStopping());
-        trainer = new EpochTrainer(learner, objective, rows, settings, schedule, random);
+        trainer = new EpochTrainer(learner, objective, rows, settings, schedule, stage.random());
+        best = before.map(StageCourse::parameters).orElse(List.of());
     }
 
     /**
      * Trains to the end, from a checkpoint where there is one; the learner then has the parameters to keep.
      *
      * @throws TrainingCancelledException if the user wants to stop; the checkpoint holds the finished epochs
-     * @throws DataException if the loss is not finite already in the first epoch
+     * @throws DataException if the loss is not finite already in the first epoch and no stage was before
      */
-    History run() {
+    StageCourse run() {
         long start = System.nanoTime();
+        before.ifPresent(course -> learner.restore(course.parameters()));
         checkpoints.flatMap(CheckpointStore::load).ifPresent(this::restore);
         boolean diverged = false;
-        while (epochs.size() < settings.epochs() && !stopping.exhausted() && !diverged) {
+        while (epochs.size() < stage.settings().epochs() && !stopping.exhausted() && !diverged) {
             diverged = !epoch(start);
         }
-        boolean toBest = diverged || settings.earlyStopping().restoreBest();
+        boolean toBest = diverged || stage.settings().earlyStopping().restoreBest();
         if (toBest) {
             learner.restore(best);
         }
-        int kept = toBest ? stopping.best() : epochs.size() - 1;
-        return Histories.of(epochs, kept, seconds(start), architecture, learner.engine());
+        int kept = toBest && !epochs.isEmpty() ? stopping.best() : epochs.size() - 1;
+        return new StageCourse(
+                stage,
+                epochs,
+                kept,
+                learner.snapshot(),
+                seconds(start),
+                learner.engine(),
+                learner.engineVersion(),
+                diverged);
     }
 
     /** Trains an epoch; false if its loss is not finite. */
@@ -96,14 +109,14 @@ final class TrainingSession {
         } catch (TrainingCancelledException e) {
             String kept =
                     checkpoints.isPresent() ? number + " finished epochs are in the checkpoint" : "nothing is kept";
-            throw new TrainingCancelledException(e.getMessage() + "; " + kept);
+            throw new TrainingCancelledException(stage.prefix() + e.getMessage() + "; " + kept);
         }
         checkpoints.ifPresent(store -> store.save(new Checkpoint(
                 new Checkpoint.State(store.fingerprint(), trainer.steps(), seconds(start), epochs, objective.state()),
                 learner.snapshot(),
                 best,
                 learner.optimizerState())));
-        context.progress(number + 1, settings.epochs(), ProgressLine.of(epochs.get(number)));
+        context.progress(number + 1, stage.settings().epochs(), ProgressLine.of(epochs.get(number)));
         return true;
     }
 
@@ -127,20 +140,21 @@ final class TrainingSession {
             stopping.observe(result.validation().loss());
         }
         best = checkpoint.best();
-        log.info("continuing after epoch {}", epochs.size());
+        log.info("continuing after {}", stage.epoch(epochs.size() - 1));
     }
 
     private void explainDivergence(int number, String place) {
-        if (epochs.isEmpty()) {
+        if (epochs.isEmpty() && before.isEmpty()) {
             throw new DataException(
-                    "epoch 1, " + place,
+                    stage.epoch(0) + ", " + place,
                     "the loss is not finite: look for features of wild size, or lower optimizer.learning-rate");
         }
+        String kept = epochs.isEmpty() ? before.orElseThrow().kept() : stage.epoch(stopping.best());
         log.warn(
-                "epoch {}, {}: the loss is not finite; training ends with the parameters of epoch {}",
-                number + 1,
+                "{}, {}: the loss is not finite; training ends with the parameters of {}",
+                stage.epoch(number),
                 place,
-                stopping.best() + 1);
+                kept);
     }
 
     private double seconds(long start) {

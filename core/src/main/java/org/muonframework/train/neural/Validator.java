@@ -49,7 +49,7 @@ final class Validator {
         for (int i = 0; i < whole.length; i++) {
             if (whole[i].length > 0 && total > 0) {
                 float[] truth = rows.truth(i, 0, rows.size());
-                sum.addLoss(i, objective.judge(i, whole[i], truth, rows.weights()), total);
+                sum.addLoss(i, objective.judge(i, whole[i], truth, rows.weights(), 0, rows.columns()), total);
             }
         }
         return sum.score();
@@ -64,7 +64,7 @@ final class Validator {
             for (int i = 0; i < outputs.length; i++) {
                 float[] truth = rows.truth(i, from, to);
                 if (objective.additive(i)) {
-                    sum.addLoss(i, objective.judge(i, outputs[i], truth, weights), total);
+                    sum.addLoss(i, objective.judge(i, outputs[i], truth, weights, from, rows.columns()), total);
                 }
                 sum.addCorrect(objective.correct(i, outputs[i], truth, weights));
             }

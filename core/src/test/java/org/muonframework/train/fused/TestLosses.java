@@ -71,7 +71,8 @@ record TestLosses(List<Architecture.Output> outputs) implements Losses {
     }
 
     @Override
-    public double fit(int output, float[] values, float[] truth, float[] weights, float[] gradient) {
+    public double fit(
+            int output, float[] values, float[] truth, float[] weights, int[] order, int from, float[] gradient) {
         LossBatch batch = new LossBatch(values, values.length / weights.length, truth, weights, true);
         return outputs.get(output).loss().begin().evaluate(batch, gradient);
     }

@@ -25,7 +25,7 @@ record LossOperation(Losses losses, int output, Totals totals, Room z, Optional<
         float[] gradient = new float[values.length];
         if (total > 0) {
             float[] truths = copy(worker, truth);
-            double loss = losses.fit(output, values, truths, ofRows, gradient);
+            double loss = fit(worker, worker.row(), values, truths, ofRows, gradient);
             totals.add(worker.slice(), output, loss * total, losses.correct(output, values, truths, ofRows));
         }
         float factor = (float) (losses.factor(output) * total);
@@ -62,7 +62,7 @@ record LossOperation(Losses losses, int output, Totals totals, Room z, Optional<
         if (!(total > 0)) {
             return 0;
         }
-        double loss = losses.fit(output, values, truths, ofRows, gradient);
+        double loss = fit(worker, 0, values, truths, ofRows, gradient);
         totals.add(0, output, loss * total, losses.correct(output, values, truths, ofRows));
         return (float) (losses.factor(output) * total);
     }
@@ -70,6 +70,13 @@ record LossOperation(Losses losses, int output, Totals totals, Room z, Optional<
     /** Takes a block's gradient from that of the batch. */
     void distribute(Worker worker, float[] gradient, float factor) {
         dz.ifPresent(room -> spread(worker, room, gradient, worker.row() * z.width(), factor));
+    }
+
+    /** Judges the rows from a position of the batch on. */
+    private double fit(
+            Worker worker, int position, float[] values, float[] truths, float[] ofRows, float[] gradient) {
+        Batch batch = worker.batch();
+        return losses.fit(output, values, truths, ofRows, batch.order(), batch.first() + position, gradient);
     }
 
     private float[] compact(Worker worker) {

@@ -22,9 +22,10 @@ public interface Losses {
      * The loss of rows with its gradient.
      *
      * @param values the output, row by row
+     * @param order numbers of rows of the training, of which those from {@code from} on are these
      * @param gradient to be filled
      */
-    double fit(int output, float[] values, float[] truth, float[] weights, float[] gradient);
+    double fit(int output, float[] values, float[] truth, float[] weights, int[] order, int from, float[] gradient);
 
     /** Weighted number of rows whose class is right. */
     double correct(int output, float[] values, float[] truth, float[] weights);

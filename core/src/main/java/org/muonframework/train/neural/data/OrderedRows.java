@@ -2,6 +2,7 @@ package org.muonframework.train.neural.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.muonframework.spi.model.Loss;
 import org.muonframework.spi.train.Rows;
 
@@ -14,13 +15,15 @@ import org.muonframework.spi.train.Rows;
  * @param truths for each output of the network the class of each row, its targets, or nothing
  * @param truthScales their scales
  * @param weights the weight of each row
+ * @param columns further columns, for losses
  */
 public record OrderedRows(
         List<float[][]> inputs,
         List<List<ColumnScale>> inputScales,
         List<float[][]> truths,
         List<List<ColumnScale>> truthScales,
-        float[] weights) {
+        float[] weights,
+        Map<String, double[]> columns) {
 
     /** Looks at rows, which {@link RowChecks} has seen. */
     public static OrderedRows of(Rows rows, ColumnMap map, Scales scales) {
@@ -38,7 +41,7 @@ public record OrderedRows(
                     });
             truthScales.add(truth == Loss.Truth.TARGETS ? scales.targets().get(i) : List.of());
         }
-        return new OrderedRows(inputs, scales.inputs(), truths, truthScales, rows.weights());
+        return new OrderedRows(inputs, scales.inputs(), truths, truthScales, rows.weights(), rows.columns());
     }
 
     /** Number of rows. */
