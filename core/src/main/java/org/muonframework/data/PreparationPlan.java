@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param label expression that gives the class; empty for the dataset's label column
  * @param targets names of the columns to regress, dataset's or derived
  * @param weight expression that multiplies the dataset's weight columns
- * @param columns expressions whose values metrics and reweighting need
+ * @param columns expressions whose values metrics, reweighting and the losses of models need
  * @param missing what to do with missing values of features
  * @param clip limits of feature values
  * @param negativeWeights what becomes of negative weights in training

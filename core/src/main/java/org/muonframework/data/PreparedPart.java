@@ -21,7 +21,7 @@ import org.muonframework.spi.train.Rows;
  * @param targets {@code targets[t][row]} in the order of the plan
  * @param weights the weight of each row with its sign
  * @param trainingWeights the weight of each row after the policy for negative ones and the normalisation
- * @param columns the values of each expression that metrics and reweighting need
+ * @param columns the values of each expression that metrics, reweighting and the losses of models need
  * @param keys the columns that identify the event, by name; integers with all their digits
  */
 public record PreparedPart(

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.muonframework.data.PreparedData;
 import org.muonframework.data.PreparedPart;
 import org.muonframework.files.AtomicFile;
@@ -153,7 +156,15 @@ final class Trainings {
 
     private Rows rows(AssembledModel model, int fold, PreparedPart part) {
         Rows all = part.rows();
-        return new Rows(features(model, part), all.labels(), all.targets(), reweights.weights(model, fold, part));
+        Map<String, double[]> columns =
+                model.columns().stream().distinct().collect(Collectors.toMap(Function.identity(), part.columns()::get));
+        return new Rows(
+                features(model, part),
+                all.labels(),
+                all.targets(),
+                reweights.weights(model, fold, part),
+                columns,
+                all.events());
     }
 
     /** The features of a model out of those of all models: {@code [f][row]}; the columns are shared. */

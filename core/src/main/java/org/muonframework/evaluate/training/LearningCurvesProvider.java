@@ -1,9 +1,11 @@
 package org.muonframework.evaluate.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.muonframework.evaluate.Findings;
 import org.muonframework.evaluate.NoSettings;
 import org.muonframework.evaluate.Share;
@@ -94,7 +96,9 @@ public final class LearningCurvesProvider implements MetricProvider<NoSettings> 
         if (quantity.equals("accuracy")) {
             majority(evaluation).ifPresent(value -> marks.add(new Mark.Reference("majority class", value, false)));
         }
-        marks.add(new Mark.Reference("best " + history.step(), history.best() + 1, true));
+        if (followedAtBest(quantity, history)) {
+            marks.add(new Mark.Reference("best " + history.step(), history.best() + 1, true));
+        }
         List<Mark> compared = history.curves().stream()
                 .filter(curve ->
                         curve.quantity().equals(quantity) && !curve.part().equals("training"))
@@ -110,13 +114,25 @@ public final class LearningCurvesProvider implements MetricProvider<NoSettings> 
                 .comparing(compared);
     }
 
+    /** Not so the loss of a pretraining, to which the best epoch of the training after it says nothing. */
+    private static boolean followedAtBest(String quantity, History history) {
+        return history.curves().stream()
+                .filter(curve -> curve.quantity().equals(quantity))
+                .anyMatch(curve -> IntStream.of(steps(curve)).anyMatch(step -> step == history.best()));
+    }
+
     private static Mark line(LearningCurve curve, String quantity) {
-        double[] x = new double[curve.values().size()];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = i + 1;
-        }
-        double[] y = curve.values().stream().mapToDouble(Double::doubleValue).toArray();
+        int[] steps = steps(curve);
+        double[] x = Arrays.stream(steps).mapToDouble(step -> step + 1).toArray();
+        double[] y = Arrays.stream(steps).mapToDouble(curve.values()::get).toArray();
         return Mark.Curve.of(curve.part().isEmpty() ? quantity : curve.part(), x, y);
+    }
+
+    /** The steps, from 0, in which a quantity was followed. */
+    private static int[] steps(LearningCurve curve) {
+        return IntStream.range(0, curve.values().size())
+                .filter(step -> !Double.isNaN(curve.values().get(step)))
+                .toArray();
     }
 
     private static String caption(String quantity, Evaluation evaluation) {

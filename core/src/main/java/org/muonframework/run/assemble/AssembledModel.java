@@ -1,5 +1,6 @@
 package org.muonframework.run.assemble;
 
+import java.util.List;
 import org.muonframework.run.plan.ModelPlan;
 import org.muonframework.spi.model.Model;
 import org.muonframework.spi.model.Task;
@@ -13,4 +14,10 @@ import org.muonframework.spi.train.Trainer;
  * @param model the untrained model
  * @param trainer what trains it
  */
-public record AssembledModel(ModelPlan plan, Task task, Model model, Trainer trainer) {}
+public record AssembledModel(ModelPlan plan, Task task, Model model, Trainer trainer) {
+
+    /** The expressions whose values its training needs beside features, targets and weights. */
+    public List<String> columns() {
+        return plan.model().service().call(provider -> model.columns());
+    }
+}

@@ -51,7 +51,8 @@ public final class Assembler {
                 DerivedColumns.of(dataset.schema(), plan.preparation().derive()).schema();
         List<String> reweighted = new ReweightCheck(plan, derived, task, problems).expressions();
         MetricCheck check = new MetricCheck(metrics, problems);
-        PreparationPlan preparation = preparation(plan, task, check.expressions(derived), reweighted);
+        List<String> measured = check.expressions(derived);
+        PreparationPlan preparation = preparation(plan, task, measured, reweighted);
         check.judge(task, !plan.models().isEmpty());
         List<Problem> ofRows = Preparation.check(dataset.schema(), preparation);
         ofRows.forEach(problem -> report(plan, problem, problems));
@@ -61,8 +62,17 @@ public final class Assembler {
                 .assemble(context(plan, options, "variations"));
         problems.throwIfAny();
         List<AssembledModel> models = models(plan, task, derived, options, problems);
+        List<String> trained = modelExpressions(models, derived, problems);
         problems.throwIfAny();
-        return new Assembly(plan, dataset, derived, task, preparation, models, metrics, variations);
+        return new Assembly(
+                plan,
+                dataset,
+                derived,
+                task,
+                preparation(plan, task, joined(measured, trained), reweighted),
+                models,
+                metrics,
+                variations);
     }
 
     /** The dataset, with the names that its columns have in the analysis. */
@@ -129,7 +139,7 @@ public final class Assembler {
                 settings.label(),
                 settings.targets(),
                 settings.weights().expression(),
-                Stream.concat(measured.stream(), reweighted.stream()).distinct().toList(),
+                joined(measured, reweighted),
                 new MissingPolicy(
                         dataset.missing().sentinel(),
                         dataset.missing().policy(),
@@ -165,6 +175,27 @@ public final class Assembler {
             models.add(new AssembledModel(entry, own, model.get(), trainer.get()));
         }
         return models;
+    }
+
+    /** The expressions that models need in training; of those that the columns cannot give a problem is reported. */
+    private static List<String> modelExpressions(List<AssembledModel> models, Schema columns, Problems problems) {
+        List<String> expressions = new ArrayList<>();
+        for (AssembledModel model : models) {
+            var chosen = model.plan().model();
+            for (String text : model.columns()) {
+                NumberCheck.objection(text, columns)
+                        .ifPresentOrElse(
+                                reason -> problems.add(
+                                        chosen.where(),
+                                        "the model '" + chosen.service().name() + "' " + reason),
+                                () -> expressions.add(text));
+            }
+        }
+        return expressions;
+    }
+
+    private static List<String> joined(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     private static List<AssembledMetric> metrics(AnalysisPlan plan, RunOptions options, Problems problems) {

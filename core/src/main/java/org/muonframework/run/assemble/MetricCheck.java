@@ -3,9 +3,6 @@ package org.muonframework.run.assemble;
 import java.util.List;
 import java.util.Optional;
 import org.muonframework.config.Problems;
-import org.muonframework.data.expression.Expression;
-import org.muonframework.data.expression.ExpressionException;
-import org.muonframework.data.expression.Type;
 import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.metric.Metric;
 import org.muonframework.spi.model.Task;
@@ -57,16 +54,9 @@ final class MetricCheck {
     }
 
     private boolean understood(AssembledMetric metric, String text, Schema columns) {
-        try {
-            boolean isText = Expression.parse(text, columns).type() == Type.TEXT;
-            if (isText) {
-                problem(metric, "needs a number, and '" + text + "' is text; compare it, as in: name == \"muon\"");
-            }
-            return !isText;
-        } catch (ExpressionException failure) {
-            problem(metric, "asks for '" + text + "': " + failure.getMessage());
-            return false;
-        }
+        Optional<String> objection = NumberCheck.objection(text, columns);
+        objection.ifPresent(reason -> problem(metric, reason));
+        return objection.isEmpty();
     }
 
     private void problem(AssembledMetric metric, String message) {

@@ -1,6 +1,5 @@
 package org.muonframework.train.neural;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.muonframework.spi.Context;
@@ -54,37 +53,17 @@ final class NeuralTrainer implements Trainer {
         OrderedRows training = OrderedRows.of(data.training(), map, scales);
         OrderedRows validation = OrderedRows.of(data.validation(), map, scales);
         String description =
-                ModelJson.write(architecture) + settings + " " + host.random().seed();
-        List<Stage> stages = Stage.of(settings, architecture, host.random());
-        List<StageCourse> courses = new ArrayList<>();
-        for (int i = 0; i < stages.size() && courses.stream().noneMatch(StageCourse::diverged); i++) {
-            Stage stage = stages.get(i);
-            Optional<StageCourse> before = courses.stream().findFirst();
-            int after = stages.subList(i + 1, stages.size()).stream()
-                    .mapToInt(next -> next.settings().epochs())
-                    .sum();
-            TrainingContext surroundings = new StageContext(
-                    context, stage.prefix(), before.map(course -> course.epochs().size()).orElse(0), after);
-            Objective objective = new Objective(
-                    stage.architecture(), map, training.columns(), (long) training.size() + validation.size());
-            try (Learner learner = TrainingPaths.learner(stage, objective, training, validation, host)) {
-                host.log().info("{}training {} on {}", stage.prefix(), model.summary(), learner.name());
-                Optional<CheckpointStore> checkpoints = context.checkpoint()
-                        .map(directory -> new CheckpointStore(
-                                directory,
-                                stage.file(),
-                                Fingerprint.of(description + " " + learner.name(), data),
-                                host.log()));
-                courses.add(new TrainingSession(
-                                learner, stage, objective, training.size(), before, surroundings, checkpoints, host.log())
-                        .run());
-            }
-        }
+                ModelJson.write(architecture) + settings + " " + host.random().seed() + " ";
+        List<StageCourse> courses = new StagedTraining(
+                        map,
+                        training,
+                        validation,
+                        engine -> Fingerprint.of(description + engine, data),
+                        context,
+                        host)
+                .run(Stage.of(settings, architecture, host.random()));
         StageCourse last = courses.get(courses.size() - 1);
-        return new TrainedNetwork(
-                NetworkDescription.of(data.task(), architecture, scales, courses),
-                architecture,
-                last.parameters(),
-                host);
+        NetworkDescription network = NetworkDescription.of(data.task(), architecture, scales, courses);
+        return new TrainedNetwork(network, architecture, last.parameters(), host);
     }
 }
