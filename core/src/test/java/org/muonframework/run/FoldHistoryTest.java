@@ -30,6 +30,15 @@ class FoldHistoryTest {
         assertThat(mean.engine()).isEqualTo("fused");
     }
 
+    @Test
+    @DisplayName("has no loss at steps that were pretraining in one of them")
+    void stages() {
+        History mean = FoldHistory.mean(List.of(
+                history(2, 1, Double.NaN, 0.9, 0.5), history(2, 1, Double.NaN, Double.NaN, 0.7)));
+
+        assertThat(mean.curves().get(0).values()).containsExactly(Double.NaN, Double.NaN, 0.6);
+    }
+
     private static History history(int best, double rate, Double... losses) {
         LearningCurve curve = new LearningCurve(History.LOSS, History.VALIDATION, List.of(losses));
         return new History("epoch", List.of(curve), best, 10, rate, "fused");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
@@ -17,10 +18,13 @@ import org.muonframework.evaluate.training.LearningCurvesProvider;
 import org.muonframework.spi.MetricProvider;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;
+import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.MetricResult;
 import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.metric.Sample;
+import org.muonframework.spi.train.History;
+import org.muonframework.spi.train.LearningCurve;
 import org.muonframework.stats.Roc;
 
 @DisplayName("Metrics of classifiers")
@@ -282,5 +286,29 @@ class ClassificationMetricsTest {
         assertThat(loss.label()).isEqualTo("training");
         assertThat(loss.x()).containsExactly(1, 2, 3);
         assertThat(loss.y()).containsExactly(0.7, 0.5, 0.4);
+    }
+
+    @Test
+    void learning_curves_show_the_loss_of_a_pretraining_apart_and_each_where_it_was_followed() {
+        History staged = new History(
+                "epoch",
+                List.of(
+                        new LearningCurve("pretraining-loss", "validation", List.of(0.7, 0.5, Double.NaN)),
+                        new LearningCurve("loss", "validation", List.of(Double.NaN, Double.NaN, 9.8))),
+                2,
+                1,
+                1);
+        MetricResult result = Case.metric(new LearningCurvesProvider(), NONE)
+                .evaluate(new Evaluation("net", Case.TWO, staged, List.of(TEST), Part.TEST, Map.of()));
+        assertThat(result.figures())
+                .extracting(Figure::name)
+                .containsExactly("learning-curve-pretraining-loss", "learning-curve-loss");
+        assertThat(result.figures().get(0).marks()).singleElement().satisfies(mark -> {
+            assertThat(((Mark.Curve) mark).x()).containsExactly(1, 2);
+            assertThat(((Mark.Curve) mark).y()).containsExactly(0.7, 0.5);
+        });
+        Mark.Curve loss = (Mark.Curve) result.figures().get(1).marks().get(0);
+        assertThat(loss.x()).containsExactly(3);
+        assertThat(result.figures().get(1).marks()).contains(new Mark.Reference("best epoch", 3, true));
     }
 }

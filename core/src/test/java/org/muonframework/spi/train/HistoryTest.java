@@ -25,6 +25,9 @@ class HistoryTest {
         assertThat(history(1, ACCURACY, TRAINING).validationLoss()).isEmpty();
         assertThat(history(3, VALIDATION).validationLoss()).isEmpty();
         assertThat(history(-1, VALIDATION).validationLoss()).isEmpty();
+        LearningCurve later = new LearningCurve("loss", "validation", List.of(Double.NaN, 0.6));
+        assertThat(history(0, later).validationLoss()).isEmpty();
+        assertThat(history(1, later).validationLoss()).hasValue(0.6);
     }
 
     private static History history(int best, LearningCurve... curves) {
