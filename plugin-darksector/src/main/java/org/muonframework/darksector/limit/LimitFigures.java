@@ -35,7 +35,7 @@ final class LimitFigures {
                         "limit-cross-section",
                         "Expected limit on the cross-section",
                         "cross-section times branching ratio to muons",
-                        Axis.of("σ(e⁺e⁻ → μμZ′) · B(Z′ → μμ)", "fb").log(),
+                        Axis.of("σ(e^{+}e^{−} → μμZ′) · B(Z′ → μμ)", "fb").log(),
                         MassLimit::crossSection,
                         PublishedRange.CROSS_SECTION,
                         "0.212 to 9 GeV"),
@@ -61,8 +61,8 @@ final class LimitFigures {
         double[] masses = with.stream().mapToDouble(limits -> limits.mass().mass()).toArray();
         Mark none = MassCurve.dashed("no classifier", masses, at(without, quantity, MassLimit::oneSigma));
         List<Mark> marks = new ArrayList<>(lines);
-        marks.add(MassCurve.banded("±2σ", masses, at(with, quantity, MassLimit::twoSigma)));
-        marks.add(MassCurve.banded("±1σ", masses, at(with, quantity, MassLimit::oneSigma)));
+        marks.add(MassCurve.banded("expected, ±2σ", masses, at(with, quantity, MassLimit::twoSigma)));
+        marks.add(MassCurve.banded("expected, ±1σ", masses, at(with, quantity, MassLimit::oneSigma)));
         marks.add(none);
         String beside = settings.published()
                 ? " The lines are the lowest and the highest observed limit of Belle II with 178 fb^{−1}, " + where

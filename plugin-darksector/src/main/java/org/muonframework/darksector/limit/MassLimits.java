@@ -41,7 +41,7 @@ record MassLimits(MassResult mass, Point point, List<MassLimit> limits, Optional
 
     private static Optional<String> problem(Optional<Selection> selection, Point point) {
         if (selection.isEmpty()) {
-            return Optional.of("one half of the events has no signal to find the " + point.words());
+            return Optional.of("too few signal candidates to find the " + point.words());
         }
         double efficiency = selection.get().absoluteEfficiency().value();
         if (Double.isNaN(efficiency)) {

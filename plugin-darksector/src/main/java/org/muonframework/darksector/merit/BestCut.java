@@ -3,12 +3,11 @@ package org.muonframework.darksector.merit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * The cut with the largest figure of merit, for one mass or for all masses of a region: it is found on each half of the
- * events and applied to the other half, so that what follows from it is not better by chance.
+ * The cut with the largest figure of merit, for one mass or for all masses of a region: for each fold of the events it
+ * is found on the other folds, so that what follows from it is not better by chance.
  *
  * <p>Thresholds that are tried: {@value #STEPS} steps of equal signal. Of several masses the mean gain over no cut
  * decides. One more background row than has passed is assumed, so that no cut wins by the absence of simulated rows.
@@ -17,81 +16,92 @@ final class BestCut {
 
     private static final int STEPS = 200;
 
-    private final Candidates candidates;
-    private final List<MassWindow> windows;
     private final double[] thresholds;
+    private final double[][] gains;
     private final double k;
-    private final double backgroundFactor;
+    private final double factor;
 
-    private BestCut(Candidates candidates, List<MassWindow> windows, double k, double backgroundFactor) {
-        this.candidates = candidates;
-        this.windows = windows;
+    private BestCut(double[] thresholds, double k, double factor) {
+        this.thresholds = thresholds;
         this.k = k;
-        this.backgroundFactor = backgroundFactor;
-        double[] scores = windows.stream()
-                .flatMapToDouble(window -> Arrays.stream(window.signal()).mapToDouble(candidates::score))
-                .sorted()
-                .toArray();
-        thresholds = IntStream.range(0, scores.length == 0 ? 0 : STEPS)
-                .mapToDouble(step -> scores[(int) ((long) step * scores.length / STEPS)])
-                .distinct()
-                .toArray();
+        this.factor = factor;
+        gains = new double[Cut.FOLDS][thresholds.length];
     }
 
     /**
      * Finds it.
      *
-     * @param backgroundFactor by what the background is multiplied to be that of the data
-     * @return empty if one half of the events has no signal
+     * @param factor by what the background is multiplied to be that of the data
+     * @return empty if there is no signal outside of one of the folds
      */
-    static Optional<Cut> of(Candidates candidates, List<MassWindow> windows, double k, double backgroundFactor) {
-        BestCut search = new BestCut(candidates, windows, k, backgroundFactor);
-        double fromFirst = search.best(0);
-        double fromSecond = search.best(1);
-        return Double.isNaN(fromFirst) || Double.isNaN(fromSecond)
-                ? Optional.empty()
-                : Optional.of(new Cut(fromSecond, fromFirst));
+    static Optional<Cut> of(List<MassWindow> windows, double k, double factor) {
+        BestCut search = new BestCut(steps(windows), k, factor);
+        windows.forEach(search::add);
+        double[] best = new double[Cut.FOLDS];
+        for (int fold = 0; fold < best.length; fold++) {
+            double[] ofFold = search.gains[fold];
+            int at = IntStream.range(0, ofFold.length)
+                    .reduce(0, (one, other) -> ofFold[other] > ofFold[one] ? other : one);
+            if (ofFold.length == 0 || !(ofFold[at] > 0)) {
+                return Optional.empty();
+            }
+            best[fold] = search.thresholds[at];
+        }
+        return Optional.of(new Cut(best));
     }
 
-    /** The best threshold of one half; of equal ones the loosest. */
-    private double best(int half) {
-        double[] gains = new double[thresholds.length];
+    private static double[] steps(List<MassWindow> windows) {
+        int size = windows.stream().mapToInt(window -> window.signal().size()).sum();
+        float[] scores = new float[size];
+        int at = 0;
         for (MassWindow window : windows) {
-            double[] signal = sums(window.signal(), half);
-            double[] background = sums(window.background(), half);
-            if (signal[0] > 0) {
-                double row = 2 * backgroundFactor * meanWeight(window.background(), half);
-                double before = PunziMerit.of(1, 2 * backgroundFactor * background[0] + row, k);
-                for (int t = 0; t < gains.length; t++) {
-                    double efficiency = signal[t + 1] / signal[0];
-                    double passed = 2 * backgroundFactor * Math.max(0, background[t + 1]) + row;
-                    gains[t] += PunziMerit.of(efficiency, passed, k) / before;
-                }
-            }
+            System.arraycopy(window.signal().scores(), 0, scores, at, window.signal().size());
+            at += window.signal().size();
         }
-        int best = IntStream.range(0, gains.length).reduce(0, (one, other) -> gains[other] > gains[one] ? other : one);
-        return gains.length == 0 || !(gains[best] > 0) ? Double.NaN : thresholds[best];
+        Arrays.sort(scores);
+        return IntStream.range(0, size == 0 ? 0 : STEPS)
+                .mapToDouble(step -> scores[(int) ((long) step * size / STEPS)])
+                .distinct()
+                .toArray();
     }
 
-    /** Σw of the rows of one half: all, then those at or above each threshold. */
-    private double[] sums(int[] rows, int half) {
-        double[] sums = new double[thresholds.length + 2];
-        for (int row : rows) {
-            if (candidates.half(row) == half) {
-                int at = Arrays.binarySearch(thresholds, candidates.score(row));
-                sums[at >= 0 ? at + 1 : -at - 1] += candidates.weight(row);
+    /** Adds the gain of each threshold in a window, to each fold that of the other folds. */
+    private void add(MassWindow window) {
+        double[][] signal = outside(window.signal());
+        double[][] background = outside(window.background());
+        double others = factor * Cut.FOLDS / (Cut.FOLDS - 1);
+        double row = others * meanWeight(window.background());
+        for (int fold = 0; fold < Cut.FOLDS; fold++) {
+            double all = signal[fold][0];
+            double before = PunziMerit.of(1, others * Math.max(0, background[fold][0]) + row, k);
+            for (int t = 0; all > 0 && t < thresholds.length; t++) {
+                double passed = others * Math.max(0, background[fold][t + 1]) + row;
+                gains[fold][t] += PunziMerit.of(signal[fold][t + 1] / all, passed, k) / before;
             }
         }
-        for (int t = thresholds.length; t >= 0; t--) {
-            sums[t] += sums[t + 1];
+    }
+
+    /** Σw of the rows outside of each fold: first of all, then of those at or above each threshold. */
+    private double[][] outside(RowSet rows) {
+        double[][] sums = new double[Cut.FOLDS][thresholds.length + 1];
+        double[] all = new double[thresholds.length + 1];
+        for (int row = 0; row < rows.size(); row++) {
+            int at = Arrays.binarySearch(thresholds, rows.scores()[row]);
+            int passed = at >= 0 ? at + 1 : -at - 1;
+            sums[rows.fold(row)][passed] += rows.weights()[row];
+            all[passed] += rows.weights()[row];
+        }
+        for (double[] ofFold : sums) {
+            double sum = 0;
+            for (int t = thresholds.length; t >= 0; t--) {
+                sum += all[t] - ofFold[t];
+                ofFold[t] = sum;
+            }
         }
         return sums;
     }
 
-    private double meanWeight(int[] rows, int half) {
-        DoubleStream weights = Arrays.stream(rows)
-                .filter(row -> candidates.half(row) == half)
-                .mapToDouble(row -> Math.abs(candidates.weight(row)));
-        return weights.average().orElse(0);
+    private static double meanWeight(RowSet rows) {
+        return Arrays.stream(rows.weights()).map(Math::abs).average().orElse(0);
     }
 }

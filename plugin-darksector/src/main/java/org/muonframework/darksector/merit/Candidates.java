@@ -8,14 +8,8 @@ import org.muonframework.stats.Ranking;
 /**
  * The candidates of one part: signal is what is labelled so, background are all candidates of events without a Z'. The
  * wrong candidates of signal events are neither: how many there are depends on the cross-section that is sought.
- *
- * <p>The events are divided into two halves by their place in the part, so that a cut can be found on one half and
- * applied to the other.
  */
 final class Candidates {
-
-    /** 2⁶⁴ divided by the golden ratio: the highest bit of its multiples is even and follows no pattern of the rows. */
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final Sample sample;
     private final double[] mass;
@@ -72,10 +66,6 @@ final class Candidates {
         return label != 1 && !(genMass > 0);
     }
 
-    double score(int row) {
-        return sample.predictions()[0][row];
-    }
-
     double weight(int row) {
         return sample.weights()[row];
     }
@@ -92,13 +82,17 @@ final class Candidates {
         return sample.columns().get(expression);
     }
 
-    boolean sameEvent(int row, int other) {
-        return event[row] == event[other];
-    }
-
-    /** 0 or 1: the half to which the event of a row belongs. */
-    int half(int row) {
-        return (int) (event[row] * GOLDEN >>> 63);
+    /** Some rows, which are given in order. */
+    RowSet gather(int[] rows) {
+        float[] scores = new float[rows.length];
+        double[] weights = new double[rows.length];
+        int[] events = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            scores[i] = sample.predictions()[0][rows[i]];
+            weights[i] = sample.weights()[rows[i]];
+            events[i] = event[rows[i]];
+        }
+        return new RowSet(scores, weights, events);
     }
 
     /** Rows without a score. */

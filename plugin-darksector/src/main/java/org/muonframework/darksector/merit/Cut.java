@@ -1,27 +1,37 @@
 package org.muonframework.darksector.merit;
 
+import java.util.Arrays;
+
 /**
- * A cut on the score: rows at or above the threshold of their half of the events pass.
+ * A cut on the score: rows at or above the threshold of the fold of their event pass.
  *
- * @param first threshold of the first half
- * @param second threshold of the second half
+ * @param thresholds one for each of the {@value #FOLDS} folds of the events
  */
-record Cut(double first, double second) {
+record Cut(double[] thresholds) {
+
+    /** The number of parts into which events are divided, so that a cut can be found on others than it is applied to. */
+    static final int FOLDS = 5;
 
     /** Everything passes. */
-    static final Cut NONE = at(Double.NEGATIVE_INFINITY);
+    static Cut none() {
+        return at(Double.NEGATIVE_INFINITY);
+    }
 
     /** The same threshold for all. */
     static Cut at(double threshold) {
-        return new Cut(threshold, threshold);
+        double[] thresholds = new double[FOLDS];
+        Arrays.fill(thresholds, threshold);
+        return new Cut(thresholds);
     }
 
-    boolean passes(double score, int half) {
-        return score >= (half == 0 ? first : second);
+    boolean passes(double score, int fold) {
+        return score >= thresholds[fold];
     }
 
-    /** The mean threshold, between those of the halves. */
+    /** The mean threshold, between the lowest and the highest. */
     Estimate threshold() {
-        return new Estimate((first + second) / 2, Math.min(first, second), Math.max(first, second));
+        double[] sorted = thresholds.clone();
+        Arrays.sort(sorted);
+        return new Estimate(Arrays.stream(sorted).sum() / FOLDS, sorted[0], sorted[FOLDS - 1]);
     }
 }

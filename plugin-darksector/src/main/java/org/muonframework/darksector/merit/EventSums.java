@@ -12,17 +12,15 @@ package org.muonframework.darksector.merit;
  */
 record EventSums(double passed, double passedSquares, double total, double squares, double cross) {
 
-    /** Adds up rows that stand in order. */
-    static EventSums of(Candidates candidates, int[] rows, Cut cut) {
+    static EventSums of(RowSet rows, Cut cut) {
         double[] sums = new double[5];
         double inEvent = 0;
         double all = 0;
-        for (int i = 0; i < rows.length; i++) {
-            int row = rows[i];
-            double weight = candidates.weight(row);
+        for (int row = 0; row < rows.size(); row++) {
+            double weight = rows.weights()[row];
             all += weight;
-            inEvent += cut.passes(candidates.score(row), candidates.half(row)) ? weight : 0;
-            if (i + 1 == rows.length || !candidates.sameEvent(row, rows[i + 1])) {
+            inEvent += cut.passes(rows.scores()[row], rows.fold(row)) ? weight : 0;
+            if (row + 1 == rows.size() || rows.events()[row] != rows.events()[row + 1]) {
                 sums[0] += inEvent;
                 sums[1] += inEvent * inEvent;
                 sums[2] += all;

@@ -1,6 +1,7 @@
 package org.muonframework.darksector.merit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,66 +79,74 @@ public record MassScan(
             List<Double> wanted = search.masses().isEmpty()
                     ? points.stream().map(MassPoint::mass).toList()
                     : search.masses();
-            Map<Integer, List<MassWindow>> windowsOfRegion = new TreeMap<>();
-            for (double mass : wanted) {
-                int region = search.regionOf(mass);
-                Optional<MassPoint> point =
-                        points.stream().filter(some -> some.isAt(mass)).findFirst();
-                if (point.isEmpty()) {
-                    results.add(MassResult.missing(mass, region, "no signal candidate was generated at this mass"));
-                    continue;
-                }
-                MassWindow window = MassWindow.of(candidates, point.get(), search);
-                Optional<String> problem = problem(window);
-                if (problem.isPresent()) {
-                    results.add(MassResult.missing(mass, region, problem.get()));
-                } else {
-                    windowsOfRegion.computeIfAbsent(region, none -> new ArrayList<>()).add(window);
-                }
+            for (int region = 0; region <= search.regions().size(); region++) {
+                judge(region, wanted);
             }
-            windowsOfRegion.forEach(this::judge);
-            results.sort((one, other) -> Double.compare(one.mass(), other.mass()));
             return new MassScan(
                     List.copyOf(results), List.copyOf(notes), shares.note().stream().toList(), Optional.empty());
+        }
+
+        private void judge(int region, List<Double> wanted) {
+            List<MassWindow> windows = new ArrayList<>();
+            List<MassResult> ofRegion = new ArrayList<>();
+            for (double mass : wanted) {
+                if (search.regionOf(mass) == region) {
+                    Optional<MassWindow> window = points.stream()
+                            .filter(point -> point.isAt(mass))
+                            .findFirst()
+                            .map(point -> MassWindow.of(candidates, point, search));
+                    Optional<String> problem = window.isEmpty()
+                            ? Optional.of("no signal candidate was generated at this mass")
+                            : window.flatMap(this::problem);
+                    problem.map(reason -> MassResult.missing(mass, region, reason))
+                            .ifPresentOrElse(ofRegion::add, () -> windows.add(window.orElseThrow()));
+                }
+            }
+            Optional<Cut> cut = BestCut.of(windows, search.k(), factor);
+            windows.forEach(window -> ofRegion.add(judge(region, window, cut)));
+            ofRegion.sort(Comparator.comparingDouble(MassResult::mass));
+            results.addAll(ofRegion);
+        }
+
+        private MassResult judge(int region, MassWindow window, Optional<Cut> ofRegion) {
+            double generated = constant(window, search.columns().generated()) * shares.of(window.point());
+            Map<Point, Selection> selections = new EnumMap<>(Point.class);
+            selections.put(Point.NO_CLASSIFIER, select(window, Cut.none(), generated));
+            selections.put(Point.FIXED_CUT, select(window, Cut.at(search.threshold()), generated));
+            BestCut.of(List.of(window), search.k(), factor)
+                    .ifPresent(cut -> selections.put(Point.BEST_CUT, select(window, cut, generated)));
+            ofRegion.ifPresent(cut -> selections.put(Point.REGION_CUT, select(window, cut, generated)));
+            return MassResult.of(region, window, further(window), selections);
+        }
+
+        private Selection select(MassWindow window, Cut cut, double generated) {
+            return Selection.of(
+                    cut.threshold(),
+                    EventSums.of(window.signal(), cut),
+                    EventSums.of(window.background(), cut),
+                    factor,
+                    generated,
+                    search.k());
         }
 
         private Optional<String> problem(MassWindow window) {
             if (!(window.halfWidth() > 0)) {
                 return Optional.of("too few signal candidates for a mass resolution");
             }
-            if (window.signal().length == 0) {
+            if (window.signal().size() == 0) {
                 return Optional.of("no signal candidate is in the window");
             }
-            if (!(window.signal(Cut.NONE).total() > 0)) {
+            if (!(window.signal().total() > 0)) {
                 return Optional.of("the weights of the signal do not add up to more than 0");
             }
-            if (window.background(Cut.NONE).total() < 0) {
+            if (window.background().total() < 0) {
                 return Optional.of("the weights of the background add up to less than 0");
             }
-            if (window.background().length == 0) {
+            if (window.background().size() == 0) {
                 notes.add("No background candidate is in the window at " + window.point().text()
                         + " GeV: the background there counts as 0");
             }
             return Optional.empty();
-        }
-
-        private void judge(int region, List<MassWindow> windows) {
-            Optional<Cut> ofRegion = BestCut.of(candidates, windows, search.k(), factor);
-            for (MassWindow window : windows) {
-                double generated = constant(window, search.columns().generated()) * shares.of(window.point());
-                Map<Point, Selection> selections = new EnumMap<>(Point.class);
-                selections.put(Point.NO_CLASSIFIER, select(window, Cut.NONE, generated));
-                selections.put(Point.FIXED_CUT, select(window, Cut.at(search.threshold()), generated));
-                BestCut.of(candidates, List.of(window), search.k(), factor)
-                        .ifPresent(cut -> selections.put(Point.BEST_CUT, select(window, cut, generated)));
-                ofRegion.ifPresent(cut -> selections.put(Point.REGION_CUT, select(window, cut, generated)));
-                results.add(MassResult.of(region, window, further(window), selections));
-            }
-        }
-
-        private Selection select(MassWindow window, Cut cut, double generated) {
-            return Selection.of(
-                    cut.threshold(), window.signal(cut), window.background(cut), factor, generated, search.k());
         }
 
         private Map<String, Double> further(MassWindow window) {

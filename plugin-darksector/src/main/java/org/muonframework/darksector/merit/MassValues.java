@@ -9,7 +9,7 @@ import org.muonframework.spi.metric.Part;
  * and {@code auc} in the window; and under the key {@code point} for each cut ({@link Point}) {@code punzi},
  * {@code punzi-gain} over no classifier, {@code signal-efficiency} relative to the candidates before the classifier,
  * {@code absolute-efficiency}, {@code background-events} expected in the data, {@code punzi-sensitivity}
- * ({@link PunziSensitivity}) and {@code threshold}, the mean of those of the two halves, which are its interval.
+ * ({@link PunziSensitivity}) and {@code threshold}, the mean of those of all folds, the lowest and the highest of which are its interval.
  */
 final class MassValues {
 
@@ -36,7 +36,7 @@ final class MassValues {
                                 selection -> add(mass, point, selection),
                                 () -> found.addMissing(
                                         keyed(Estimate.NONE.as("punzi", part), mass, point),
-                                        "one half of the events has no signal to find the " + point.words()));
+                                        "too few signal candidates to find the " + point.words()));
             }
         }
     }

@@ -7,20 +7,13 @@ import org.muonframework.stats.Roc;
 /**
  * The candidates around a mass.
  *
- * @param candidates all candidates
  * @param point the mass
  * @param resolution half of the width of the central 68 % of measured less generated mass, in GeV
  * @param halfWidth half of the width of the window, in GeV
- * @param signal signal rows in the window, in order
- * @param background background rows in the window, in order
+ * @param signal signal rows in the window
+ * @param background background rows in the window
  */
-record MassWindow(
-        Candidates candidates,
-        MassPoint point,
-        Estimate resolution,
-        double halfWidth,
-        int[] signal,
-        int[] background) {
+record MassWindow(MassPoint point, Estimate resolution, double halfWidth, RowSet signal, RowSet background) {
 
     private static final long SEED = 68;
 
@@ -41,20 +34,11 @@ record MassWindow(
                 .toArray();
         int[] background = half > 0 ? candidates.background(point.mass() - half, point.mass() + half) : new int[0];
         return new MassWindow(
-                candidates,
                 point,
                 new Estimate(resolution, resolution - error, resolution + error),
                 half,
-                signal,
-                background);
-    }
-
-    EventSums signal(Cut cut) {
-        return EventSums.of(candidates, signal, cut);
-    }
-
-    EventSums background(Cut cut) {
-        return EventSums.of(candidates, background, cut);
+                candidates.gather(signal),
+                candidates.gather(background));
     }
 
     /**
@@ -63,15 +47,16 @@ record MassWindow(
      * <p>Candidates of one event count as independent.
      */
     Estimate auc() {
-        int n = signal.length + background.length;
+        int n = signal.size() + background.size();
         double[] scores = new double[n];
         boolean[] members = new boolean[n];
         double[] weights = new double[n];
         for (int i = 0; i < n; i++) {
-            members[i] = i < signal.length;
-            int row = members[i] ? signal[i] : background[i - signal.length];
-            scores[i] = candidates.score(row);
-            weights[i] = candidates.weight(row);
+            members[i] = i < signal.size();
+            RowSet rows = members[i] ? signal : background;
+            int row = members[i] ? i : i - signal.size();
+            scores[i] = rows.scores()[row];
+            weights[i] = rows.weights()[row];
         }
         Roc roc = Roc.of(scores, members, weights);
         return Double.isNaN(roc.auc()) ? Estimate.NONE : Estimate.of(roc.auc(), roc.aucInterval());

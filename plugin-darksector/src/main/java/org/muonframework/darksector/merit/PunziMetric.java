@@ -52,10 +52,10 @@ final class PunziMetric implements Metric {
         }
         addRegions(evaluation, scan, found);
         new MassValues(settings, evaluation.evaluated(), found).add(scan.masses());
-        found.note("Each best cut is found on one half of the events of the "
-                + evaluation.evaluated().label() + " part and applied to the other half, and the other way round, so that"
-                + " its figure of merit is not better by chance. The background is that of events without a Z′, with all"
-                + " their candidates.");
+        found.note("Each best cut is found on four fifths of the events of the "
+                + evaluation.evaluated().label() + " part and applied to the other fifth, each in turn, so that its figure"
+                + " of merit is not better by chance. The background is that of events without a Z′, with all their"
+                + " candidates.");
         new PunziFigures(settings, evaluation, scan.masses()).figures().forEach(found::add);
         new ScoreFigures(search, settings.bins(), evaluation, candidates).add(found);
         return found.result();

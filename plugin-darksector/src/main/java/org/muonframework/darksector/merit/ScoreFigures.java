@@ -68,12 +68,11 @@ final class ScoreFigures {
     }
 
     private Histogram histogram(int[] rows) {
+        RowSet set = candidates.gather(rows);
         double[] scores = new double[rows.length];
-        double[] weights = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            scores[i] = candidates.score(rows[i]);
-            weights[i] = candidates.weight(rows[i]);
+            scores[i] = set.scores()[i];
         }
-        return Histogram.of(binning, scores, weights);
+        return Histogram.of(binning, scores, set.weights());
     }
 }

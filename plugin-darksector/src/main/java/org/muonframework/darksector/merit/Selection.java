@@ -6,7 +6,7 @@ import org.muonframework.stats.Intervals;
 /**
  * What a cut leaves of a mass window.
  *
- * @param threshold of the cut, between those of the two halves of the events
+ * @param threshold of the cut: the mean of those of all folds of the events, between the lowest and the highest
  * @param efficiency the part of the signal candidates before the classifier that pass
  * @param absoluteEfficiency the part of all generated events of which the true candidate is in the window and passes;
  *     NaN where it is not known how many were generated

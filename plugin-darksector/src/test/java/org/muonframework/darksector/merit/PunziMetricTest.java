@@ -296,7 +296,7 @@ class PunziMetricTest {
         SearchTable single = new SearchTable().signal(2, 2, .9).background(1, new double[] {2}, .1);
         MetricResult result = judge(PROVIDER, "", single.as(Part.TEST));
         assertThat(value(result, "punzi", "mass=2", "point=best-cut").keys())
-                .containsEntry("note", "one half of the events has no signal to find the best cut of each mass");
+                .containsEntry("note", "too few signal candidates to find the best cut of each mass");
         MetricResult unknown = judge(PROVIDER, "", small().generated(0).as(Part.TEST));
         assertThat(unknown.values()).noneMatch(value -> value.name().equals("absolute-efficiency"));
         assertThat(unknown.notes()).anyMatch(note -> note.contains("do not agree on one value of generated"));
