@@ -43,17 +43,27 @@ public final class FigureOverlay {
                     .toList();
         }
 
-        /** The same with the marks of one label, which moves to the title; empty if it has none. */
+        /** The marks that are of this model: reference lines are of no model. */
+        List<Mark> own() {
+            return marks().stream()
+                    .filter(mark -> !(mark instanceof Mark.Reference))
+                    .toList();
+        }
+
+        /** The same with the marks of one label, which moves to the title, and all references; empty if it has none. */
         Optional<Layer> only(String label) {
-            List<Mark> some = marks().stream()
+            List<Mark> some = own().stream()
                     .filter(mark -> mark.label().equals(label))
                     .map(mark -> relabelled(mark, ""))
                     .toList();
+            List<Mark> all = Stream.concat(
+                            marks().stream().filter(Mark.Reference.class::isInstance), some.stream())
+                    .toList();
             String part = label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-            Figure own = label.isEmpty()
+            Figure titled = label.isEmpty()
                     ? figure
                     : figure.named(figure.name() + "-" + part).titled(figure.title() + ", " + label);
-            return some.isEmpty() ? Optional.empty() : Optional.of(new Layer(model, own.comparing(some)));
+            return some.isEmpty() ? Optional.empty() : Optional.of(new Layer(model, titled.comparing(all)));
         }
     }
 
@@ -111,14 +121,14 @@ public final class FigureOverlay {
 
     /** More marks than can be told apart become a figure for each label. */
     private static Stream<List<Layer>> readable(List<Layer> layers) {
-        int marks = layers.stream().mapToInt(layer -> layer.marks().size()).sum();
+        int marks = layers.stream().mapToInt(layer -> layer.own().size()).sum();
         return marks <= MOST_MARKS ? Stream.of(layers) : apart(layers);
     }
 
     /** A figure for each label: the signal of all models, then the background. */
     private static Stream<List<Layer>> apart(List<Layer> layers) {
         List<String> labels = layers.stream()
-                .flatMap(layer -> layer.marks().stream())
+                .flatMap(layer -> layer.own().stream())
                 .map(Mark::label)
                 .distinct()
                 .toList();
@@ -172,7 +182,7 @@ public final class FigureOverlay {
         }
         List<RatioPanel.Pair> pairs = layers.stream()
                 .skip(1)
-                .flatMap(layer -> layer.marks().stream().flatMap(mark -> first.marks().stream()
+                .flatMap(layer -> layer.own().stream().flatMap(mark -> first.own().stream()
                         .filter(other -> other.label().equals(mark.label()))
                         .map(other -> new RatioPanel.Pair(labelled(mark, layer.model()), other))))
                 .toList();

@@ -156,6 +156,25 @@ class FigureOverlayTest {
     }
 
     @Test
+    @DisplayName("count and show reference lines once, in the figure of each label too")
+    void references() {
+        Mark one = new Mark.Reference("", 1, false);
+        Mark published = new Mark.Reference("published", 2, false);
+        Figure figure = figure("limit", Axis.of("x"), one, published, curve(""), curve("cut"));
+        List<Figure> model = List.of(figure);
+
+        assertThat(overlay(model, model, model, model)).singleElement().satisfies(all -> assertThat(all.marks())
+                .extracting(Mark::label)
+                .containsExactly("", "published", "a", "a, cut", "b", "b, cut", "c", "c, cut", "d", "d, cut"));
+        assertThat(overlay(model, model, model, model, model))
+                .extracting(Figure::name)
+                .containsExactly("limit", "limit-cut");
+        assertThat(overlay(model, model, model, model, model)).allSatisfy(part -> assertThat(part.marks())
+                .extracting(Mark::label)
+                .containsExactly("", "published", "a", "b", "c", "d", "e"));
+    }
+
+    @Test
     @DisplayName("are only those that two models have and that compare something")
     void selection() {
         Figure shared = figure("shared", Axis.of("x"), curve(""));
