@@ -1,2 +1,2 @@
-/** Place of the dark-sector analysis, which is not built yet. */
+/** Search for a Z′ that decays into two muons, in events with four muons at Belle II. */
 package org.muonframework.darksector;

@@ -41,6 +41,12 @@ record SampleList(List<EventSample> samples, long eventsPerMass, RandomStreams s
         }
         double scale = settings.events().map(events -> events / total).orElse(1.0);
         long eventsPerMass = (long) (settings.eventsPerMass() * scale);
+        if (eventsPerMass == 0 && settings.eventsPerMass() > 0) {
+            throw new ConfigurationException(
+                    "events",
+                    "of " + settings.events().orElseThrow() + " events there is less than one for each of the "
+                            + masses.size() + " masses; give fewer masses or more events");
+        }
         long background = settings.events()
                 .map(events -> settings.backgroundEvents() == 0 ? 0 : events - masses.size() * eventsPerMass)
                 .orElse(settings.backgroundEvents());
