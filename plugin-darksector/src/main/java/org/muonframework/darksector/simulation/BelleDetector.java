@@ -91,12 +91,11 @@ final class BelleDetector {
         d0Error[i] = MICROMETRE * quadrature(10, 15 / (p * beta * sine * root));
         z0Error[i] = MICROMETRE * quadrature(15, 17 / (p * beta * sine * sine * root));
         double scale = 1 + quadrature(1.1e-3 * pt, 3e-3 / beta) * random.nextGaussian();
-        double turn = angle * random.nextGaussian();
+        double turn = angle * random.nextGaussian(); // tangent of a small angle
         double measuredZ = scale * pt * (cot + angle * (1 + cot * cot) * random.nextGaussian());
-        double cosine = Math.cos(turn);
-        double sinus = Math.sin(turn);
-        px[i] = scale * (x * cosine - y * sinus);
-        py[i] = scale * (x * sinus + y * cosine);
+        double turned = scale / Math.sqrt(1 + turn * turn);
+        px[i] = turned * (x - y * turn);
+        py[i] = turned * (x * turn + y);
         labPz[i] = measuredZ;
         double measuredE = Math.sqrt(px[i] * px[i] + py[i] * py[i] + measuredZ * measuredZ
                 + Constants.MUON_MASS * Constants.MUON_MASS);

@@ -94,8 +94,8 @@ final class BosonRadiation {
         double cos12 = Math.min(1, Math.max(-1, (bosonP2 - p1 * p1 - p2 * p2) / (2 * p1 * p2)));
         boolean firstIsAxis = random.nextDouble() * (e1 * e1 + e2 * e2) < e1 * e1;
         int axis = firstIsAxis ? 0 : 1;
-        Directions.polar(event, axis, cosTheta(random), 2 * Math.PI * random.nextDouble());
-        Directions.around(event, axis, 1 - axis, cos12, 2 * Math.PI * random.nextDouble());
+        Directions.polar(event, axis, cosTheta(random), random);
+        Directions.around(event, axis, 1 - axis, cos12, random);
         scale(event, 0, p1, e1);
         scale(event, 1, p2, e2);
         double x = -(event.px[0] + event.px[1]);

@@ -17,6 +17,9 @@ record DoubleConversion(InitialState initial) implements Process {
 
     private static final double THRESHOLD = 2 * Constants.MUON_MASS;
 
+    /** Range of ln m². */
+    private static final double LOG_RANGE = 2 * Math.log((InitialState.ENERGY - THRESHOLD) / THRESHOLD);
+
     /**
      * Draws the masses with a density in their logarithms that falls linearly with their sum, about as the range of ln t
      * does, and t.
@@ -24,21 +27,16 @@ record DoubleConversion(InitialState initial) implements Process {
     @Override
     public double propose(Event event, RandomGenerator random) {
         initial.draw(event, random);
-        double largest = event.energy - THRESHOLD;
-        if (largest <= THRESHOLD) {
-            return 0;
-        }
-        double logRange = 2 * Math.log(largest / THRESHOLD);
         double t1 = Math.max(random.nextDouble(), random.nextDouble());
         double t2 = random.nextDouble();
         boolean swap = random.nextBoolean();
-        event.mass = THRESHOLD * Math.exp(logRange / 2 * (1 - (swap ? t2 : t1)));
-        event.mass2 = THRESHOLD * Math.exp(logRange / 2 * (1 - (swap ? t1 : t2)));
+        event.mass = THRESHOLD * Math.exp(LOG_RANGE / 2 * (1 - (swap ? t2 : t1)));
+        event.mass2 = THRESHOLD * Math.exp(LOG_RANGE / 2 * (1 - (swap ? t1 : t2)));
         if (event.mass + event.mass2 >= event.energy) {
             return 0;
         }
         double conversions = CrossSections.conversion(event.mass) * CrossSections.conversion(event.mass2);
-        double density = (t1 + t2) / (logRange * logRange);
+        double density = (t1 + t2) / (LOG_RANGE * LOG_RANGE);
         return initial.probability() * conversions / density * scatter(event, random);
     }
 
@@ -68,7 +66,7 @@ record DoubleConversion(InitialState initial) implements Process {
 
     @Override
     public void finish(Event event, RandomGenerator random) {
-        Directions.polar(event, 2, event.cosTheta, 2 * Math.PI * random.nextDouble());
+        Directions.polar(event, 2, event.cosTheta, random);
         double x = event.px[2];
         double y = event.py[2];
         double z = event.pz[2];

@@ -35,6 +35,11 @@ final class Event {
     double e2;
     double cosTheta;
 
+    /** The azimuth drawn last. */
+    double cosPhi;
+
+    double sinPhi;
+
     /** The particles 2 and 3 are pions. */
     boolean pions;
 

@@ -11,20 +11,19 @@ import org.muonframework.physics.Constants;
 record FsrConversion(InitialState initial) implements Process {
 
     private static final double THRESHOLD = 2 * Constants.MUON_MASS;
+
+    /** Range of ln m². */
+    private static final double LOG_RANGE = 2 * Math.log((InitialState.ENERGY - THRESHOLD) / THRESHOLD);
+
     private static final double COUPLING = CrossSections.MUON_PAIRS * InitialState.ALPHA / (2 * Math.PI);
 
     @Override
     public double propose(Event event, RandomGenerator random) {
         initial.draw(event, random);
-        double largest = event.energy - THRESHOLD;
-        if (largest <= THRESHOLD) {
-            return 0;
-        }
-        double logRange = 2 * Math.log(largest / THRESHOLD);
         double t = Math.max(random.nextDouble(), Math.max(random.nextDouble(), random.nextDouble()));
-        event.mass = THRESHOLD * Math.exp(logRange / 2 * (1 - t));
+        event.mass = THRESHOLD * Math.exp(LOG_RANGE / 2 * (1 - t));
         double perLog = BosonRadiation.propose(event, random) * CrossSections.conversion(event.mass);
-        double weight = perLog * logRange / (3 * t * t);
+        double weight = perLog * LOG_RANGE / (3 * t * t);
         return initial.probability() * COUPLING * InitialState.S / event.s * weight;
     }
 

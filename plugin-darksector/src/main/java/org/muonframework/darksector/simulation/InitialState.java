@@ -45,7 +45,7 @@ record InitialState(boolean radiates, double maxShare, double probability) {
 
     /** Draws a collision within the limit. */
     void draw(Event event, RandomGenerator random) {
-        double x = radiates ? Math.min(CAP, maxShare * Math.exp(Math.log(random.nextDouble()) / ETA)) : 0;
+        double x = radiates ? Math.min(CAP, maxShare * Math.exp(-random.nextExponential() / ETA)) : 0;
         event.collide(x, random.nextBoolean() ? 1 : -1);
     }
 }

@@ -39,11 +39,10 @@ record PairDecay(double mass, boolean muons) {
         double cosine = cosine(parentMass, random);
         double rest = Math.sqrt(parentMass * parentMass / 4 - mass * mass);
         double across = rest * Math.sqrt(1 - cosine * cosine);
-        double azimuth = 2 * Math.PI * random.nextDouble();
         double gamma = energy / parentMass;
         double gammaBeta = momentum / parentMass;
         int second = first + 1;
-        Directions.across(event, second, x, y, z, across * Math.cos(azimuth), across * Math.sin(azimuth));
+        Directions.across(event, second, x, y, z, across, random);
         double forward = momentum / 2 + gamma * rest * cosine;
         double backward = momentum / 2 - gamma * rest * cosine;
         event.px[first] = forward * x - event.px[second];

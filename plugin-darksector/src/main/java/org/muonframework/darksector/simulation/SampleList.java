@@ -2,20 +2,16 @@ package org.muonframework.darksector.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.muonframework.physics.Constants;
 import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.problem.ConfigurationException;
 
-/**
- * All samples of a dataset, one after the other: signal by mass, then background.
- *
- * @param samples the samples
- * @param eventsPerMass selected events of each mass
- * @param streams random numbers
- */
-record SampleList(List<EventSample> samples, long eventsPerMass, RandomStreams streams) {
+/** All samples of a dataset, one after the other: signal by mass, then background. */
+final class SampleList {
 
     /** Shares of the background, about as these processes are selected. */
     private static final double FSR_SHARE = 0.24;
@@ -26,9 +22,22 @@ record SampleList(List<EventSample> samples, long eventsPerMass, RandomStreams s
     private static final double SELECTED = 87.4;
 
     /** Blocks have about so many events at least, and at most. */
-    private static final long MIN_BLOCK = 1024;
+    private static final long MIN_BLOCK = 2048;
 
     private static final long MAX_BLOCK = 16_384;
+
+    private final List<EventSample> samples;
+    private final long eventsPerMass;
+    private final RandomStreams streams;
+
+    /** What was found out about samples, each once. */
+    private final Map<Integer, EventSample.Pilot> pilots = new ConcurrentHashMap<>();
+
+    private SampleList(List<EventSample> samples, long eventsPerMass, RandomStreams streams) {
+        this.samples = List.copyOf(samples);
+        this.eventsPerMass = eventsPerMass;
+        this.streams = streams;
+    }
 
     /** The samples that settings ask for. */
     static SampleList of(DarkSectorSettings settings, RandomStreams streams) {
@@ -106,11 +115,19 @@ record SampleList(List<EventSample> samples, long eventsPerMass, RandomStreams s
             long from = Math.max(first, sampleStart);
             int count = (int) Math.max(0, Math.min(first + size, sampleEnd) - from);
             if (count > 0) {
-                RandomGenerator pilot = streams.stream("darksector-ceiling", i);
-                samples.get(i).simulate(events, (int) (from - first), count, random, pilot);
+                EventSample.Pilot pilot = pilots.computeIfAbsent(i, this::explore);
+                samples.get(i).simulate(events, (int) (from - first), count, pilot, random);
             }
             sampleStart = sampleEnd;
         }
         return events;
+    }
+
+    private EventSample.Pilot explore(int sample) {
+        return samples.get(sample).explore(streams.stream("darksector-pilot", sample));
+    }
+
+    List<EventSample> samples() {
+        return samples;
     }
 }

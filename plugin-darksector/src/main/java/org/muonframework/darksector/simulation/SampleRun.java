@@ -23,7 +23,7 @@ final class SampleRun {
 
     private static final double MIN_MASS = 10;
     private static final double MAX_MASS = 11;
-    private static final int PROPOSED_FOR_CEILING = 10_000;
+    private static final int PROPOSED_FOR_CEILING = 4_000;
 
     /** So many events are counted at least, for the counts to mean something. */
     private static final int MIN_COUNTED = 256;

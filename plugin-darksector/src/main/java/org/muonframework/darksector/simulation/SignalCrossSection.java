@@ -11,7 +11,7 @@ import org.muonframework.physics.Constants;
  */
 record SignalCrossSection(double mass) {
 
-    private static final int INTERVALS = 64;
+    private static final int INTERVALS = 32;
 
     /** Below this share of the photon its density is too steep for x itself, above it the cross section is. */
     private static final double MIDDLE = 0.5;
