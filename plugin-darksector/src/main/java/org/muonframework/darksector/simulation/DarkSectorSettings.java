@@ -23,7 +23,8 @@ public record DarkSectorSettings(
         @Doc("Number of selected background events.") @Default("200000") @Range(min = 0, max = 1e12)
         long backgroundEvents,
 
-        @Doc("Number of selected events in all; if given, the numbers of signal and background are scaled to it.")
+        @Doc("Number of selected events in all, to which those of signal and background are scaled if it is given; with"
+                + " fewer of signal than masses, some masses are left out.")
         @Range(min = 1, max = 1e12)
         Optional<Long> events,
 

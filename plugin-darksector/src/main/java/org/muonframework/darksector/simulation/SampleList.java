@@ -39,30 +39,40 @@ final class SampleList {
         this.streams = streams;
     }
 
-    /** The samples that settings ask for. */
+    /**
+     * The samples that settings ask for.
+     *
+     * @throws ConfigurationException if a mass is not possible, or no events are asked for
+     */
     static SampleList of(DarkSectorSettings settings, RandomStreams streams) {
         List<Double> masses = settings.masses().isEmpty() ? grid() : settings.masses();
         masses.forEach(SampleList::check);
-        double total = (double) masses.size() * settings.eventsPerMass() + settings.backgroundEvents();
-        if (total == 0) {
+        long signal = masses.size() * settings.eventsPerMass();
+        long background = settings.backgroundEvents();
+        if (signal + background == 0) {
             throw new ConfigurationException(
                     "events-per-mass", "events-per-mass and background-events are both 0: nothing is simulated");
         }
-        double scale = settings.events().map(events -> events / total).orElse(1.0);
-        long eventsPerMass = (long) (settings.eventsPerMass() * scale);
-        if (eventsPerMass == 0 && settings.eventsPerMass() > 0) {
-            throw new ConfigurationException(
-                    "events",
-                    "of " + settings.events().orElseThrow() + " events there is less than one for each of the "
-                            + masses.size() + " masses; give fewer masses or more events");
+        if (settings.events().isPresent()) {
+            long events = settings.events().get();
+            signal = Math.round(events * (signal / (double) (signal + background)));
+            masses = spread(masses, signal);
+            signal -= masses.isEmpty() ? 0 : signal % masses.size();
+            background = background == 0 ? 0 : events - signal;
         }
-        long background = settings.events()
-                .map(events -> settings.backgroundEvents() == 0 ? 0 : events - masses.size() * eventsPerMass)
-                .orElse(settings.backgroundEvents());
+        long eventsPerMass = masses.isEmpty() ? 0 : signal / masses.size();
         List<EventSample> samples = new ArrayList<>();
         masses.forEach(mass -> samples.add(new EventSample.Signal(mass, eventsPerMass, settings.isr())));
         samples.addAll(background(background, settings));
         return new SampleList(samples, eventsPerMass, streams);
+    }
+
+    /** At most so many of the masses, evenly chosen. */
+    private static List<Double> spread(List<Double> masses, long most) {
+        int count = (int) Math.min(most, masses.size());
+        return IntStream.range(0, count)
+                .mapToObj(i -> masses.get((int) ((long) i * masses.size() / count)))
+                .toList();
     }
 
     /** 0.22, 0.3, 0.4, … 9.9 GeV. */

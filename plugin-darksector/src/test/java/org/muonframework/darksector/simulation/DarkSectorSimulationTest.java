@@ -166,6 +166,16 @@ class DarkSectorSimulationTest {
     }
 
     @Test
+    @DisplayName("without radiation of the beams the four muons have all the energy, as far as it is measured")
+    void withoutRadiation() {
+        Rows rows = Rows.of(
+                new DarkSectorSettings(List.of(2.0), 1000, 1000, Optional.empty(), 178, false, false), 4, 2);
+        double[] m4 = rows.get("m4");
+        assertThat(DoubleStream.of(m4).average().orElseThrow()).isCloseTo(10.58, within(0.005));
+        assertThat(rows.get("sigmaRef")[0]).isEqualTo(new SignalCrossSection(2).total(false));
+    }
+
+    @Test
     @DisplayName("all values are finite, up to the heaviest and down to the lightest Z'")
     void finite() {
         Rows rows = Rows.of(settings(List.of(0.2114, 9.9, 10.1), 300, 3000, true), 7, 2);
