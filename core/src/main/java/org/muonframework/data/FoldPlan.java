@@ -27,6 +27,11 @@ public record FoldPlan(int count) {
         return (int) Long.remainderUnsigned(hash, count);
     }
 
+    /** The fraction of the events that training and validation of one model are together. */
+    public double trained() {
+        return (count - 1.0) / count;
+    }
+
     /** What the rows of a fold are to a model. */
     public Part role(int fold, int model) {
         if (fold == model) {

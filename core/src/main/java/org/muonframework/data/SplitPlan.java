@@ -61,6 +61,11 @@ public record SplitPlan(List<String> by, double training, double validation) {
         return training + validation < 1 - ROUNDING;
     }
 
+    /** The fraction of the events that training and validation are together. */
+    public double trained() {
+        return hasTest() ? training + validation : 1;
+    }
+
     /** The part of an event, from its hash. */
     public Part of(long hash) {
         if (isUndivided()) {

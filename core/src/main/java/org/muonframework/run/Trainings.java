@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.muonframework.data.FoldPlan;
+import org.muonframework.data.PreparationPlan;
 import org.muonframework.data.PreparedData;
 import org.muonframework.data.PreparedPart;
 import org.muonframework.files.AtomicFile;
@@ -102,12 +104,21 @@ final class Trainings {
                 which + model.model().family() + ", " + model.model().summary());
         PreparedData prepared = data.get();
         TrainingData training = new TrainingData(
-                model.task(), rows(model, fold, prepared.training()), rows(model, fold, prepared.validation()));
+                model.task(),
+                rows(model, fold, prepared.training()),
+                rows(model, fold, prepared.validation()),
+                fraction());
         TrainedModel trained = trainer.train(model.model(), training, surroundings(checkpoint));
         History history = trained.history();
         LOG.info("{}: {}best {} {} after {} s", name, which, history.step(), history.best() + 1, history.seconds());
         ModelFiles.save(trained, target);
         return trained;
+    }
+
+    /** The part of all rows that a model is trained and validated on. */
+    private double fraction() {
+        PreparationPlan plan = assembly.preparation();
+        return plan.folds().map(FoldPlan::trained).orElseGet(plan.split()::trained);
     }
 
     /** What a model predicts for the rows of a part: {@code [p][row]}. */

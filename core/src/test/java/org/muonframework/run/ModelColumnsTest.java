@@ -2,6 +2,7 @@ package org.muonframework.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.muonframework.config.AnalysisFileReader;
 import org.muonframework.config.SettingsBinder;
 import org.muonframework.plugin.PluginRegistry;
@@ -50,6 +51,7 @@ class ModelColumnsTest {
     private Path folder;
 
     private final List<Rows> trained = new ArrayList<>();
+    private double fraction;
 
     /** None. */
     private record None() {}
@@ -122,6 +124,7 @@ class ModelColumnsTest {
                 public TrainedModel train(Model model, TrainingData data, TrainingContext training) {
                     trained.add(data.training());
                     trained.add(data.validation());
+                    fraction = data.fraction();
                     throw new TrainingCancelledException("enough");
                 }
             };
@@ -181,9 +184,9 @@ class ModelColumnsTest {
     }
 
     @ParameterizedTest(name = "with ''{0}''")
-    @ValueSource(strings = {"", "folds = 5"})
-    @DisplayName("come with the rows of training and validation, truth included")
-    void comeWithRows(String more) throws IOException {
+    @CsvSource({"'', 0.8", "folds = 5, 0.8", "'split { train = 0.5, validation = 0.5 }', 1"})
+    @DisplayName("come with the rows of training and validation, truth included, and with what part of all these are")
+    void comeWithRows(String more, double part) throws IOException {
         Assembly assembly = assembly(more, "2 * genMass", "y == 1");
         RunOptions options = new RunOptions(1, folder);
         assertThatThrownBy(() -> new Execution(
@@ -196,6 +199,7 @@ class ModelColumnsTest {
                         .run())
                 .isInstanceOf(RunCancelledException.class);
 
+        assertThat(fraction).isCloseTo(part, within(1e-12));
         assertThat(trained).hasSize(2).allSatisfy(rows -> {
             assertThat(rows.columns()).containsOnlyKeys("2 * genMass", "y == 1");
             for (int row = 0; row < rows.size(); row++) {

@@ -13,8 +13,9 @@ import java.util.Map;
  * @param weights the training weight of each row, with a positive sum
  * @param training whether the network is fitted to these rows; what a loss learns from them, it learns only then
  * @param columns the value of each of the loss's {@linkplain Loss#columns() columns} in each row, by its text
- * @param share the number of these rows over that of all rows to fit and to judge by together, which tells a loss that
- *     counts events how much of the whole it sees; 1 where nothing is known of other rows
+ * @param share the number of these rows over that of all rows of the analysis, those to judge by and those kept for a
+ *     test included, so that a loss that counts events knows how much of the whole it sees; 1 where nothing is known of
+ *     other rows
  */
 public record LossBatch(
         float[] outputs,

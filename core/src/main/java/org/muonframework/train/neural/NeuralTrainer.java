@@ -53,11 +53,12 @@ final class NeuralTrainer implements Trainer {
         OrderedRows training = OrderedRows.of(data.training(), map, scales);
         OrderedRows validation = OrderedRows.of(data.validation(), map, scales);
         String description =
-                ModelJson.write(architecture) + settings + " " + host.random().seed() + " ";
+                ModelJson.write(architecture) + settings + " " + host.random().seed() + " " + data.fraction() + " ";
         List<StageCourse> courses = new StagedTraining(
                         map,
                         training,
                         validation,
+                        data.fraction(),
                         engine -> Fingerprint.of(description + engine, data),
                         context,
                         host)

@@ -30,9 +30,9 @@ final class Objective implements Losses {
      * The losses of a network at the start of a training.
      *
      * @param columns further columns of the training rows
-     * @param population number of rows to fit and to judge by
+     * @param population number of all rows of the analysis
      */
-    Objective(Architecture architecture, ColumnMap map, Map<String, double[]> columns, long population) {
+    Objective(Architecture architecture, ColumnMap map, Map<String, double[]> columns, double population) {
         this.columns = columns;
         this.population = population;
         this.outputs = architecture.outputs();
@@ -94,7 +94,7 @@ final class Objective implements Losses {
             boolean training,
             Map<String, float[]> ofRows,
             float[] gradient) {
-        double share = weights.length / population;
+        double share = Math.min(1, weights.length / population);
         LossBatch batch = new LossBatch(values, width(output), truth, weights, training, ofRows, share);
         return courses.get(output).evaluate(batch, gradient);
     }

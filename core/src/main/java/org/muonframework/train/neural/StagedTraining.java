@@ -19,6 +19,7 @@ final class StagedTraining {
     private final ColumnMap map;
     private final OrderedRows training;
     private final OrderedRows validation;
+    private final double fraction;
     private final UnaryOperator<String> fingerprint;
     private final TrainingContext context;
     private final Context host;
@@ -26,18 +27,21 @@ final class StagedTraining {
     /**
      * Gets ready.
      *
+     * @param fraction of all rows of the analysis that training and validation are together
      * @param fingerprint of the whole training on an engine of this name and version
      */
     StagedTraining(
             ColumnMap map,
             OrderedRows training,
             OrderedRows validation,
+            double fraction,
             UnaryOperator<String> fingerprint,
             TrainingContext context,
             Context host) {
         this.map = map;
         this.training = training;
         this.validation = validation;
+        this.fraction = fraction;
         this.fingerprint = fingerprint;
         this.context = context;
         this.host = host;
@@ -61,8 +65,8 @@ final class StagedTraining {
     }
 
     private StageCourse run(Stage stage, Optional<StageCourse> before, TrainingContext surroundings) {
-        Objective objective = new Objective(
-                stage.architecture(), map, training.columns(), (long) training.size() + validation.size());
+        double population = ((double) training.size() + validation.size()) / fraction;
+        Objective objective = new Objective(stage.architecture(), map, training.columns(), population);
         try (Learner learner = TrainingPaths.learner(stage, objective, training, validation, host)) {
             String network = new NeuralModel(stage.architecture()).summary();
             host.log().info("{}training {} on {}", stage.prefix(), network, learner.name());

@@ -83,7 +83,7 @@ class LossColumnsTest {
     @ValueSource(strings = {"fused", "engine"})
     @DisplayName("gets in each batch, and in validation, those of the batch's rows")
     void rightRows(String path) {
-        TrainingData data = new TrainingData(LINE, rows(900, 1), rows(300, 2));
+        TrainingData data = new TrainingData(LINE, rows(900, 1), rows(300, 2), 0.5);
         Set<Double> shares = new TreeSet<>();
         for (int batch : new int[] {128, 0}) {
             NeuralSettings settings = settings(SETTINGS.formatted(batch, path));
@@ -100,8 +100,9 @@ class LossColumnsTest {
                 }
             }
         }
-        assertThat(shares).as("128 and 4 of 1200 rows, validation, all").containsExactly(
-                4 / 1200.0, 128 / 1200.0, 0.25, 0.75);
+        assertThat(shares)
+                .as("4 and 128 rows, validation and training out of twice 1200")
+                .containsExactly(4 / 2400.0, 128 / 2400.0, 0.125, 0.375);
     }
 
     @Test

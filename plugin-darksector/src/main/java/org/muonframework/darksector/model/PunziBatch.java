@@ -33,7 +33,7 @@ final class PunziBatch {
                             + " rows in one: batch-size = 0");
         }
         scores = scores(batch.outputs());
-        scale = settings.triggerEfficiency() / (settings.fraction() * batch.share());
+        scale = settings.triggerEfficiency() / batch.share();
         bySignal = new double[points.size()];
         byBackground = new double[points.size()];
     }

@@ -21,10 +21,9 @@ import org.muonframework.spi.model.LossCourse;
  * B_m   = kappa / f · Σ w o over the background rows in the window around m
  * </pre>
  *
- * <p>kappa is the trigger's efficiency, w the weight of a row in expected events, and f the part of all events that the
- * batch is made of, so that eps_m and B_m are those of the whole sample whatever part of it is looked at:
- * {@link LossBatch#share()} of the rows of training and validation, times the {@code fraction} that these have of all.
- * The weight is the column, not the training weight: normalising or reweighting training weights changes the
+ * <p>kappa is the trigger's efficiency, w the weight of a row in expected events, and f the {@linkplain LossBatch#share
+ * part} of all rows that the batch is: the columns w and generated_m are those of the whole sample, of which a training
+ * sees a part, and so eps_m and B_m are of the whole sample whatever part of it is looked at. The weight is the column, not the training weight: normalising or reweighting training weights changes the
  * pretraining alone.
  *
  * <p>An eps_m below 1e-6 counts as 1e-6, and has no slope. A mass without signal rows in the batch does not count, so

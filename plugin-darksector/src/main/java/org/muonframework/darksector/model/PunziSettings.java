@@ -27,12 +27,6 @@ public record PunziSettings(
         @Range(min = 0, max = 1, minExclusive = true)
         double triggerEfficiency,
 
-        @Doc("Part of all simulated events that training and validation have together: below 1 where some are kept for a"
-                + " test; with n folds (n - 1)/n.")
-        @Default("1")
-        @Range(min = 0, max = 1, minExclusive = true)
-        double fraction,
-
         @Doc("Half the width of the window in the measured mass around a generated one, in GeV; may depend on the latter, as"
                 + " 2 * resolution(genMass) would.")
         @Default("0.25")

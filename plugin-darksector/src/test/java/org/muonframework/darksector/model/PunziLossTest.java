@@ -167,8 +167,6 @@ class PunziLossTest {
                 .signal(1, 1, 100, 0.3)
                 .background(1.1, 3, -0.2);
         assertThat(part.share(0.5).loss(LOSS)).isCloseTo(whole.loss(LOSS), within(1e-9));
-        PunziLoss tested = new PunziLoss(ToySearch.settings("luminosity = 50, trigger-efficiency = 1, fraction = 0.5"));
-        assertThat(part.share(1).loss(tested)).isCloseTo(whole.loss(LOSS), within(1e-9));
     }
 
     @Test

@@ -98,7 +98,7 @@ class PunziNetTest {
                 }
                 """.formatted(path), NeuralSettings.class);
         return new NeuralTrainerProvider()
-                .create(settings, Context.standalone(3, 2))
+                .create(settings, Context.standalone(3, 1))
                 .train(new NeuralModel(network("", ToySearch.TASK)), DATA, new Silent());
     }
 
