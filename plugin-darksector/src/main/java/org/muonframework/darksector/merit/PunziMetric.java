@@ -52,13 +52,19 @@ final class PunziMetric implements Metric {
         }
         addRegions(evaluation, scan, found);
         new MassValues(settings, evaluation.evaluated(), found).add(scan.masses());
-        found.note("Each best cut is found on four fifths of the events of the "
-                + evaluation.evaluated().label() + " part and applied to the other fifth, each in turn, so that its figure"
-                + " of merit is not better by chance. The background is that of events without a Z′, with all their"
-                + " candidates.");
+        found.note(cuts(evaluation));
         new PunziFigures(settings, evaluation, scan.masses()).figures().forEach(found::add);
         new ScoreFigures(search, settings.bins(), evaluation, candidates).add(found);
         return found.result();
+    }
+
+    private static String cuts(Evaluation evaluation) {
+        String found = evaluation.nominal().isPresent()
+                ? "Each best cut is the mean of those found on the nominal sample."
+                : "Each best cut is found on four fifths of the events of the "
+                        + evaluation.evaluated().label() + " part and applied to the other fifth, each in turn, so that its"
+                        + " figure of merit is not better by chance.";
+        return found + " The background is that of events without a Z′, with all their candidates.";
     }
 
     private void addRegions(Evaluation evaluation, MassScan scan, Found found) {

@@ -1,13 +1,13 @@
 package org.muonframework.darksector.merit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.muonframework.darksector.merit.SearchTable.judge;
 import static org.muonframework.darksector.merit.SearchTable.value;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Percentage;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.junit.jupiter.api.DisplayName;
@@ -15,13 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;
+import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Metric;
 import org.muonframework.spi.metric.MetricResult;
 import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.metric.Sample;
-import org.muonframework.spi.model.Task;
-import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.stats.Interval;
 import org.muonframework.stats.Intervals;
 
@@ -30,23 +29,9 @@ class PunziMetricTest {
 
     private static final PunziProvider PROVIDER = new PunziProvider();
 
-    /** Four signal events at 2 GeV, three of which pass 0.5; four background events, one with two rows in the window. */
-    private static SearchTable small() {
-        return new SearchTable()
-                .generated(10)
-                .signal(2, 2.01, .9)
-                .signal(2, 1.99, .8)
-                .signal(2, 2.02, .7)
-                .signal(2, 1.98, .3)
-                .background(25, new double[] {1.9, 2.1, 5}, .6, .7, .9)
-                .background(25, new double[] {2.2, 7}, .5, .9)
-                .background(25, new double[] {2.24, 7}, .2, .9)
-                .background(25, new double[] {2.26, 1.74}, .9, .9);
-    }
-
     @Test
     void countsEveryCandidateOfTheBackgroundInTheWindowAndOnlyTrueOnesOfTheSignal() {
-        MetricResult result = judge(PROVIDER, "evaluated-share = 1", small().as(Part.TEST));
+        MetricResult result = judge(PROVIDER, "evaluated-share = 1", SearchTable.small().as(Part.TEST));
         assertThat(value(result, "background-events", "mass=2", "point=no-classifier").value()).isEqualTo(100);
         assertThat(value(result, "background-events", "mass=2", "point=fixed-cut").value()).isEqualTo(75);
         assertThat(value(result, "signal-efficiency", "mass=2", "point=fixed-cut").value()).isEqualTo(0.75);
@@ -57,7 +42,7 @@ class PunziMetricTest {
 
     @Test
     void statesMeritGainAndSensitivityOfWhatItCounted() {
-        MetricResult result = judge(PROVIDER, "evaluated-share = 1", small().as(Part.TEST));
+        MetricResult result = judge(PROVIDER, "evaluated-share = 1", SearchTable.small().as(Part.TEST));
         double merit = 0.75 / (1.64 + Math.sqrt(75));
         assertThat(value(result, "punzi", "mass=2", "point=fixed-cut").value()).isCloseTo(merit, within(1e-15));
         assertThat(value(result, "punzi-gain", "mass=2", "point=fixed-cut").value())
@@ -68,7 +53,7 @@ class PunziMetricTest {
 
     @Test
     void givesIntervalsInWhichTheCandidatesOfOneEventAreNotIndependent() {
-        MetricResult result = judge(PROVIDER, "evaluated-share = 1", small().as(Part.TEST));
+        MetricResult result = judge(PROVIDER, "evaluated-share = 1", SearchTable.small().as(Part.TEST));
         Interval efficiency = Intervals.clopperPearson(3, 4, Intervals.ONE_SIGMA);
         MetricValue found = value(result, "signal-efficiency", "mass=2", "point=fixed-cut");
         assertThat(found.low()).isCloseTo(efficiency.low(), within(1e-12));
@@ -81,8 +66,8 @@ class PunziMetricTest {
 
     @Test
     void scalesThePartToAllEventsByTheSharesOfWeightAndSignal() {
-        SearchTable training = small().reweighted(weight -> 75.0);
-        MetricResult result = judge(PROVIDER, "", training.as(Part.TRAINING), small().as(Part.TEST));
+        SearchTable training = SearchTable.small().reweighted(weight -> 75.0);
+        MetricResult result = judge(PROVIDER, "", training.as(Part.TRAINING), SearchTable.small().as(Part.TEST));
         assertThat(value(result, "background-events", "mass=2", "point=fixed-cut").value())
                 .isCloseTo(4 * 75, within(1e-9));
         assertThat(value(result, "absolute-efficiency", "mass=2", "point=fixed-cut").value())
@@ -92,7 +77,7 @@ class PunziMetricTest {
 
     @Test
     void doesNotScaleTwiceWithFoldsWhereTrainingAndTestAreTheSameRows() {
-        Sample test = small().as(Part.TEST);
+        Sample test = SearchTable.small().as(Part.TEST);
         Sample training = new Sample(
                 Part.TRAINING, test.labels(), test.targets(), test.predictions(), test.weights(), test.columns());
         MetricResult result = judge(PROVIDER, "", training, test);
@@ -102,11 +87,11 @@ class PunziMetricTest {
 
     @Test
     void warnsWhereOnlyOnePartIsAtHandUnlessItsShareIsGiven() {
-        assertThat(judge(PROVIDER, "", small().as(Part.TEST)).warnings())
+        assertThat(judge(PROVIDER, "", SearchTable.small().as(Part.TEST)).warnings())
                 .singleElement()
                 .asString()
                 .contains("'evaluated-share'");
-        MetricResult half = judge(PROVIDER, "evaluated-share = 0.5", small().as(Part.TEST));
+        MetricResult half = judge(PROVIDER, "evaluated-share = 0.5", SearchTable.small().as(Part.TEST));
         assertThat(half.warnings()).noneMatch(text -> text.contains("evaluated-share"));
         assertThat(value(half, "background-events", "mass=2", "point=fixed-cut").value()).isEqualTo(150);
     }
@@ -114,7 +99,7 @@ class PunziMetricTest {
     @Test
     void projectsTheBackgroundToAnotherLuminosity() {
         MetricResult result = judge(
-                PROVIDER, "evaluated-share = 1, luminosity = 356, weight-luminosity = 178", small().as(Part.TEST));
+                PROVIDER, "evaluated-share = 1, luminosity = 356, weight-luminosity = 178", SearchTable.small().as(Part.TEST));
         assertThat(value(result, "background-events", "mass=2", "point=fixed-cut").value()).isEqualTo(150);
     }
 
@@ -196,6 +181,25 @@ class PunziMetricTest {
     }
 
     @Test
+    void keepsTheCutsOfTheNominalSampleOnAVariation() {
+        Evaluation nominal = SearchTable.evaluation(
+                new SearchTable().drawn(11, 500, 5000, 1, 1, 2).as(Part.TEST));
+        Sample shifted = new SearchTable()
+                .drawn(12, 500, 5000, 1, 1, 2)
+                .rescored(score -> 0.8 * score)
+                .as(Part.TEST);
+        Metric metric = PROVIDER.create(SearchTable.bound(PROVIDER, ""), Context.standalone(1, 1));
+        MetricResult before = metric.evaluate(nominal);
+        MetricResult after = metric.evaluate(nominal.varied(shifted, Optional.empty()));
+        for (String point : List.of("point=best-cut", "point=region-cut")) {
+            assertThat(value(after, "threshold", "mass=2", point).value())
+                    .isCloseTo(value(before, "threshold", "mass=2", point).value(), within(1e-12));
+            assertThat(value(after, "signal-efficiency", "mass=2", point).value())
+                    .isLessThan(0.8 * value(before, "signal-efficiency", "mass=2", point).value());
+        }
+    }
+
+    @Test
     void drawsFiguresThatAreTheSameForEveryModelAndTheScoreOfEachRegion() {
         SearchTable table = new SearchTable().drawn(5, 200, 5000, 1, 1, 0.5, 2, 5, 8);
         MetricResult result = judge(PROVIDER, "", table.as(Part.TEST));
@@ -219,119 +223,6 @@ class PunziMetricTest {
                 (Mark.Histogram) result.figures().get(6).marks().get(1);
         double area = Arrays.stream(score.values()).sum() / score.values().length;
         assertThat(area).isCloseTo(1, within(1e-9));
-    }
-
-    @Test
-    void looksOnlyAtTheMassesThatAreNamedAndSaysWhichHaveNoSignal() {
-        SearchTable table = new SearchTable().drawn(6, 50, 1000, 1, 1, 2, 3);
-        MetricResult result = judge(PROVIDER, "masses = [2.5, 3]", table.as(Part.TEST));
-        assertThat(value(result, "punzi", "mass=2.5").value()).isNaN();
-        assertThat(result.notes()).contains("At 2.5 GeV: no signal candidate was generated at this mass");
-        assertThat(result.values()).noneMatch(value -> "2".equals(value.keys().get("mass")));
-        assertThat(value(result, "punzi", "mass=3", "point=fixed-cut").value()).isPositive();
-    }
-
-    @Test
-    void takesAMassStoredInSinglePrecisionAsWritten() {
-        SearchTable table = new SearchTable().drawn(7, 50, 1000, 1, 1, 0.3, 1.1);
-        MetricResult result = judge(PROVIDER, "", table.as(Part.TEST));
-        assertThat(value(result, "auc", "mass=0.3").value()).isPositive();
-        assertThat(value(result, "auc", "mass=1.1").value()).isPositive();
-    }
-
-    @Test
-    void countsAWindowWithoutBackgroundAsSuchAndSaysSo() {
-        SearchTable table = new SearchTable()
-                .signal(2, 2.01, .9)
-                .signal(2, 2.01, .4)
-                .background(1, new double[] {7}, .5);
-        MetricResult result = judge(PROVIDER, "", table.as(Part.TEST));
-        assertThat(value(result, "punzi", "mass=2", "point=fixed-cut").value()).isEqualTo(0.5 / 1.64);
-        assertThat(value(result, "auc", "mass=2").keys()).containsEntry("note", "the window has no background");
-        assertThat(result.notes()).anyMatch(note -> note.startsWith("No background candidate is in the window at 2 GeV"));
-    }
-
-    @Test
-    void saysOfAWindowWithoutSignalAndOfARegionWithoutEventsWhatIsMissing() {
-        SearchTable table = new SearchTable().drawn(8, 50, 1000, 1, 1, 2).signal(8, 8.2, .9);
-        MetricResult result = judge(PROVIDER, "window = 0.1", table.as(Part.TEST));
-        assertThat(value(result, "punzi", "mass=8").keys()).containsEntry("note", "no signal candidate is in the window");
-        assertThat(value(result, "punzi-gain", "region=below 1", "point=best-cut").keys()).containsKey("note");
-        assertThat(result.notes())
-                .anyMatch(note -> note.contains("There is no figure of the score in the region below 1 GeV"));
-    }
-
-    @Test
-    void statesAnEfficiencyOfZeroAndAnInfiniteSensitivity() {
-        SearchTable table = new SearchTable().drawn(9, 50, 1000, 1, 1, 2).rescored(score -> 0.4 * score);
-        MetricResult result = judge(PROVIDER, "", table.as(Part.TEST));
-        assertThat(value(result, "punzi", "mass=2", "point=fixed-cut").value()).isZero();
-        assertThat(value(result, "punzi-gain", "mass=2", "point=fixed-cut").value()).isZero();
-        MetricValue sensitivity = value(result, "punzi-sensitivity", "mass=2", "point=fixed-cut");
-        assertThat(sensitivity.value()).isInfinite();
-        assertThat(sensitivity.keys()).containsEntry("note", "no signal passes the fixed cut");
-    }
-
-    @Test
-    void explainsWhyThereIsNothingAtAll() {
-        assertNothing(small().rescored(score -> Double.NaN), "scores are not a number");
-        assertNothing(new SearchTable().background(1, new double[] {2}, .5), "no row is a signal candidate");
-        assertNothing(small().reweighted(weight -> -weight), "the weights of the background do not add up");
-        assertNothing(small().reweighted(weight -> 0.0), "the weights of the background do not add up");
-    }
-
-    private static void assertNothing(SearchTable table, String reason) {
-        MetricResult result = judge(PROVIDER, "", table.as(Part.TEST));
-        assertThat(value(result, "punzi-gain").value()).isNaN();
-        assertThat(value(result, "punzi-gain").keys().get("note")).contains(reason);
-        assertThat(result.warnings()).anyMatch(warning -> warning.contains(reason));
-    }
-
-    @Test
-    void standsSingleRowsConstantScoresAndMissingNumbersOfGeneratedEvents() {
-        SearchTable constant = new SearchTable().drawn(10, 50, 1000, 1, 1, 2).rescored(score -> 0.7);
-        assertThat(value(judge(PROVIDER, "", constant.as(Part.TEST)), "punzi-gain", "mass=2", "point=best-cut")
-                        .value())
-                .isEqualTo(1);
-        SearchTable single = new SearchTable().signal(2, 2, .9).background(1, new double[] {2}, .1);
-        MetricResult result = judge(PROVIDER, "", single.as(Part.TEST));
-        assertThat(value(result, "punzi", "mass=2", "point=best-cut").keys())
-                .containsEntry("note", "too few signal candidates to find the best cut of each mass");
-        MetricResult unknown = judge(PROVIDER, "", small().generated(0).as(Part.TEST));
-        assertThat(unknown.values()).noneMatch(value -> value.name().equals("absolute-efficiency"));
-        assertThat(unknown.notes()).anyMatch(note -> note.contains("do not agree on one value of generated"));
-    }
-
-    @Test
-    void honoursNegativeWeights() {
-        SearchTable table = small().background(-25, new double[] {2.1}, .9).background(-75, new double[] {2.1}, .9);
-        MetricResult result = judge(PROVIDER, "evaluated-share = 1", table.as(Part.TEST));
-        assertThat(value(result, "background-events", "mass=2", "point=no-classifier").value()).isZero();
-        assertThat(value(result, "punzi", "mass=2", "point=fixed-cut").keys().get("note"))
-                .contains("add up to less than 0");
-    }
-
-    @Test
-    void refusesSettingsThatMakeNoSense() {
-        assertRefused("regions = [4, 1]", "increasing order");
-        assertRefused("masses = [0]", "above 0");
-        assertRefused("median { low = 7, high = 1 }", "'high' is above 'low'");
-        assertRefused("k = 0", "k");
-        assertRefused("windw = 0.3", "window");
-    }
-
-    private static void assertRefused(String settings, String reason) {
-        assertThatThrownBy(() -> SearchTable.bound(PROVIDER, settings))
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining(reason);
-    }
-
-    @Test
-    void needsTwoClasses() {
-        Metric metric = PROVIDER.create(SearchTable.bound(PROVIDER, ""), Context.standalone(1, 1));
-        assertThat(metric.objection(SearchTable.TASK)).isEmpty();
-        assertThat(metric.objection(new Task(List.of("x"), List.of(), List.of("mass")))).isPresent();
-        assertThat(metric.columns()).containsExactly("mass", "genMass", "event", "generated");
     }
 
     private static double above(double z) {

@@ -35,6 +35,20 @@ public final class SearchTable {
     private double sigmaRef = 1e5;
     private int events;
 
+    /** Four signal events at 2 GeV, three of which pass 0.5; four background events, one with two rows in the window. */
+    static SearchTable small() {
+        return new SearchTable()
+                .generated(10)
+                .signal(2, 2.01, .9)
+                .signal(2, 1.99, .8)
+                .signal(2, 2.02, .7)
+                .signal(2, 1.98, .3)
+                .background(25, new double[] {1.9, 2.1, 5}, .6, .7, .9)
+                .background(25, new double[] {2.2, 7}, .5, .9)
+                .background(25, new double[] {2.24, 7}, .2, .9)
+                .background(25, new double[] {2.26, 1.74}, .9, .9);
+    }
+
     public SearchTable generated(double number) {
         generated = number;
         return this;
