@@ -3,9 +3,9 @@ package org.muonframework.darksector.limit;
 import org.muonframework.physics.Constants;
 
 /**
- * The decays of the Z' of L_μ − L_τ, which couples to muons, taus and their neutrinos with one strength (X.-G. He, G. C.
- * Joshi, H. Lew and R. R. Volkas, Phys. Rev. D 43 (1991) 22). Partial widths in units of that to both neutrinos: 1 for
- * these, (1 + 2r)√(1 − 4r) with r = m²/M² for a charged lepton of mass m.
+ * The decays of the Z' of L_μ − L_τ, which couples to muons, taus and their neutrinos with one strength (X.-G. He,
+ * G. C. Joshi, H. Lew and R. R. Volkas, Phys. Rev. D 43 (1991) 22). Partial widths in units of that to both neutrinos:
+ * 1 for these, (1 + 2r)√(1 − 4r) with r = m²/M² for a charged lepton of mass m.
  */
 public final class BranchingRatio {
 

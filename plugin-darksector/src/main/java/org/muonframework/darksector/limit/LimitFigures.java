@@ -70,9 +70,9 @@ final class LimitFigures {
                 : "";
         String caption = String.format(
                 Locale.ROOT,
-                "Upper limit on the %s expected without a signal at %.4g %% confidence for %.6g fb^{−1} (CLs), on the %s"
-                        + " part: the %s on the score of %s with bands of one and two standard deviations, and without a"
-                        + " classifier.%s",
+                "Upper limit on the %s expected without a signal at %.4g %% confidence for %.6g fb^{−1} (CLs), on the"
+                        + " %s part: the %s on the score of %s with bands of one and two standard deviations, and"
+                        + " without a classifier.%s",
                 of,
                 100 * settings.confidenceLevel(),
                 settings.luminosity(),

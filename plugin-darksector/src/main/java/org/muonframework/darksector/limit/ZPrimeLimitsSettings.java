@@ -26,7 +26,7 @@ public record ZPrimeLimitsSettings(
         @Doc("half of the width of the mass window") @Default("0.25") @Range(min = 0, minExclusive = true) @Unit("GeV")
         double window,
 
-        @Doc("half of the width of the mass window in units of the mass resolution of the signal; stands before 'window'")
+        @Doc("half of the width of the mass window in mass resolutions of the signal; stands before 'window'")
         @Range(min = 0, minExclusive = true)
         Optional<Double> windowSigmas,
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 record Cut(double[] thresholds) {
 
-    /** The number of parts into which events are divided, so that a cut can be found on others than it is applied to. */
+    /** The number of parts of the events, so that a cut can be found on other events than it is applied to. */
     static final int FOLDS = 5;
 
     /** Everything passes. */

@@ -25,8 +25,8 @@ public record Estimate(double value, double low, double high) {
     }
 
     /**
-     * The median of those that are finite. Its interval is made of the medians of the ends, as if all fluctuated together:
-     * neighbouring masses share part of the background.
+     * The median of those that are finite. Its interval is made of the medians of the ends, as if all fluctuated
+     * together: neighbouring masses share part of the background.
      *
      * @return NaN where there is none
      */

@@ -5,11 +5,12 @@ import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.metric.Part;
 
 /**
- * The values of each mass, under the key {@code mass}: {@code mass-resolution} (68 %), {@code window} (half of its width)
- * and {@code auc} in the window; and under the key {@code point} for each cut ({@link Point}) {@code punzi},
+ * The values of each mass, under the key {@code mass}: {@code mass-resolution} (68 %), {@code window} (half of its
+ * width) and {@code auc} in the window; and under the key {@code point} for each cut ({@link Point}) {@code punzi},
  * {@code punzi-gain} over no classifier, {@code signal-efficiency} relative to the candidates before the classifier,
  * {@code absolute-efficiency}, {@code background-events} expected in the data, {@code punzi-sensitivity}
- * ({@link PunziSensitivity}) and {@code threshold}, the mean of those of all folds, the lowest and the highest of which are its interval.
+ * ({@link PunziSensitivity}) and {@code threshold}, the mean of those of all folds, the lowest and the highest of which
+ * are its interval.
  */
 final class MassValues {
 

@@ -129,7 +129,9 @@ final class PunziFigures {
 
     private List<Mark> withoutClassifier(Function<Selection, Estimate> quantity, List<Mark> marks) {
         return List.of(
-                MassCurve.dashed("no classifier", abscissae, at(Point.NO_CLASSIFIER, quantity)), marks.get(0), marks.get(1));
+                MassCurve.dashed("no classifier", abscissae, at(Point.NO_CLASSIFIER, quantity)),
+                marks.get(0),
+                marks.get(1));
     }
 
     private List<Estimate> at(Point point, Function<Selection, Estimate> quantity) {

@@ -2,7 +2,7 @@ package org.muonframework.darksector.merit;
 
 /**
  * Punzi's figure of merit of a counting experiment, efficiency/(k + √B): it does not depend on the unknown
- * cross-section of the signal (G. Punzi, physics/0308063, equation 7, with k = a/2).
+ * cross-section of the signal (G. Punzi, physics/0308063, with k = a/2 for a test at a sigma).
  */
 public final class PunziMerit {
 

@@ -62,8 +62,8 @@ final class PunziMetric implements Metric {
         String found = evaluation.nominal().isPresent()
                 ? "Each best cut is the mean of those found on the nominal sample."
                 : "Each best cut is found on four fifths of the events of the "
-                        + evaluation.evaluated().label() + " part and applied to the other fifth, each in turn, so that its"
-                        + " figure of merit is not better by chance.";
+                        + evaluation.evaluated().label() + " part and applied to the other fifth, each in turn, so that"
+                        + " its figure of merit is not better by chance.";
         return found + " The background is that of events without a Z′, with all their candidates.";
     }
 

@@ -2,8 +2,8 @@ package org.muonframework.darksector.merit;
 
 /**
  * The smallest cross-section that a counting experiment is sensitive to: one that a test at a sigma discovers, or a
- * limit at the confidence of b excludes, with the probability of b (Punzi, physics/0308063, with the expansion for small
- * backgrounds used by Abudinén et al., arXiv:2110.00810, equation 2):
+ * limit at the confidence of b excludes, with the probability of b (G. Punzi, physics/0308063; in this form F. Abudinén
+ * et al., arXiv:2110.00810):
  *
  * <pre>
  * sigmaMin = [a²/8 + 9b²/13 + a√B + (b/2) √(b² + 4a√B + 4B)] / (efficiency · luminosity)

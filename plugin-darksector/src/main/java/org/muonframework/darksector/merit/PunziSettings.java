@@ -19,7 +19,7 @@ public record PunziSettings(
         @Doc("half of the width of the mass window") @Default("0.25") @Range(min = 0, minExclusive = true) @Unit("GeV")
         double window,
 
-        @Doc("half of the width of the mass window in units of the mass resolution of the signal; stands before 'window'")
+        @Doc("half of the width of the mass window in mass resolutions of the signal; stands before 'window'")
         @Range(min = 0, minExclusive = true)
         Optional<Double> windowSigmas,
 
@@ -35,7 +35,9 @@ public record PunziSettings(
         @Doc("significance of the test, in sigma, in Punzi's full expression") @Default("3") @Range(min = 0)
         double a,
 
-        @Doc("quantile of the confidence level, in sigma, in Punzi's full expression") @Default("1.28155") @Range(min = 0)
+        @Doc("quantile of the confidence level, in sigma, in Punzi's full expression")
+        @Default("1.28155")
+        @Range(min = 0)
         double b,
 
         @Doc("integrated luminosity of the data") @Default("178") @Range(min = 0, minExclusive = true) @Unit("fb^-1")

@@ -51,8 +51,8 @@ final class ScoreFigures {
         return Figure.of(
                         "score-" + name.replaceAll("[^a-z0-9]+", "-"),
                         "Score" + (search.regions().isEmpty() ? "" : " in the region " + name + " GeV"),
-                        "Score of " + evaluation.model() + " for the signal candidates of all masses of the region and for"
-                                + " the background candidates with a mass in the region, on the "
+                        "Score of " + evaluation.model() + " for the signal candidates of all masses of the region and"
+                                + " for the background candidates with a mass in the region, on the "
                                 + evaluation.evaluated().label() + " part; each with unit area.",
                         Axis.of("Score").between(0, 1),
                         Axis.of("Probability density"),

@@ -15,5 +15,6 @@ public record SearchColumns(
         @Doc("number of the event; the candidates of one event follow each other") @Default("event")
         String event,
 
-        @Doc("signal: how many events were generated at this mass, before acceptance and selection") @Default("generated")
+        @Doc("signal: how many events were generated at this mass, before acceptance and selection")
+        @Default("generated")
         String generated) {}

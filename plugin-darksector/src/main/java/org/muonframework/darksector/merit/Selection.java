@@ -50,8 +50,8 @@ public record Selection(
     }
 
     /**
-     * G with the interval G·e^{±σ}, σ linearised: ln G = ln ε − ln(k + √B) + ln(k + √B₀) moves with each event that passes,
-     * before or after the cut, so that what both have in common cancels.
+     * G with the interval G·e^{±σ}, σ linearised: ln G = ln ε − ln(k + √B) + ln(k + √B₀) moves with each event that
+     * passes, before or after the cut, so that what both have in common cancels.
      */
     private static Estimate gain(EventSums signal, EventSums background, double factor, double k) {
         double efficiency = signal.passed() / signal.total();

@@ -37,8 +37,8 @@ final class Shares {
         others.removeIf(sample -> sample == evaluated || sample.sharesRowsWith(evaluated));
         boolean alone = evaluation.samples().size() == 1;
         Optional<String> note = alone && search.evaluatedShare().isEmpty()
-                ? Optional.of("Only the " + evaluated.part().label() + " part is at hand, which may be a part of all events"
-                        + " only: background and limits are those of this part, not of the data. The key"
+                ? Optional.of("Only the " + evaluated.part().label() + " part is at hand, which may be a part of all"
+                        + " events only: background and limits are those of this part, not of the data. The key"
                         + " 'evaluated-share' says what part of all events it is")
                 : Optional.empty();
         double given = alone ? search.evaluatedShare().orElse(1.0) : 1;

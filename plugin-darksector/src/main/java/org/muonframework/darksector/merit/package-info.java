@@ -1,2 +1,2 @@
-/** How good a selection of Z' candidates is: Punzi's figure of merit, his sensitivity and the metric that reports both. */
+/** How good a selection of Z' candidates is: Punzi's figure of merit and sensitivity, and a metric of both. */
 package org.muonframework.darksector.merit;

@@ -142,7 +142,8 @@ class ZPrimeLimitsTest {
         Figure figure = result.figures().get(0);
         assertThat(figure.marks())
                 .extracting(Mark::label)
-                .containsExactly("Belle II, lowest", "Belle II, highest", "expected, ±2σ", "expected, ±1σ", "no classifier");
+                .containsExactly(
+                        "Belle II, lowest", "Belle II, highest", "expected, ±2σ", "expected, ±1σ", "no classifier");
         assertThat(figure.compared()).extracting(Mark::label).contains("", "no classifier");
         assertThat(fixed("published = false", small()).figures().get(0).marks()).hasSize(3);
     }

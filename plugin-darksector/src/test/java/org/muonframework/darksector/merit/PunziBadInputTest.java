@@ -48,14 +48,16 @@ class PunziBadInputTest {
         MetricResult result = judge(PROVIDER, "", table.as(Part.TEST));
         assertThat(value(result, "punzi", "mass=2", "point=fixed-cut").value()).isEqualTo(0.5 / 1.64);
         assertThat(value(result, "auc", "mass=2").keys()).containsEntry("note", "the window has no background");
-        assertThat(result.notes()).anyMatch(note -> note.startsWith("No background candidate is in the window at 2 GeV"));
+        assertThat(result.notes())
+                .anyMatch(note -> note.startsWith("No background candidate is in the window at 2 GeV"));
     }
 
     @Test
     void saysOfAWindowWithoutSignalAndOfARegionWithoutEventsWhatIsMissing() {
         SearchTable table = new SearchTable().drawn(8, 50, 1000, 1, 1, 2).signal(8, 8.2, .9);
         MetricResult result = judge(PROVIDER, "window = 0.1", table.as(Part.TEST));
-        assertThat(value(result, "punzi", "mass=8").keys()).containsEntry("note", "no signal candidate is in the window");
+        assertThat(value(result, "punzi", "mass=8").keys())
+                .containsEntry("note", "no signal candidate is in the window");
         assertThat(value(result, "punzi-gain", "region=below 1", "point=best-cut").keys()).containsKey("note");
         assertThat(result.notes())
                 .anyMatch(note -> note.contains("There is no figure of the score in the region below 1 GeV"));
@@ -104,7 +106,9 @@ class PunziBadInputTest {
 
     @Test
     void honoursNegativeWeights() {
-        SearchTable table = SearchTable.small().background(-25, new double[] {2.1}, .9).background(-75, new double[] {2.1}, .9);
+        SearchTable table = SearchTable.small()
+                .background(-25, new double[] {2.1}, .9)
+                .background(-75, new double[] {2.1}, .9);
         MetricResult result = judge(PROVIDER, "evaluated-share = 1", table.as(Part.TEST));
         assertThat(value(result, "background-events", "mass=2", "point=no-classifier").value()).isZero();
         assertThat(value(result, "punzi", "mass=2", "point=fixed-cut").keys().get("note"))

@@ -99,7 +99,9 @@ class PunziMetricTest {
     @Test
     void projectsTheBackgroundToAnotherLuminosity() {
         MetricResult result = judge(
-                PROVIDER, "evaluated-share = 1, luminosity = 356, weight-luminosity = 178", SearchTable.small().as(Part.TEST));
+                PROVIDER,
+                "evaluated-share = 1, luminosity = 356, weight-luminosity = 178",
+                SearchTable.small().as(Part.TEST));
         assertThat(value(result, "background-events", "mass=2", "point=fixed-cut").value()).isEqualTo(150);
     }
 

@@ -35,7 +35,7 @@ public final class SearchTable {
     private double sigmaRef = 1e5;
     private int events;
 
-    /** Four signal events at 2 GeV, three of which pass 0.5; four background events, one with two rows in the window. */
+    /** Four signal events at 2 GeV, three of which pass 0.5; four of background, one with two rows in the window. */
     static SearchTable small() {
         return new SearchTable()
                 .generated(10)
@@ -76,9 +76,9 @@ public final class SearchTable {
     }
 
     /**
-     * Draws {@code n} signal events at each mass, with a resolution of 10 MeV, and {@code backgrounds} background events
-     * of two candidates between 0 and 10 GeV. Scores are normal distributed, mapped to 0 to 1; that of the signal is
-     * larger by {@code separation} standard deviations.
+     * Draws {@code n} signal events at each mass, with a resolution of 10 MeV, and {@code backgrounds} background
+     * events of two candidates between 0 and 10 GeV. Scores are normal distributed, mapped to 0 to 1; that of the
+     * signal is larger by {@code separation} standard deviations.
      */
     public SearchTable drawn(long seed, int n, int backgrounds, double weight, double separation, double... masses) {
         SplittableRandom random = new SplittableRandom(seed);
