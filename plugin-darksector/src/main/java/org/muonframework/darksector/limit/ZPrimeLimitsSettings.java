@@ -65,7 +65,7 @@ public record ZPrimeLimitsSettings(
         @Unit("fb^-1")
         Optional<Double> weightLuminosity,
 
-        @Doc("the part of all events that is evaluated, where only that part is at hand, as in a variation")
+        @Doc("the part of all events that is evaluated, where only that is at hand: in variations and single folds")
         @Range(min = 0, minExclusive = true, max = 1)
         Optional<Double> evaluatedShare,
 
