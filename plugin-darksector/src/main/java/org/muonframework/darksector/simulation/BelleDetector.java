@@ -8,8 +8,7 @@ import org.muonframework.physics.Constants;
  * last event that it measured; one detector serves one thread.
  *
  * <p>Momenta are smeared in the laboratory, which moves by β = (7.007 − 4)/(7.007 + 4) along z, and taken back to the
- * centre-of-mass frame of the beams. Resolutions are of the size of those in the Belle II Technical Design Report,
- * arXiv:1011.0352.
+ * centre-of-mass frame of the beams. Acceptance, efficiencies and resolutions are chosen to resemble the detector's.
  */
 final class BelleDetector {
 

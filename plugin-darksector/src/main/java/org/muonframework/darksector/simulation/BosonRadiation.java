@@ -8,8 +8,8 @@ import org.muonframework.physics.Constants;
  *
  * <p>dσ = σ₀ (s/s′) (g²/8π²) F dx₁dx₂,  F = [(x₁+ε)² + (x₂+ε)²]/[(1−x₁)(1−x₂)] − ε[(1−x₁)⁻² + (1−x₂)⁻²].
  *
- * <p>Source: the massive gluon in Y. L. Dokshitzer, G. Marchesini and B. R. Webber, Nucl. Phys. B 469 (1996) 93, for the
- * density; muons have their mass in the phase space.
+ * <p>Source: the massive gluon in Y. L. Dokshitzer, G. Marchesini and B. R. Webber, Nucl. Phys. B 469 (1996) 93, for
+ * the density; muons have their mass in the phase space.
  */
 final class BosonRadiation {
 
@@ -27,8 +27,8 @@ final class BosonRadiation {
     }
 
     /**
-     * Draws the energies of the muons for a boson of mass {@code event.mass}: the logarithm of y₁ = 1 − x₁ with a density
-     * that rises linearly from 0, about as the range of ln y₂ does; then ln y₂ uniform in that range.
+     * Draws the energies of the muons for a boson of mass {@code event.mass}: the logarithm of y₁ = 1 − x₁ with a
+     * density that rises linearly from 0, about as the range of ln y₂ does; then ln y₂ uniform in that range.
      *
      * @return F dx₁dx₂ over the density drawn from, whose mean is ∫F dx₁dx₂; 0 where the boson is too heavy
      */
@@ -80,9 +80,9 @@ final class BosonRadiation {
     }
 
     /**
-     * Gives the muons (particles 0 and 1) and the boson their directions, and lets it decay into 2 and 3. The muon i that is
-     * chosen with probability x_i²/(x₁² + x₂²) lies as 1 + cos²θ to the beams. Source: R. Kleiss, Phys. Lett. B 180 (1986)
-     * 400.
+     * Gives the muons (particles 0 and 1) and the boson their directions, and lets it decay into 2 and 3. The muon i
+     * that is chosen with probability x_i²/(x₁² + x₂²) lies as 1 + cos²θ to the beams. Source: R. Kleiss, Phys. Lett. B
+     * 180 (1986) 400.
      */
     static void place(Event event, PairDecay decay, RandomGenerator random) {
         double e1 = event.e1;

@@ -4,8 +4,8 @@ import java.util.random.RandomGenerator;
 import org.muonframework.physics.Constants;
 
 /**
- * A few consecutive events and the four candidates of each, in columns. Each candidate is one of the four pairs, and the pair
- * of the two other muons is its recoil.
+ * A few consecutive events and the four candidates of each, in columns. Each candidate is one of the four pairs, and
+ * the pair of the two other muons is its recoil.
  */
 final class CandidateGroup {
 

@@ -1,12 +1,12 @@
 package org.muonframework.darksector.simulation;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.muonframework.spi.data.Column;
-import org.muonframework.spi.data.ColumnType;
 import org.muonframework.spi.data.Schema;
 
 /**
@@ -50,7 +50,7 @@ record CandidateTable(List<CandidateColumn> columns) {
         for (int column = 0; column < values.length; column++) {
             result.put(
                     columns.get(column).spec().name(),
-                    column(columns.get(column).spec().type(), values[column]));
+                    column(columns.get(column), values[column]));
         }
         return result;
     }
@@ -67,10 +67,13 @@ record CandidateTable(List<CandidateColumn> columns) {
         }
     }
 
-    private static Column column(ColumnType type, double[] values) {
-        return switch (type) {
+    private static Column column(CandidateColumn column, double[] values) {
+        return switch (column.spec().type()) {
             case LONG -> new Column.Longs(longs(values));
             case INT -> new Column.Ints(ints(values));
+            case TEXT ->
+                new Column.Texts(
+                        Arrays.stream(values).mapToObj(column.text()).toArray(String[]::new));
             default -> new Column.Doubles(values);
         };
     }

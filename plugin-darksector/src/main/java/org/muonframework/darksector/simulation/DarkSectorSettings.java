@@ -8,7 +8,7 @@ import org.muonframework.spi.settings.Range;
 import org.muonframework.spi.settings.Unit;
 
 /** Settings of {@link DarkSectorSimulation}. */
-@Doc("Four muons at Belle II, four candidates an event: of a Z' at many masses (signal), and of two photons (background).")
+@Doc("Four muons at Belle II, four candidates an event: with a Z' of many masses (signal) or without (background).")
 public record DarkSectorSettings(
         @Doc("Masses of the Z', from 0.2114 to 10.36 GeV; empty for 0.22, 0.3 and on in steps of 0.1 to 9.9.")
         @Default("[]")

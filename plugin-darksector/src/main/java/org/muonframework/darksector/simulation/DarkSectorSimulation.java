@@ -7,8 +7,8 @@ import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.simulation.BlockDataset;
 
 /**
- * e⁺e⁻ → μ⁺μ⁻Z′, Z′ → μ⁺μ⁻ and its background as the Belle II detector would see them: four candidates an event, for any
- * of the four pairs may be the Z′.
+ * e⁺e⁻ → μ⁺μ⁻Z′, Z′ → μ⁺μ⁻ and its background as the Belle II detector would see them: four candidates an event, for
+ * any of the four pairs may be the Z′.
  *
  * <p>Signal has the weight 1; {@code generated} and {@code sigmaRef} turn counts into efficiencies and cross sections.
  * Every block counts the events that it took for those it selected, so that {@code events/generated} and the sum of the
@@ -23,7 +23,7 @@ public final class DarkSectorSimulation implements DatasetProvider<DarkSectorSet
 
     @Override
     public String description() {
-        return "Simulated candidates of a Z' with two more muons at Belle II (label 1), and their background (label 0).";
+        return "Simulated candidates of a Z' in events of four muons at Belle II (label 1) and background (label 0).";
     }
 
     @Override
@@ -34,10 +34,14 @@ public final class DarkSectorSimulation implements DatasetProvider<DarkSectorSet
     @Override
     public Dataset create(DarkSectorSettings settings, Context context) {
         SampleList samples = SampleList.of(settings, context.random());
-        CandidateTable table = new CandidateTable(DarkSectorColumns.all());
+        return dataset(name(), samples, new CandidateTable(DarkSectorColumns.all()), context);
+    }
+
+    /** The events of these samples as these columns. */
+    static Dataset dataset(String name, SampleList samples, CandidateTable table, Context context) {
         int pairs = CandidateGroup.PAIRS;
         return new BlockDataset(
-                name(),
+                name,
                 table.schema(),
                 pairs * samples.events(),
                 pairs * samples.block(),

@@ -7,7 +7,9 @@ final class Directions {
 
     private Directions() {}
 
-    /** Draws an azimuth without sine and cosine: twice that of a point in the unit disk. Source: J. von Neumann (1951). */
+    /**
+     * Draws an azimuth without sine and cosine: twice that of a point in the unit disk. Source: J. von Neumann (1951).
+     */
     private static void azimuth(Event event, RandomGenerator random) {
         double x;
         double y;
@@ -42,8 +44,8 @@ final class Directions {
     }
 
     /**
-     * Makes the momentum of particle {@code i} a vector of this length perpendicular to the unit vector (x, y, z), at any
-     * azimuth. Source of the axes: T. Duff et al., J. Computer Graphics Techniques 6 (2017) 1.
+     * Makes the momentum of particle {@code i} a vector of this length perpendicular to the unit vector (x, y, z), at
+     * any azimuth. Source of the axes: T. Duff et al., J. Computer Graphics Techniques 6 (2017) 1.
      */
     static void across(
             Event event, int i, double x, double y, double z, double length, RandomGenerator random) {

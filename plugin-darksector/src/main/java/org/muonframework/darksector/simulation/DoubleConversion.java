@@ -8,8 +8,8 @@ import org.muonframework.physics.Constants;
  *
  * <p>dσ/dt = ½ (2πα²/s′²) [t/u + u/t + 2s′(m₁²+m₂²)/(tu) − m₁²m₂²(1/t² + 1/u²)] Π_j (α/3π) V(m_j) dm_j²/m_j².
  *
- * <p>Source: e⁺e⁻ → ZZ of R. W. Brown and K. O. Mikaelian, Phys. Rev. D 19 (1979) 922, for photons of two masses; without
- * interference of the pairings.
+ * <p>Source: e⁺e⁻ → ZZ of R. W. Brown and K. O. Mikaelian, Phys. Rev. D 19 (1979) 922, for photons of two masses;
+ * without interference of the pairings.
  *
  * @param initial radiation of the beams
  */
@@ -21,8 +21,8 @@ record DoubleConversion(InitialState initial) implements Process {
     private static final double LOG_RANGE = 2 * Math.log((InitialState.ENERGY - THRESHOLD) / THRESHOLD);
 
     /**
-     * Draws the masses with a density in their logarithms that falls linearly with their sum, about as the range of ln t
-     * does, and t.
+     * Draws the masses with a density in their logarithms that falls linearly with their sum, about as the range of ln
+     * t does, and t.
      */
     @Override
     public double propose(Event event, RandomGenerator random) {

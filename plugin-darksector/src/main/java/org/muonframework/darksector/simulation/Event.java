@@ -4,8 +4,8 @@ package org.muonframework.darksector.simulation;
  * One event while it is made, used again for the next: what is left of the collision, a boson if there is one, and four
  * particles, μ⁺ and μ⁻ of the recoil (0, 1) and of the pair that was radiated (2, 3).
  *
- * <p>Momenta are in the frame of the hard process, where the four are at rest together, until {@link #toBeams} takes them
- * to that of the beams.
+ * <p>Momenta are in the frame of the hard process, where the four are at rest together, until {@link #toBeams} takes
+ * them to that of the beams.
  */
 final class Event {
 

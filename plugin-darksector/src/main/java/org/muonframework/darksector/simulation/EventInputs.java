@@ -8,8 +8,8 @@ import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.ColumnType;
 
 /**
- * Inputs for a network that sees the event as a whole, the same for its four candidates: momenta of the four muons in their
- * order, rotated around the beams until the first has azimuth 0, and the vertices of the four pairs.
+ * Inputs for a network that sees the event as a whole, the same for its four candidates: momenta of the four muons in
+ * their order, rotated around the beams until the first has azimuth 0, and the vertices of the four pairs.
  */
 final class EventInputs {
 

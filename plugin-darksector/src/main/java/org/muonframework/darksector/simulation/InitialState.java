@@ -4,9 +4,10 @@ import java.util.random.RandomGenerator;
 import org.muonframework.physics.Constants;
 
 /**
- * The colliding e⁺e⁻ pair, of which one may radiate a photon along its beam before it meets the other. The photon has the
- * share x of the beam's energy with the density η x^(η − 1), η = (2α/π)(ln(s/m_e²) − 1); the pair is left with s′ = s (1 − x).
- * Source: the exponentiated leading-logarithmic radiator, E. A. Kuraev and V. S. Fadin, Sov. J. Nucl. Phys. 41 (1985) 466.
+ * The colliding e⁺e⁻ pair, of which one may radiate a photon along its beam before it meets the other. The photon has
+ * the share x of the beam's energy with the density η x^(η − 1), η = (2α/π)(ln(s/m_e²) − 1); the pair is left with s′ =
+ * s (1 − x). Source: the exponentiated leading-logarithmic radiator, E. A. Kuraev and V. S. Fadin, Sov. J. Nucl. Phys.
+ * 41 (1985) 466.
  *
  * <p>Energies are in the centre-of-mass frame of the beams, where e⁻ flies along +z.
  *

@@ -5,8 +5,8 @@ import org.muonframework.physics.Constants;
 /**
  * A μ⁺ and a μ⁻ of every event of a group, in the centre-of-mass frame of the beams.
  *
- * <p>All quantities are invariant under rotation around the beams and under exchange of charges, except the components of
- * the momentum.
+ * <p>All quantities are invariant under rotation around the beams and under exchange of charges, except the components
+ * of the momentum.
  */
 final class MuonPair {
 
@@ -24,7 +24,10 @@ final class MuonPair {
     final double[] e = new double[CandidateGroup.SIZE];
     final double[] mass = new double[CandidateGroup.SIZE];
 
-    /** The pair 0 has the muons 0 and 1, 1 has 0 and 3, 2 has 2 and 1, 3 has 2 and 3: pair 3 − k is what recoils against k. */
+    /**
+     * The pair 0 has the muons 0 and 1, 1 has 0 and 3, 2 has 2 and 1, 3 has 2 and 3: pair 3 − k is what recoils against
+     * k.
+     */
     MuonPair(int index) {
         plus = index < 2 ? 0 : 2;
         minus = index % 2 == 0 ? 1 : 3;
@@ -52,8 +55,8 @@ final class MuonPair {
     }
 
     /**
-     * The |cosine| of the angle between either muon and the flight direction, in the pair's rest frame: |E₁ − E₂|/(p v),
-     * with the velocity v = √(1 − 4m_μ²/M²) of the muons there.
+     * The |cosine| of the angle between either muon and the flight direction, in the pair's rest frame: |E₁ − E₂|/(p
+     * v), with the velocity v = √(1 − 4m_μ²/M²) of the muons there.
      */
     void helicity(Events events, int start, int size, double[] cosine) {
         double[] first = events.e[plus];

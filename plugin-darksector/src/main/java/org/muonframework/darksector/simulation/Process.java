@@ -8,8 +8,8 @@ interface Process {
     /**
      * Draws the collision and the masses and energies of an event.
      *
-     * @return its weight; the mean is the cross section in fb, of all collisions within the limit of the initial state and
-     *     times their share; 0 for an impossible event
+     * @return its weight; the mean is the cross section in fb, of all collisions within the limit of the initial state
+     *     and times their share; 0 for an impossible event
      */
     double propose(Event event, RandomGenerator random);
 

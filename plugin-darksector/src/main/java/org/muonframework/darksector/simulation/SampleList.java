@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.muonframework.physics.Constants;
 import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.problem.ConfigurationException;
@@ -135,6 +136,16 @@ final class SampleList {
 
     private EventSample.Pilot explore(int sample) {
         return samples.get(sample).explore(streams.stream("darksector-pilot", sample));
+    }
+
+    /** Masses of the signal, increasing. */
+    double[] masses() {
+        return samples.stream()
+                .flatMap(sample -> sample instanceof EventSample.Signal signal ? Stream.of(signal.mass()) : Stream.of())
+                .mapToDouble(mass -> mass)
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     List<EventSample> samples() {

@@ -83,7 +83,10 @@ final class SampleRun {
         }
     }
 
-    /** The mean over all proposed events of weights of those that are selected: a cross section in fb, per unit of weight. */
+    /**
+     * The mean over all proposed events of weights of those that are selected: a cross section in fb, per unit of
+     * weight.
+     */
     double selectedPerWeight() {
         return ceiling * (selected - 1) / (proposed - 1);
     }

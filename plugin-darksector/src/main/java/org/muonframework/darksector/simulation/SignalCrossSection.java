@@ -4,8 +4,8 @@ import java.util.function.DoubleUnaryOperator;
 import org.muonframework.physics.Constants;
 
 /**
- * The cross section of e⁺e⁻ → μ⁺μ⁻Z′ in fb for g′ = 1, by quadrature: over one muon's energy analytically, over the other's
- * and the photon's of the beams by Simpson's rule.
+ * The cross section of e⁺e⁻ → μ⁺μ⁻Z′ in fb for g′ = 1, by quadrature: over one muon's energy analytically, over the
+ * other's and the photon's of the beams by Simpson's rule.
  *
  * @param mass mass of the Z′ in GeV
  */

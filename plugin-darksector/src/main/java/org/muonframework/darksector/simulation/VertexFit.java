@@ -3,8 +3,8 @@ package org.muonframework.darksector.simulation;
 import java.util.random.RandomGenerator;
 
 /**
- * Where the two muons of a candidate seem to come from. All come from the beam spot of (10, 0.5, 300) µm; along the bisector
- * of the two tracks, across the beams, the vertex is known the worse the smaller their angle is:
+ * Where the two muons of a candidate seem to come from. All come from the beam spot of (10, 0.5, 300) µm; along the
+ * bisector of the two tracks, across the beams, the vertex is known the worse the smaller their angle is:
  *
  * <p>σ_T = √((σ_d1² + σ_d2²)/2)/max(|sin(Δφ/2)|, 0.02), at most 2 cm, and across it σ_N = √(σ_d1² + σ_d2²)/2.
  */

@@ -6,9 +6,9 @@
  * org.muonframework.darksector.simulation.DoubleConversion}, {@link
  * org.muonframework.darksector.simulation.FsrConversion} and {@link
  * org.muonframework.darksector.simulation.OtherProcesses} make four muons in one {@link
- * org.muonframework.darksector.simulation.Event}, {@link org.muonframework.darksector.simulation.BelleDetector} measures
- * them, and {@link org.muonframework.darksector.simulation.SampleRun} repeats it until enough events are selected. From
- * these {@link org.muonframework.darksector.simulation.Events}, column by column, {@link
+ * org.muonframework.darksector.simulation.Event}, {@link org.muonframework.darksector.simulation.BelleDetector}
+ * measures them, and {@link org.muonframework.darksector.simulation.SampleRun} repeats it until enough events are
+ * selected. From these {@link org.muonframework.darksector.simulation.Events}, column by column, {@link
  * org.muonframework.darksector.simulation.CandidateGroup} makes the candidates, and {@link
  * org.muonframework.darksector.simulation.DarkSectorColumns} takes the columns.
  */
