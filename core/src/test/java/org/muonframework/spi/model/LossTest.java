@@ -1,6 +1,7 @@
 package org.muonframework.spi.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
@@ -51,6 +52,22 @@ class LossTest {
                     (value(loss, width, up, truth, weights) - value(loss, width, down, truth, weights)) / (2.0 * step);
             assertThat((double) gradient[i]).isCloseTo(numeric, within(1e-5));
         }
+    }
+
+    @Test
+    void ofAPretrainingPassesForThatOfTheTraining() {
+        Loss training = new Loss.Huber(2);
+        Loss both = new Loss.Pretrained(new Loss.MeanSquaredError(), training);
+        assertThat(both.pretraining()).isEqualTo(new Loss.MeanSquaredError());
+        assertThat(both.training()).isEqualTo(training);
+        assertThat(both.truth()).isEqualTo(training.truth());
+        assertThat(both.link()).isEqualTo(training.link());
+        float[] outputs = {1, 5};
+        float[] truth = {0, 0};
+        assertThat(value(both, 1, outputs, truth, 1, 1)).isEqualTo(value(training, 1, outputs, truth, 1, 1));
+        assertThat(training.pretraining()).isSameAs(training);
+        assertThatThrownBy(() -> new Loss.Pretrained(both, training)).isInstanceOf(ArchitectureException.class);
+        assertThatThrownBy(() -> both.check(1, 2)).isInstanceOf(ArchitectureException.class);
     }
 
     @Test
