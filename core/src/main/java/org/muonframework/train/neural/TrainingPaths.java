@@ -29,10 +29,11 @@ final class TrainingPaths {
 
     /** Why a network cannot be trained as the settings ask for. */
     static Optional<String> objection(NeuralSettings settings, Architecture architecture) {
-        boolean pretrained = architecture.outputs().stream().anyMatch(output -> output.loss() instanceof Loss.Pretrained);
+        boolean pretrained =
+                architecture.outputs().stream().anyMatch(output -> output.loss() instanceof Loss.Pretrained);
         if (pretrained && settings.pretraining().isEmpty()) {
-            return Optional.of("the model has a loss for a pretraining of its own, and the trainer none; expected a section"
-                    + " 'pretraining', such as pretraining { epochs = 150 }");
+            return Optional.of("the model has a loss for a pretraining of its own, and the trainer none; expected a"
+                    + " section 'pretraining', such as pretraining { epochs = 150 }");
         }
         if (settings.path() != NeuralSettings.Path.FUSED) {
             return Optional.empty();

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -109,10 +110,12 @@ class PretrainingTest {
 
             List<Double> before = curve(model, "pretraining-loss", "validation");
             List<Double> after = curve(model, "loss", "validation");
-            assertThat(before.subList(0, 6)).allMatch(Double::isFinite).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+            assertThat(before.subList(0, 6))
+                    .allMatch(Double::isFinite)
+                    .isSortedAccordingTo(Comparator.reverseOrder());
             assertThat(before.subList(6, 10)).containsOnly(Double.NaN);
             assertThat(after.subList(0, 6)).containsOnly(Double.NaN);
-            assertThat(after.subList(6, 10)).allMatch(loss -> loss > 1).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+            assertThat(after.subList(6, 10)).allMatch(loss -> loss > 1).isSortedAccordingTo(Comparator.reverseOrder());
             assertThat(curve(model, "accuracy", "validation")).hasSize(10).doesNotContain(Double.NaN);
             assertThat(curve(model, "learning-rate", "").subList(6, 10)).containsOnly(0.05);
             assertThat(model.history().best()).isEqualTo(9);

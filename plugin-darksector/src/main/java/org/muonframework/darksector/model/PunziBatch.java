@@ -29,8 +29,8 @@ final class PunziBatch {
         if (points.size() == 0) {
             throw new DataException(
                     "a batch of " + batch.rows() + " rows",
-                    "there is no signal in it for the Punzi loss; expected batches with signal of all masses, at best all"
-                            + " rows in one: batch-size = 0");
+                    "there is no signal in it for the Punzi loss; expected batches with signal of all masses, at best"
+                            + " all rows in one: batch-size = 0");
         }
         scores = scores(batch.outputs());
         scale = settings.triggerEfficiency() / batch.share();

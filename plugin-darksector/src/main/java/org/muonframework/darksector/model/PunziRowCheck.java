@@ -72,8 +72,8 @@ final class PunziRowCheck {
         double weight = columns.get(settings.weight())[row];
         return weight < 0
                 ? Optional.of("the weight " + weight + " of this background row, '" + settings.weight()
-                        + "', is negative, and so may be a number of events whose root the loss takes; expected 0 or more,"
-                        + " such as loss.weight = \"max(" + settings.weight() + ", 0)\"")
+                        + "', is negative, and so may be a number of events whose root the loss takes; expected 0 or"
+                        + " more, such as loss.weight = \"max(" + settings.weight() + ", 0)\"")
                 : Optional.empty();
     }
 

@@ -27,8 +27,8 @@ public record PunziSettings(
         @Range(min = 0, max = 1, minExclusive = true)
         double triggerEfficiency,
 
-        @Doc("Half the width of the window in the measured mass around a generated one, in GeV; may depend on the latter, as"
-                + " 2 * resolution(genMass) would.")
+        @Doc("Half the width of the window in the measured mass around a generated one, in GeV; may depend on the"
+                + " latter, as in: 2 * (0.001 + 0.0036 * genMass).")
         @Default("0.25")
         String window,
 
