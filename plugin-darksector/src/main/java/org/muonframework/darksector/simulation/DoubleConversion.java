@@ -20,24 +20,31 @@ record DoubleConversion(InitialState initial) implements Process {
     /** Range of ln m². */
     private static final double LOG_RANGE = 2 * Math.log((InitialState.ENERGY - THRESHOLD) / THRESHOLD);
 
+    /** Share of proposals in which one mass is in this last part of its range, where the cross section rises. */
+    private static final double HEAVY_SHARE = 0.15;
+
+    private static final double HEAVY = 0.1;
+
     /**
-     * Draws the masses with a density in their logarithms that falls linearly with their sum, about as the range of ln
-     * t does, and t.
+     * Draws the masses with a density in their logarithms that falls linearly with their sum, about as the range of ln t
+     * does, and rises where one is heavy; then t.
      */
     @Override
     public double propose(Event event, RandomGenerator random) {
         initial.draw(event, random);
-        double t1 = Math.max(random.nextDouble(), random.nextDouble());
-        double t2 = random.nextDouble();
+        boolean heavy = random.nextDouble() < HEAVY_SHARE;
+        double t = Math.max(random.nextDouble(), random.nextDouble());
+        double u = random.nextDouble() * (heavy ? HEAVY : 1);
         boolean swap = random.nextBoolean();
-        event.mass = THRESHOLD * Math.exp(LOG_RANGE / 2 * (1 - (swap ? t2 : t1)));
-        event.mass2 = THRESHOLD * Math.exp(LOG_RANGE / 2 * (1 - (swap ? t1 : t2)));
+        event.mass = THRESHOLD * Math.exp(LOG_RANGE / 2 * (1 - (swap ? u : t)));
+        event.mass2 = THRESHOLD * Math.exp(LOG_RANGE / 2 * (1 - (swap ? t : u)));
         if (event.mass + event.mass2 >= event.energy) {
             return 0;
         }
         double conversions = CrossSections.conversion(event.mass) * CrossSections.conversion(event.mass2);
-        double density = (t1 + t2) / (LOG_RANGE * LOG_RANGE);
-        return initial.probability() * conversions / density * scatter(event, random);
+        double edge = (t < HEAVY ? u / HEAVY : 0) + (u < HEAVY ? t / HEAVY : 0);
+        double density = (1 - HEAVY_SHARE) * (t + u) + HEAVY_SHARE * edge;
+        return initial.probability() * conversions * LOG_RANGE * LOG_RANGE / density * scatter(event, random);
     }
 
     /** Draws t from 1/t + 1/u within A ± B, where A = (s′ − m₁² − m₂²)/2, and gives dσ/dt over its density in fb. */
