@@ -26,8 +26,8 @@ record DoubleConversion(InitialState initial) implements Process {
     private static final double HEAVY = 0.1;
 
     /**
-     * Draws the masses with a density in their logarithms that falls linearly with their sum, about as the range of ln t
-     * does, and rises where one is heavy; then t.
+     * Draws the masses with a density in their logarithms that falls linearly with their sum, about as the range of
+     * ln t does, and rises where one is heavy; then t.
      */
     @Override
     public double propose(Event event, RandomGenerator random) {

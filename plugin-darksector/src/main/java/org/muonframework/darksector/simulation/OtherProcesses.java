@@ -3,8 +3,8 @@ package org.muonframework.darksector.simulation;
 import java.util.random.RandomGenerator;
 
 /**
- * What is left of other backgrounds after the selection, in shape only, both drawn alike: μ⁺μ⁻γ with the photon converted
- * to e⁺e⁻ at 1–1.5 cm from the beams, a pair that as muons has a mass of 0.22–0.4 GeV, and μ⁺μ⁻ρ with ρ → π⁺π⁻ taken
+ * What is left of other backgrounds after the selection, in shape only, both drawn alike: μ⁺μ⁻γ with the photon
+ * converted to e⁺e⁻ at 1–1.5 cm from the beams, a pair that as muons has a mass of 0.22–0.4 GeV, and μ⁺μ⁻ρ with ρ → π⁺π⁻ taken
  * for muons. τ⁺τ⁻ loses too much energy to neutrinos for the window of the four-muon mass, and is not made.
  *
  * @param initial radiation of the beams
