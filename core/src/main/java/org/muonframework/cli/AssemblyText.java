@@ -6,6 +6,7 @@ import org.muonframework.data.MemoryLimit;
 import org.muonframework.run.assemble.AssembledModel;
 import org.muonframework.run.assemble.AssembledVariation;
 import org.muonframework.run.assemble.Assembly;
+import org.muonframework.run.plan.TrainingPlan;
 
 /**
  * What would be run, as {@code framework check} tells it.
@@ -50,8 +51,19 @@ record AssemblyText(Assembly assembly) {
             out.printf(
                     "model      %s: %s, %s%n",
                     model.plan().name(), model.model().family(), model.model().summary());
+            composition(model.plan().training(), out);
         }
         memory(out);
+    }
+
+    private static void composition(TrainingPlan training, PrintWriter out) {
+        training.regions()
+                .ifPresent(regions -> out.printf(
+                        "           one for each of %d regions of %s%n", regions.count(), regions.variable()));
+        training.grid()
+                .ifPresent(grid -> out.printf(
+                        "           the best of %d points of %s, in %d folds%n",
+                        grid.points().size(), String.join(" and ", grid.keys()), grid.folds()));
     }
 
     private void memory(PrintWriter out) {

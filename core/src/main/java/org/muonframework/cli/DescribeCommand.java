@@ -11,6 +11,9 @@ import org.muonframework.plugin.PluginRegistry;
 import org.muonframework.plugin.Service;
 import org.muonframework.run.plan.AnalysisSettings;
 import org.muonframework.run.plan.DatasetSettings;
+import org.muonframework.run.plan.GridSettings;
+import org.muonframework.run.plan.OmitSettings;
+import org.muonframework.run.plan.RegionSettings;
 import org.muonframework.spi.AnalysisProvider;
 import org.muonframework.spi.Provider;
 import org.muonframework.spi.problem.ConfigurationException;
@@ -51,6 +54,12 @@ final class DescribeCommand implements Callable<Integer> {
             keys(out, AnalysisSettings.class);
             out.println("Keys of the section 'dataset' for every type:");
             keys(out, DatasetSettings.class);
+            out.println("Keys of the section 'regions':");
+            keys(out, RegionSettings.class);
+            out.println("Keys of the section 'grid', beside the settings that vary:");
+            keys(out, GridSettings.class);
+            out.println("Keys of the section 'omit':");
+            keys(out, OmitSettings.class);
             return ExitCode.DONE.code();
         }
         if (name.equals(EXPRESSIONS)) {

@@ -54,8 +54,23 @@ public final class DerivedColumns {
         return of(base, derive, Map.of());
     }
 
+    /**
+     * The same, in the roles that columns have in an analysis: whatever is the label or a target there must not come in
+     * as anything else, whatever its role in the dataset.
+     *
+     * @param targets names of the columns to regress
+     * @param label the expression of the class, if there is one
+     */
+    public static DerivedColumns of(
+            Schema base, Map<String, String> derive, List<String> targets, Optional<String> label) {
+        Map<String, ColumnRole> uses = new HashMap<>();
+        targets.forEach(target -> uses.put(target, ColumnRole.TRUTH));
+        label.ifPresent(text -> uses.put(text.strip().replace("`", ""), ColumnRole.LABEL));
+        return of(base, derive, uses);
+    }
+
     /** The same, with columns (the dataset's or derived ones) that this analysis uses in a stricter role. */
-    static DerivedColumns of(Schema base, Map<String, String> derive, Map<String, ColumnRole> uses) {
+    private static DerivedColumns of(Schema base, Map<String, String> derive, Map<String, ColumnRole> uses) {
         List<ColumnSpec> columns = base.columns().stream()
                 .map(column -> column.as(stricter(column.role(), uses.getOrDefault(column.name(), column.role()))))
                 .toList();

@@ -13,13 +13,15 @@ import org.muonframework.spi.data.Schema;
  *
  * @param derived the dataset's and the derived columns
  * @param allowSpectators whether spectators may be inputs
+ * @param routes inputs that models do not see; who names them checks them
  */
-record FeatureRules(DerivedColumns derived, boolean allowSpectators) {
+record FeatureRules(DerivedColumns derived, boolean allowSpectators, Set<String> routes) {
 
     /** What speaks against a list of inputs, one sentence each. */
     List<String> objections(List<String> features) {
         Set<String> seen = new HashSet<>();
         return features.stream()
+                .filter(name -> !routes.contains(name))
                 .flatMap(name -> seen.add(name)
                         ? objection(name).stream()
                         : Optional.of("'" + name + "' is listed twice").stream())

@@ -2,6 +2,7 @@ package org.muonframework.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.problem.Problem;
@@ -11,7 +12,8 @@ import org.muonframework.spi.problem.Problem;
  * predictions.
  *
  * @param features names of the features, in order
- * @param values the value for each feature; empty for a policy that fills nothing
+ * @param values the value for each feature, NaN for one that nothing stands for: a row without it has no prediction;
+ *     empty for a policy that fills nothing
  * @param policy what counts as missing, and what is done about it
  */
 public record FillValues(List<String> features, float[] values, MissingPolicy policy) {
@@ -29,15 +31,21 @@ public record FillValues(List<String> features, float[] values, MissingPolicy po
      *
      * @param columns {@code columns[f][row]} of the training part, NaN where a value is missing
      * @param weights the training weight of each row; only their sizes count
+     * @param routes features that nothing stands for
      * @throws DataException if a feature that has to be filled has no value at all
      */
-    static FillValues fit(List<String> features, MissingPolicy policy, float[][] columns, float[] weights) {
+    static FillValues fit(
+            List<String> features, MissingPolicy policy, float[][] columns, float[] weights, Set<String> routes) {
         if (!policy.policy().fills()) {
             return new FillValues(features, new float[0], policy);
         }
         float[] values = new float[columns.length];
         List<Problem> problems = new ArrayList<>();
         for (int f = 0; f < columns.length; f++) {
+            if (routes.contains(features.get(f))) {
+                values[f] = Float.NaN;
+                continue;
+            }
             values[f] = switch (policy.policy()) {
                 case MEAN -> mean(columns[f], weights);
                 case MEDIAN -> median(columns[f]);

@@ -1,8 +1,10 @@
 package org.muonframework.data;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.problem.Problem;
 
@@ -12,13 +14,16 @@ final class MissingValues {
     private final List<String> names;
     private final List<BadValues> findings;
     private final MissingPolicy policy;
+    private final Set<String> routes;
 
-    MissingValues(List<ColumnSpec> features, MissingPolicy policy) {
+    /** With the names of those features that no other value can stand for. */
+    MissingValues(List<ColumnSpec> features, MissingPolicy policy, Set<String> routes) {
         names = features.stream().map(ColumnSpec::name).toList();
         findings = names.stream()
                 .map(name -> new BadValues("feature '" + name + "' is missing"))
                 .toList();
         this.policy = policy;
+        this.routes = Set.copyOf(routes);
     }
 
     /**
@@ -60,15 +65,22 @@ final class MissingValues {
         return kept;
     }
 
-    /** What is wrong if the policy is {@code error}. */
+    /** What is wrong if the policy is {@code error}; without its variable no row has a region, whatever the policy. */
     List<Problem> problems() {
-        if (policy.policy() != MissingPolicy.Policy.ERROR) {
+        if (policy.policy() == MissingPolicy.Policy.DROP) {
             return List.of();
         }
-        return findings.stream()
-                .filter(finding -> finding.count() > 0)
-                .map(finding -> finding.problem("Choose missing.policy: mean, median, constant or drop"))
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        for (int f = 0; f < names.size(); f++) {
+            if (findings.get(f).count() > 0 && routes.contains(names.get(f))) {
+                problems.add(findings.get(f)
+                        .problem("It says which region a row belongs to: select rows that have it, or choose"
+                                + " missing.policy = drop"));
+            } else if (findings.get(f).count() > 0 && policy.policy() == MissingPolicy.Policy.ERROR) {
+                problems.add(findings.get(f).problem("Choose missing.policy: mean, median, constant or drop"));
+            }
+        }
+        return problems;
     }
 
     /** Number of missing values of each feature that has some. */

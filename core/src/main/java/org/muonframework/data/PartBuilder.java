@@ -3,12 +3,17 @@ package org.muonframework.data;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.muonframework.spi.data.Batch;
 import org.muonframework.spi.data.Column;
 import org.muonframework.spi.metric.Part;
 
 /** Collects the rows of one part. */
 final class PartBuilder {
+
+    /** The same for all runs: what it is divided by has a seed of its own. */
+    private static final EventHash EVENTS = new EventHash(0, "event");
 
     private final Part part;
     private final Recipe recipe;
@@ -18,6 +23,7 @@ final class PartBuilder {
     private final Chunks<double[]> weights = new Chunks<>(double[]::new);
     private final List<Chunks<double[]>> columns;
     private final Map<String, KeyColumn> keys = new LinkedHashMap<>();
+    private final Optional<Chunks<long[]>> events;
     private int size;
 
     PartBuilder(Part part, Recipe recipe) {
@@ -28,6 +34,7 @@ final class PartBuilder {
         columns = recipe.columns().keySet().stream()
                 .map(column -> new Chunks<double[]>(double[]::new))
                 .toList();
+        events = recipe.events() ? Optional.of(new Chunks<>(long[]::new)) : Optional.empty();
         recipe.keys()
                 .forEach(key -> keys.put(
                         key,
@@ -84,7 +91,17 @@ final class PartBuilder {
             labels.append(classes, count);
         }
         keys.forEach((name, key) -> key.append(values.batch().column(name), rows, count));
+        events.ifPresent(into -> append(into, values.batch(), rows, count));
         size = Math.addExact(size, count);
+    }
+
+    private void append(Chunks<long[]> into, Batch batch, int[] rows, int count) {
+        long[] all = EVENTS.of(recipe.splitBy().stream().map(batch::column).toList());
+        long[] some = new long[count];
+        for (int i = 0; i < count; i++) {
+            some[i] = all[rows[i]];
+        }
+        into.append(some, count);
     }
 
     private static void append(Chunks<double[]> to, double[] from, int[] rows, double[] buffer) {
@@ -116,6 +133,7 @@ final class PartBuilder {
                 allWeights,
                 trainingWeights,
                 namedColumns,
-                namedKeys);
+                namedKeys,
+                events.map(Chunks::drain).orElseGet(() -> new long[0]));
     }
 }

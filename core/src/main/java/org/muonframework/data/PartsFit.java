@@ -17,7 +17,12 @@ record PartsFit(FillValues fillValues, WeightFactors weights) {
      */
     static PartsFit of(PreparedPart training, PreparationPlan plan) {
         return new PartsFit(
-                FillValues.fit(plan.features(), plan.missing(), training.features(), training.trainingWeights()),
+                FillValues.fit(
+                        plan.features(),
+                        plan.missing(),
+                        training.features(),
+                        training.trainingWeights(),
+                        plan.routes()),
                 WeightFactors.fit(plan.normalise(), training, plan.classes()));
     }
 

@@ -33,7 +33,7 @@ final class Pass {
         this.bytesPerRow = bytesPerRow;
         this.watcher = watcher;
         truth = new TruthCheck(recipe, plan);
-        missing = new MissingValues(recipe.features(), plan.missing());
+        missing = new MissingValues(recipe.features(), plan.missing(), plan.routes());
         clipping = new Clipping(plan.features(), plan.clip(), plan.missing());
     }
 

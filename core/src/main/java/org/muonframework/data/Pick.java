@@ -29,6 +29,15 @@ record Pick(int[] rows) {
         return some;
     }
 
+    /** Of events, which may be absent altogether. */
+    long[] of(long[] from) {
+        long[] some = new long[from.length == 0 ? 0 : rows.length];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = from[rows[i]];
+        }
+        return some;
+    }
+
     /** Of labels, which may be absent altogether. */
     int[] of(int[] from) {
         int[] some = new int[from.length == 0 ? 0 : rows.length];

@@ -1,7 +1,6 @@
 package org.muonframework.data;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,10 +28,20 @@ final class PlanCheck {
     PlanCheck(Schema base, PreparationPlan plan) {
         this.base = base;
         this.plan = plan;
-        derived = DerivedColumns.of(base, plan.derive(), uses());
+        Optional<String> label = plan.classes().isEmpty() ? Optional.empty() : plan.label();
+        derived = DerivedColumns.of(base, plan.derive(), plan.targets(), label);
         problems.addAll(derived.allProblems());
         recipe = new Recipe(
-                derived, selection(), features(), label(), targets(), weights(), columns(), keys(), splitBy());
+                derived,
+                selection(),
+                features(),
+                label(),
+                targets(),
+                weights(),
+                columns(),
+                keys(),
+                splitBy(),
+                plan.events());
         missing();
         plan.clip().ifPresent(this::clip);
         normalisation();
@@ -45,16 +54,6 @@ final class PlanCheck {
     /** The plan as understood; of use only if there are no {@link #problems()}. */
     Recipe recipe() {
         return recipe;
-    }
-
-    /** Whatever is the label or a target here must not come in as a feature, whatever its role in the dataset. */
-    private Map<String, ColumnRole> uses() {
-        Map<String, ColumnRole> uses = new HashMap<>();
-        plan.targets().forEach(target -> uses.put(target, ColumnRole.TRUTH));
-        if (!plan.classes().isEmpty()) {
-            plan.label().ifPresent(text -> uses.put(text.strip().replace("`", ""), ColumnRole.LABEL));
-        }
-        return uses;
     }
 
     private Optional<Expression> selection() {
@@ -72,7 +71,7 @@ final class PlanCheck {
         if (plan.features().isEmpty() && !plan.split().isUndivided()) {
             problem("features", "at least one feature is needed");
         }
-        new FeatureRules(derived, plan.allowSpectators())
+        new FeatureRules(derived, plan.allowSpectators(), plan.routes())
                 .objections(plan.features())
                 .forEach(objection -> problem("features", objection));
         return specs(plan.features());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an analysis wants from its dataset.
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param derive new columns, name to expression; one may use another
  * @param selection the condition of the rows to keep; empty keeps all
  * @param features names of the input columns, dataset's or derived
+ * @param routes those of the features that only say which of several models a row belongs to: columns of numbers, also
+ *     spectators; a missing value is replaced by none
  * @param classes names of the classes 0, 1, …; empty when nothing is classified
  * @param label expression that gives the class; empty for the dataset's label column
  * @param targets names of the columns to regress, dataset's or derived
@@ -25,11 +28,13 @@ import java.util.Optional;
  * @param split how events are divided
  * @param folds division into folds in the place of the fractions of the split; empty for one split
  * @param allowSpectators whether spectators may be features
+ * @param events whether each row keeps the number of its event for training
  */
 public record PreparationPlan(
         Map<String, String> derive,
         Optional<String> selection,
         List<String> features,
+        Set<String> routes,
         List<String> classes,
         Optional<String> label,
         List<String> targets,
@@ -41,12 +46,14 @@ public record PreparationPlan(
         WeightNormalisation normalise,
         SplitPlan split,
         Optional<FoldPlan> folds,
-        boolean allowSpectators) {
+        boolean allowSpectators,
+        boolean events) {
 
     public PreparationPlan {
         derive = Collections.unmodifiableMap(new LinkedHashMap<>(derive));
         Objects.requireNonNull(selection, "selection");
         features = List.copyOf(features);
+        routes = Set.copyOf(routes);
         classes = List.copyOf(classes);
         Objects.requireNonNull(label, "label");
         targets = List.copyOf(targets);
@@ -58,5 +65,42 @@ public record PreparationPlan(
         Objects.requireNonNull(normalise, "normalise");
         Objects.requireNonNull(split, "split");
         Objects.requireNonNull(folds, "folds");
+    }
+
+    /** A plan whose features are all seen by models, and whose rows do not keep their event. */
+    public PreparationPlan(
+            Map<String, String> derive,
+            Optional<String> selection,
+            List<String> features,
+            List<String> classes,
+            Optional<String> label,
+            List<String> targets,
+            Optional<String> weight,
+            List<String> columns,
+            MissingPolicy missing,
+            Optional<Clip> clip,
+            NegativeWeights negativeWeights,
+            WeightNormalisation normalise,
+            SplitPlan split,
+            Optional<FoldPlan> folds,
+            boolean allowSpectators) {
+        this(
+                derive,
+                selection,
+                features,
+                Set.of(),
+                classes,
+                label,
+                targets,
+                weight,
+                columns,
+                missing,
+                clip,
+                negativeWeights,
+                normalise,
+                split,
+                folds,
+                allowSpectators,
+                false);
     }
 }

@@ -23,6 +23,7 @@ import org.muonframework.spi.train.Rows;
  * @param trainingWeights the weight of each row after the policy for negative ones and the normalisation
  * @param columns the values of each expression that metrics, reweighting and the losses of models need
  * @param keys the columns that identify the event, by name; integers with all their digits
+ * @param events a number for each row that rows of one event share; empty where the plan does not ask for it
  */
 public record PreparedPart(
         Part part,
@@ -32,7 +33,21 @@ public record PreparedPart(
         double[] weights,
         float[] trainingWeights,
         Map<String, double[]> columns,
-        Map<String, Column> keys) {
+        Map<String, Column> keys,
+        long[] events) {
+
+    /** A part whose rows do not keep their event. */
+    public PreparedPart(
+            Part part,
+            float[][] features,
+            int[] labels,
+            float[][] targets,
+            double[] weights,
+            float[] trainingWeights,
+            Map<String, double[]> columns,
+            Map<String, Column> keys) {
+        this(part, features, labels, targets, weights, trainingWeights, columns, keys, new long[0]);
+    }
 
     public PreparedPart {
         columns = Map.copyOf(columns);
@@ -57,7 +72,8 @@ public record PreparedPart(
                 pick.of(weights),
                 pick.of(trainingWeights),
                 picked,
-                Map.of());
+                Map.of(),
+                pick.of(events));
     }
 
     /** The weights of the whole and of each class. */
@@ -67,7 +83,7 @@ public record PreparedPart(
 
     /** What a trainer learns from; the arrays are shared. */
     public Rows rows() {
-        return new Rows(features, labels, targets, trainingWeights);
+        return new Rows(features, labels, targets, trainingWeights, Map.of(), events);
     }
 
     /** What a trained model predicts from; the arrays are shared. */

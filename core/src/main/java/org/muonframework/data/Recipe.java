@@ -25,6 +25,7 @@ import org.muonframework.spi.model.Task;
  * @param columns what the metrics need, by its text
  * @param keys the columns that identify an event, and a row within it, in the output
  * @param splitBy the columns that identify an event for the split
+ * @param events whether each row keeps the number of its event
  */
 record Recipe(
         DerivedColumns derived,
@@ -35,7 +36,8 @@ record Recipe(
         List<Expression> weights,
         Map<String, Expression> columns,
         List<String> keys,
-        List<String> splitBy) {
+        List<String> splitBy,
+        boolean events) {
 
     /** Bytes that the text of a key takes, about. */
     private static final int TEXT_BYTES = 64;
@@ -60,6 +62,7 @@ record Recipe(
                 .sum();
         return (long) Float.BYTES * (features.size() + targets.size() + 2)
                 + (long) Double.BYTES * (columns.size() + 1)
+                + (events ? Long.BYTES : 0)
                 + keyBytes;
     }
 

@@ -129,6 +129,7 @@ final class Execution {
         List<ModelResult> models = new ArrayList<>();
         Predictions predictions = predictions(data);
         Reweights reweights = Reweights.fit(assembly, data);
+        new TrainedRows(assembly).notes(data).forEach(listener::warning);
         reweights.notes().forEach(listener::warning);
         Trainings trainings = new Trainings(assembly, reweights, options, directory, listener, cancellation);
         ModelStage stage = stage(data, trainings, judge);

@@ -17,12 +17,11 @@ import java.util.stream.Stream;
 import org.muonframework.data.FillValues;
 import org.muonframework.data.MissingPolicy;
 import org.muonframework.files.AtomicFile;
-import org.muonframework.run.plan.Configured;
 import org.muonframework.spi.Context;
-import org.muonframework.spi.TrainerProvider;
 import org.muonframework.spi.model.Model;
 import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.train.TrainedModel;
+import org.muonframework.train.compose.TrainerSource;
 
 /** The folder {@code model/} of a run: trained models and how missing values are replaced before they see them. */
 public final class ModelFiles {
@@ -49,18 +48,16 @@ public final class ModelFiles {
     /**
      * Loads a model.
      *
+     * @param trainer what trained it
      * @param model the untrained model, as the configuration makes it
      * @throws DataException if a file of it is missing or damaged, or holds another model
      */
-    public static TrainedModel load(
-            Configured<TrainerProvider<?>> trainer, Path directory, Model model, Context context) {
-        return trainer.service().call(provider -> {
-            try {
-                return provider.load(directory, model, context);
-            } catch (IOException e) {
-                throw new DataException(directory.toString(), "the model cannot be loaded: " + e.getMessage(), e);
-            }
-        });
+    public static TrainedModel load(TrainerSource trainer, Path directory, Model model, Context context) {
+        try {
+            return trainer.load(directory, model, context);
+        } catch (IOException e) {
+            throw new DataException(directory.toString(), "the model cannot be loaded: " + e.getMessage(), e);
+        }
     }
 
     /** Saves how missing values are replaced; before any model, so that no model is ever without it. */
@@ -103,7 +100,8 @@ public final class ModelFiles {
             root.path("features").forEach(name -> features.add(name.asText()));
             float[] values = new float[root.path("values").size()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = root.path("values").get(i).floatValue();
+                JsonNode value = root.path("values").get(i);
+                values[i] = value.isNumber() ? value.floatValue() : Float.NaN;
             }
             return new FillValues(features, values, policy);
         } catch (IOException | IllegalArgumentException e) {

@@ -59,8 +59,9 @@ final class Reweights {
                 .toList();
     }
 
-    private void add(PreparedData data) {
+    private void add(PreparedData all) {
         for (AssembledModel model : reweighted()) {
+            PreparedData data = new TrainedRows(assembly).of(model, all);
             ReweightSettings settings = model.plan().reweight().orElseThrow();
             List<String> classes = data.task().classes();
             PreparedPart training = data.training();
@@ -110,14 +111,7 @@ final class Reweights {
 
     /** What a model's result is with the closure of its reweighting, if it was reweighted. */
     ModelResult withClosure(ModelResult result) {
-        return closure(result.name())
-                .map(closure -> {
-                    List<ModelResult.NamedResult> metrics = new ArrayList<>(result.metrics());
-                    metrics.add(closure);
-                    return new ModelResult(
-                            result.name(), result.assembled(), result.history(), result.parameters(), metrics);
-                })
-                .orElse(result);
+        return closure(result.name()).map(result::with).orElse(result);
     }
 
     private Optional<ModelResult.NamedResult> closure(String model) {

@@ -16,10 +16,11 @@ import org.muonframework.data.PreparedPart;
 import org.muonframework.files.AtomicFile;
 import org.muonframework.run.assemble.AssembledModel;
 import org.muonframework.run.assemble.Assembly;
-import org.muonframework.run.assemble.Providers;
 import org.muonframework.run.assemble.RunContext;
 import org.muonframework.run.assemble.RunOptions;
+import org.muonframework.run.assemble.TrainerChain;
 import org.muonframework.spi.RandomStreams;
+import org.muonframework.spi.model.Task;
 import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.Rows;
@@ -27,6 +28,7 @@ import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.Trainer;
 import org.muonframework.spi.train.TrainingContext;
 import org.muonframework.spi.train.TrainingData;
+import org.muonframework.train.compose.TrainerSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,7 +83,7 @@ final class Trainings {
                 directory.model(name, fold),
                 directory.checkpoint(name, fold),
                 random,
-                Providers.trainer(model.plan().trainer(), context(model, random)),
+                source(model, random).create(context(model, random)),
                 data);
     }
 
@@ -97,12 +99,12 @@ final class Trainings {
         String name = model.plan().name();
         if (Files.isDirectory(target)) {
             LOG.info("{}: {}taken from {}", name, which, target);
-            return ModelFiles.load(model.plan().trainer(), target, model.model(), context(model, random));
+            return ModelFiles.load(source(model, random), target, model.model(), context(model, random));
         }
         listener.stage(
                 "training " + name,
                 which + model.model().family() + ", " + model.model().summary());
-        PreparedData prepared = data.get();
+        PreparedData prepared = new TrainedRows(assembly).of(model, data.get());
         TrainingData training = new TrainingData(
                 model.task(),
                 rows(model, fold, prepared.training()),
@@ -129,6 +131,14 @@ final class Trainings {
     /** How fast a model scores the rows of a part. */
     ScoringSpeed speed(TrainedModel trained, AssembledModel model, PreparedPart part) {
         return ScoringSpeed.measure(trained, features(model, part), part.size());
+    }
+
+    /** What trains a model and loads it again. */
+    private TrainerSource source(AssembledModel model, RandomStreams random) {
+        Task seen = model.task().withFeatures(model.plan().inputs());
+        RunContext context = context(model, random)
+                .withTask(seen, assembly.columns().columns());
+        return TrainerChain.of(model.plan(), context);
     }
 
     private RunContext context(AssembledModel model, RandomStreams random) {

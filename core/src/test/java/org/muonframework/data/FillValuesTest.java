@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -28,7 +29,8 @@ class FillValuesTest {
                 List.of("x"),
                 MissingPolicy.of(MissingPolicy.Policy.MEDIAN),
                 new float[][] {withGaps},
-                new float[n + 2]);
+                new float[n + 2],
+                Set.of());
 
         assertThat(fitted.values()[0]).isEqualTo((float) (0.5 * ((double) sorted[(n - 1) / 2] + sorted[n / 2])));
     }

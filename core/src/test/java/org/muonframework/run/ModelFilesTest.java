@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muonframework.data.FillValues;
+import org.muonframework.data.MissingPolicy;
 import org.muonframework.run.result.ModelResult;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.DataException;
@@ -39,6 +41,22 @@ class ModelFilesTest {
                 .hasMessageContaining("no space left on the device");
 
         assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    @DisplayName("say which features nothing stands for, whose rows have no prediction")
+    void fillValues() {
+        Path file = directory.resolve("preprocessing.json");
+        MissingPolicy mean = MissingPolicy.of(MissingPolicy.Policy.MEAN);
+        ModelFiles.saveFillValues(new FillValues(List.of("x", "mass"), new float[] {1.5f, Float.NaN}, mean), file);
+
+        FillValues read = ModelFiles.loadFillValues(file);
+
+        assertThat(read.values()).containsExactly(1.5f, Float.NaN);
+        float[][] columns = {{Float.NaN}, {Float.NaN}};
+        read.apply(columns, new int[] {0}, "new.csv", 1);
+        assertThat(columns[0]).containsExactly(1.5f);
+        assertThat(columns[1]).containsExactly(Float.NaN);
     }
 
     private record Written(boolean diskIsFull) implements TrainedModel {

@@ -50,13 +50,15 @@ public final class Assembler {
         Schema derived =
                 DerivedColumns.of(dataset.schema(), plan.preparation().derive()).schema();
         List<String> reweighted = new ReweightCheck(plan, derived, task, problems).expressions();
+        TrainingCheck training = new TrainingCheck(plan, dataset.schema(), task, problems);
+        List<String> chosen = training.expressions();
         MetricCheck check = new MetricCheck(metrics, problems);
-        List<String> measured = check.expressions(derived);
-        PreparationPlan preparation = preparation(plan, task, measured, reweighted);
+        List<String> needed = joined(check.expressions(derived), reweighted, chosen);
+        PreparationPlan preparation = preparation(plan, task, needed);
         check.judge(task, !plan.models().isEmpty());
         List<Problem> ofRows = Preparation.check(dataset.schema(), preparation);
-        ofRows.forEach(problem -> report(plan, problem, problems));
-        PreparationPlan varied = preparation(plan, task, check.expressionsOfVariations(derived), List.of());
+        ofRows.stream().filter(problem -> !training.tells(problem)).forEach(problem -> report(plan, problem, problems));
+        PreparationPlan varied = preparation(plan, task, check.expressionsOfVariations(derived));
         List<AssembledVariation> variations = new VariationAssembler(
                         plan, derived, preparation.split().keysOf(dataset.schema()), varied, ofRows, problems)
                 .assemble(context(plan, options, "variations"));
@@ -69,7 +71,7 @@ public final class Assembler {
                 dataset,
                 derived,
                 task,
-                preparation(plan, task, joined(measured, trained), reweighted),
+                preparation(plan, task, joined(needed, trained)),
                 models,
                 metrics,
                 variations);
@@ -126,8 +128,8 @@ public final class Assembler {
         return new Task(plan.features(), classes, settings.targets());
     }
 
-    private static PreparationPlan preparation(
-            AnalysisPlan plan, Task task, List<String> measured, List<String> reweighted) {
+    /** What is done to the rows, with the values of the expressions that somebody needs. */
+    private static PreparationPlan preparation(AnalysisPlan plan, Task task, List<String> expressions) {
         AnalysisSettings settings = plan.settings();
         DatasetSettings dataset = plan.preparation();
         boolean trains = !plan.models().isEmpty();
@@ -135,11 +137,12 @@ public final class Assembler {
                 dataset.derive(),
                 dataset.selection(),
                 task.features(),
+                TrainingCheck.routes(plan),
                 task.classes(),
                 settings.label(),
                 settings.targets(),
                 settings.weights().expression(),
-                joined(measured, reweighted),
+                expressions,
                 new MissingPolicy(
                         dataset.missing().sentinel(),
                         dataset.missing().policy(),
@@ -149,7 +152,9 @@ public final class Assembler {
                 trains ? settings.weights().normalise() : WeightNormalisation.NONE,
                 trains ? settings.splitPlan() : SplitPlan.UNDIVIDED,
                 settings.foldPlan(),
-                settings.allowSpectators());
+                settings.allowSpectators(),
+                plan.models().stream()
+                        .anyMatch(model -> model.training().grid().isPresent()));
     }
 
     private static List<AssembledModel> models(
@@ -158,11 +163,12 @@ public final class Assembler {
         for (ModelPlan entry : plan.models()) {
             Task own = task.withFeatures(entry.features());
             RunContext context =
-                    context(plan, options, entry.model().service().name()).withTask(own, columns.columns());
+                    context(plan, options, entry.model().service().name())
+                            .withTask(task.withFeatures(entry.inputs()), columns.columns());
             Optional<Model> model =
                     attempt(entry.model().where(), problems, () -> Providers.model(entry.model(), context));
             Optional<Trainer> trainer =
-                    attempt(entry.trainer().where(), problems, () -> Providers.trainer(entry.trainer(), context));
+                    attempt(entry.trainer().where(), problems, () -> TrainerChain.of(entry, context).create(context));
             if (model.isEmpty() || trainer.isEmpty()) {
                 continue;
             }
@@ -194,8 +200,9 @@ public final class Assembler {
         return expressions;
     }
 
-    private static List<String> joined(List<String> some, List<String> others) {
-        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+    @SafeVarargs
+    private static List<String> joined(List<String>... lists) {
+        return Stream.of(lists).flatMap(List::stream).distinct().toList();
     }
 
     private static List<AssembledMetric> metrics(AnalysisPlan plan, RunOptions options, Problems problems) {

@@ -95,6 +95,7 @@ final class VariationAssembler {
                 own.derive(),
                 own.selection(),
                 preparation.features(),
+                preparation.routes(),
                 preparation.classes(),
                 preparation.label(),
                 preparation.targets(),
@@ -109,7 +110,8 @@ final class VariationAssembler {
                 WeightNormalisation.NONE,
                 new SplitPlan(eventKeys, split.training(), split.validation()),
                 preparation.folds(),
-                preparation.allowSpectators());
+                preparation.allowSpectators(),
+                false);
     }
 
     private void check(VariationPlan variation, Dataset dataset, PreparationPlan rows) {

@@ -3,6 +3,7 @@ package org.muonframework.run.plan;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.muonframework.data.Clip;
 import org.muonframework.data.ColumnNames;
 import org.muonframework.data.MissingPolicy;
@@ -34,6 +35,13 @@ public record DatasetSettings(
     /** How columns are called. */
     public ColumnNames names() {
         return new ColumnNames(prefix.orElse(""), rename);
+    }
+
+    /** The same with more derived columns; those that are there already stay. */
+    DatasetSettings deriving(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(more);
+        all.putAll(derive);
+        return new DatasetSettings(selection, all, missing, prefix, rename, clip);
     }
 
     /** Treatment of missing values. */

@@ -9,9 +9,7 @@ import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +29,10 @@ import org.muonframework.spi.TrainerProvider;
 public final class PlanReader {
 
     private static final Set<String> SECTIONS =
-            Set.of("dataset", "model", "models", "trainer", "metrics", VariationReader.KEY);
+            Entries.with(TrainingPlan.KEYS, "dataset", "model", "models", "trainer", "metrics", VariationReader.KEY);
 
-    private static final Set<String> ENTRY_SECTIONS = Set.of("model", "trainer", ReweightSettings.KEY);
+    private static final Set<String> ENTRY_SECTIONS =
+            Entries.with(TrainingPlan.KEYS, "model", "trainer", ReweightSettings.KEY);
 
     /** What has no meaning where nothing is trained. */
     private static final List<String> OF_TRAINING = List.of(
@@ -43,6 +42,10 @@ public final class PlanReader {
             "weights.negative",
             "weights.normalise",
             "weights.reweight",
+            RegionSettings.KEY,
+            GridSettings.KEY,
+            OmitSettings.KEY,
+            TrainingPlan.TRAIN_ON,
             VariationReader.KEY);
 
     /** What {@code folds} replace in the section {@code split}. */
@@ -77,11 +80,13 @@ public final class PlanReader {
         private final Problems problems = new Problems();
         private final SectionReader sections = new SectionReader(registry, binder, problems);
         private final ReweightReader reweights;
+        private final TrainingPlanReader trainings;
 
         Reading(Config config) {
             this.config = config;
-            this.root = written(config.root(), SECTIONS);
+            this.root = Entries.written(config.root(), SECTIONS);
             this.reweights = new ReweightReader(root, binder, problems);
+            this.trainings = new TrainingPlanReader(root, binder, problems);
         }
 
         AnalysisPlan plan(String fallbackName) {
@@ -102,15 +107,19 @@ public final class PlanReader {
             problems.throwIfAny();
             AnalysisSettings bound = settings.orElseThrow();
             String name = bound.name().or(bound::analysis).orElse(fallbackName);
+            Map<String, String> routes = new HashMap<>();
+            models.forEach(model -> routes.putAll(model.training().derived()));
             return new AnalysisPlan(
                     name,
                     resolved(bound),
                     bound,
                     provider.orElseThrow(),
-                    preparation.orElseThrow(),
+                    preparation.orElseThrow().deriving(routes),
                     models,
                     metrics,
-                    variations,
+                    variations.stream()
+                            .map(variation -> variation.deriving(routes))
+                            .toList(),
                     origins());
         }
 
@@ -199,13 +208,13 @@ public final class PlanReader {
                     String name = model.get("type") == null
                             ? "model"
                             : String.valueOf(model.get("type").unwrapped());
-                    return modelPlan(name, "", features, model, root.get("trainer"), reweights.ofAnalysis());
+                    return modelPlan(root, name, "", features, model, root.get("trainer"), reweights.ofAnalysis());
                 });
                 return only.stream().toList();
             }
             List<ModelPlan> plans = new ArrayList<>();
             asObject("models", several)
-                    .ifPresent(all -> byPosition(written(all, all.keySet())).forEach((name, value) -> {
+                    .ifPresent(all -> Entries.byPosition(Entries.written(all, all.keySet())).forEach((name, value) -> {
                         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
                             problems.add(
                                     AnalysisFileReader.origin(value),
@@ -235,11 +244,12 @@ public final class PlanReader {
             }
             List<String> seen = own.flatMap(EntrySettings::features).orElse(features);
             return asObject(path + ".model", model)
-                    .flatMap(section ->
-                            modelPlan(name, path + ".", seen, section, trainer, reweights.ofEntry(entry, path)));
+                    .flatMap(section -> modelPlan(
+                            entry, name, path + ".", seen, section, trainer, reweights.ofEntry(entry, path)));
         }
 
         private Optional<ModelPlan> modelPlan(
+                ConfigObject entry,
                 String name,
                 String path,
                 List<String> features,
@@ -260,9 +270,15 @@ public final class PlanReader {
             if (features.isEmpty() && problems.isEmpty()) {
                 problems.add(AnalysisFileReader.origin(model), "the model '" + name + "' has no 'features'");
             }
+            TrainingPlan training =
+                    trainings.read(entry, path, features, (section, at) -> chosen.isEmpty() || trained.isEmpty()
+                            ? Optional.empty()
+                            : new GridReader(registry, binder, problems)
+                                    .read(section, at, model, (ConfigObject) trainer));
             return chosen.isEmpty() || trained.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new ModelPlan(name, features, chosen.get(), trained.get(), reweight));
+                    : Optional.of(
+                            ModelPlan.of(name, features, chosen.get(), trained.get(), reweight, training));
         }
 
         private List<VariationPlan> variations(ConfigObject dataset) {
@@ -313,29 +329,5 @@ public final class PlanReader {
                 }
             });
         }
-    }
-
-    /** A section that is {@code null} is not there: this is how a file takes one of its preset's away. */
-    private static ConfigObject written(ConfigObject object, Set<String> sections) {
-        ConfigObject written = object;
-        for (String key : sections) {
-            ConfigValue value = object.get(key);
-            if (value != null && value.valueType() == ConfigValueType.NULL) {
-                written = written.withoutKey(key);
-            }
-        }
-        return written;
-    }
-
-    /** HOCON objects have no order: entries are taken in the order in which they stand in their file; null is no entry. */
-    private static Map<String, ConfigValue> byPosition(ConfigObject object) {
-        Map<String, ConfigValue> sorted = new LinkedHashMap<>();
-        object.entrySet().stream()
-                .filter(entry -> entry.getValue().valueType() != ConfigValueType.NULL)
-                .sorted(Comparator.<Map.Entry<String, ConfigValue>>comparingInt(
-                                entry -> entry.getValue().origin().lineNumber())
-                        .thenComparing(Map.Entry::getKey))
-                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-        return sorted;
     }
 }

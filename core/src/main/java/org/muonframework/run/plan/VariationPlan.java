@@ -1,5 +1,6 @@
 package org.muonframework.run.plan;
 
+import java.util.Map;
 import java.util.Objects;
 import org.muonframework.spi.DatasetProvider;
 
@@ -19,6 +20,11 @@ public record VariationPlan(String name, Configured<DatasetProvider<?>> dataset,
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(dataset, "dataset");
         Objects.requireNonNull(preparation, "preparation");
+    }
+
+    /** The same with more derived columns. */
+    VariationPlan deriving(Map<String, String> more) {
+        return new VariationPlan(name, dataset, preparation.deriving(more));
     }
 
     /** The full name of a key of its dataset section, or of that section: {@code variations.herwig.dataset.tree}. */

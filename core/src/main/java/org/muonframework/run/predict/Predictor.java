@@ -34,6 +34,7 @@ import org.muonframework.run.RunListener;
 import org.muonframework.run.TaskFile;
 import org.muonframework.run.assemble.Providers;
 import org.muonframework.run.assemble.RunContext;
+import org.muonframework.run.assemble.TrainerChain;
 import org.muonframework.run.plan.AnalysisPlan;
 import org.muonframework.run.plan.Configured;
 import org.muonframework.run.plan.ModelPlan;
@@ -49,6 +50,7 @@ import org.muonframework.spi.model.Model;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.train.TrainedModel;
+import org.muonframework.train.compose.TrainerSource;
 import org.slf4j.LoggerFactory;
 
 /** Scores files with the models of a run: a row of the output for each row of the input, in its order. */
@@ -114,7 +116,7 @@ public final class Predictor {
         try {
             TaskFile known = TaskFile.read(run.task());
             for (ModelPlan model : plan.models()) {
-                Task task = known.task().withFeatures(model.features());
+                Task task = known.task().withFeatures(model.inputs());
                 scorers.add(scorer(run, plan, model, request, context.withTask(task, known.columns())));
             }
             InputRanges ranges = RangesFile.compare(treatment.features(), run.ranges());
@@ -202,11 +204,12 @@ public final class Predictor {
     private static Scorer scorer(
             RunDirectory run, AnalysisPlan plan, ModelPlan model, ScoringRequest request, RunContext context) {
         Model untrained = Providers.model(model.model(), context);
+        TrainerSource trainer = TrainerChain.of(model, context);
         List<TrainedModel> trained = new ArrayList<>();
         try {
             folds(plan, request)
                     .mapToObj(fold -> fold == ONE_SPLIT ? run.model(model.name()) : run.model(model.name(), fold))
-                    .forEach(directory -> trained.add(ModelFiles.load(model.trainer(), directory, untrained, context)));
+                    .forEach(directory -> trained.add(ModelFiles.load(trainer, directory, untrained, context)));
             return new Scorer(plan.models().size() > 1 ? model.name() + "_" : "", trained);
         } catch (RuntimeException e) {
             trained.forEach(TrainedModel::close);

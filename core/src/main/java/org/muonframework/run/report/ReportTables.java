@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 import org.muonframework.data.ClipCount;
 import org.muonframework.data.lint.Finding;
 import org.muonframework.data.lint.FindingText;
+import org.muonframework.evaluate.training.GridFindings;
 import org.muonframework.report.Block;
 import org.muonframework.report.Rounding;
 import org.muonframework.run.assemble.AssembledModel;
+import org.muonframework.run.result.ModelMetric;
 import org.muonframework.run.result.ModelResult;
 import org.muonframework.run.result.RunResult;
 import org.muonframework.run.result.VariationResult;
@@ -103,6 +105,9 @@ record ReportTables(RunResult result) {
     private String use(String column) {
         boolean feature = result.plan().features().contains(column);
         boolean target = result.plan().settings().targets().contains(column);
+        if (result.assembly().preparation().routes().contains(column)) {
+            return target ? "region, target" : "region";
+        }
         return feature && target ? "feature, target" : feature ? "feature" : "target";
     }
 
@@ -127,6 +132,7 @@ record ReportTables(RunResult result) {
                 result.models().stream()
                         .flatMap(model -> model.assembled().stream().map(assembled -> modelRow(model, assembled)))
                         .toList()));
+        result.models().forEach(model -> GridTable.of(model).ifPresent(blocks::add));
         for (AssembledModel model : result.assembly().models()) {
             if (model.model() instanceof NeuralModel neural) {
                 blocks.add(layers(model.plan().name(), neural.architecture()));
@@ -186,7 +192,10 @@ record ReportTables(RunResult result) {
         if (!result.contrasts().isEmpty()) {
             blocks.add(ContrastTable.of(result.contrasts()));
         }
-        FoldTable.of(result.values(), result.plan().settings().folds()).ifPresent(blocks::add);
+        List<ModelMetric> judged = result.values().stream()
+                .filter(metric -> !metric.metric().equals(GridFindings.NAME))
+                .toList();
+        FoldTable.of(judged, result.plan().settings().folds()).ifPresent(blocks::add);
         return blocks;
     }
 
@@ -195,6 +204,7 @@ record ReportTables(RunResult result) {
         Map<String, List<MetricValue>> values = new LinkedHashMap<>();
         result.models().forEach(model -> values.put(model.name(), new ArrayList<>()));
         result.values().stream()
+                .filter(metric -> !metric.metric().equals(GridFindings.NAME))
                 .filter(metric -> !metric.value().keys().containsKey("fold"))
                 .filter(metric -> !metric.value().keys().containsKey(VariationResult.KEY))
                 .forEach(metric -> values.get(metric.model()).add(metric.value()));

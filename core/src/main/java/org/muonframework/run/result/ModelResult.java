@@ -3,6 +3,7 @@ package org.muonframework.run.result;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.muonframework.run.assemble.AssembledModel;
 import org.muonframework.spi.metric.Chapter;
 import org.muonframework.spi.metric.MetricResult;
@@ -43,6 +44,16 @@ public record ModelResult(
     public static ModelResult of(
             AssembledModel model, History history, OptionalLong parameters, List<NamedResult> metrics) {
         return new ModelResult(model.plan().name(), Optional.of(model), history, parameters, metrics);
+    }
+
+    /** The same with what something else found. */
+    public ModelResult with(NamedResult more) {
+        return new ModelResult(
+                name,
+                assembled,
+                history,
+                parameters,
+                Stream.concat(metrics.stream(), Stream.of(more)).toList());
     }
 
     /** What to know before believing it, each with the model and the metric that says so. */

@@ -2,6 +2,7 @@ package org.muonframework.spi.train;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 import org.muonframework.spi.model.Task;
 
@@ -26,6 +27,11 @@ public interface TrainedModel extends AutoCloseable {
     /** Number of trainable parameters, where that means something. */
     default OptionalLong parameters() {
         return OptionalLong.empty();
+    }
+
+    /** How its settings were chosen, where that was part of the training; of a loaded model, as it was saved. */
+    default List<Search> searches() {
+        return List.of();
     }
 
     /**

@@ -14,6 +14,14 @@ public interface Trainer {
     Optional<String> objection(Model model);
 
     /**
+     * Whether several trainings of such a model may run at once in one process, each by a trainer of its own. If not,
+     * what trains many models trains them one after the other.
+     */
+    default boolean concurrent(Model model) {
+        return false;
+    }
+
+    /**
      * Trains. The {@linkplain TrainedModel#history() history} has the curves of the loss that {@link History} asks for.
      *
      * <p>Honours {@link TrainingContext#cancelled()} between steps. Where {@link TrainingContext#checkpoint()} holds an

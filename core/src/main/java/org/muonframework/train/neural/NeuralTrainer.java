@@ -42,6 +42,12 @@ final class NeuralTrainer implements Trainer {
     }
 
     @Override
+    public boolean concurrent(Model model) {
+        return model instanceof NeuralModel neural
+                && TrainingPaths.isFused(settings, neural.architecture(), host.log());
+    }
+
+    @Override
     public TrainedModel train(Model model, TrainingData data, TrainingContext context) {
         Architecture architecture = ((NeuralModel) model).architecture();
         ColumnMap map = ColumnMap.of(architecture, data.task());

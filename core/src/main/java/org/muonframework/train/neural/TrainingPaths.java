@@ -60,7 +60,8 @@ final class TrainingPaths {
                 Engines.start(stage.settings().engine(), host.log()), stage, objective, training, validation);
     }
 
-    private static boolean isFused(NeuralSettings settings, Architecture architecture, Logger log) {
+    /** Whether the fused path trains a network; the log says why where it cannot. */
+    static boolean isFused(NeuralSettings settings, Architecture architecture, Logger log) {
         if (settings.path() == NeuralSettings.Path.ENGINE || settings.engine().isPresent()) {
             return false;
         }

@@ -38,6 +38,11 @@ final class BoostedTreesTrainer implements Trainer {
                 : Optional.of("needs boosted trees, not a model of the family '" + model.family() + "'");
     }
 
+    @Override
+    public boolean concurrent(Model model) {
+        return true;
+    }
+
     /**
      * {@inheritDoc}
      *

@@ -1,0 +1,47 @@
+package org.muonframework.train.compose;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.muonframework.spi.Context;
+import org.muonframework.spi.model.Model;
+import org.muonframework.spi.train.Search;
+import org.muonframework.spi.train.TrainedModel;
+import org.muonframework.spi.train.Trainer;
+
+/**
+ * The best of several combinations of settings, found by cross-validation on the training rows.
+ *
+ * @param grid the combinations
+ */
+public record GridSource(Grid grid) implements TrainerSource {
+
+    @Override
+    public Trainer create(Context context) {
+        return new GridTrainer(grid, context);
+    }
+
+    @Override
+    public TrainedModel load(Path directory, Model model, Context context) throws IOException {
+        GridFile file = GridFile.read(directory);
+        Search search = file.search();
+        boolean same = search.keys().equals(grid.keys())
+                && search.points().stream()
+                        .map(Search.Point::values)
+                        .toList()
+                        .equals(grid.points().stream().map(Grid.Point::values).toList());
+        if (!same) {
+            throw new IOException(directory + " is of another grid than the configuration has");
+        }
+        Grid.Point best = grid.points().get(search.best());
+        return new GridModel(
+                best.trainers().load(directory.resolve(GridModel.BEST), best.model(), context),
+                search,
+                file.seconds());
+    }
+
+    /** The settings of the points, which tell one grid from another. */
+    @Override
+    public String toString() {
+        return grid.description() + " " + grid.points().get(0).trainers();
+    }
+}

@@ -1,0 +1,23 @@
+package org.muonframework.train.compose;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.muonframework.spi.Context;
+import org.muonframework.spi.model.Model;
+import org.muonframework.spi.train.TrainedModel;
+import org.muonframework.spi.train.Trainer;
+
+/** Makes trainers of one configuration, as often as they are needed, and loads what they trained. */
+public interface TrainerSource {
+
+    /** A trainer with the random numbers and the threads of a context. */
+    Trainer create(Context context);
+
+    /**
+     * Loads a model that a trainer of this source trained and {@link TrainedModel#save} wrote.
+     *
+     * @param model the untrained model, as the configuration makes it
+     * @throws IOException if a file is missing or damaged, or holds another model
+     */
+    TrainedModel load(Path directory, Model model, Context context) throws IOException;
+}
