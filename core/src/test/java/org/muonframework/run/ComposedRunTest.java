@@ -2,35 +2,26 @@ package org.muonframework.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muonframework.config.AnalysisFileReader;
-import org.muonframework.config.SettingsBinder;
 import org.muonframework.data.FoldedData;
 import org.muonframework.data.PreparedData;
 import org.muonframework.data.PreparedPart;
-import org.muonframework.data.format.InputFile;
-import org.muonframework.data.format.Tables;
-import org.muonframework.data.format.files.Formats;
-import org.muonframework.plugin.PluginRegistry;
 import org.muonframework.run.assemble.AssembledModel;
 import org.muonframework.run.assemble.Assembler;
 import org.muonframework.run.assemble.Assembly;
@@ -41,90 +32,33 @@ import org.muonframework.run.predict.ScoringRequest;
 import org.muonframework.run.predict.SeenRows;
 import org.muonframework.run.result.ModelMetric;
 import org.muonframework.spi.data.Column;
-import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.train.Search;
 import org.muonframework.spi.train.TrainedModel;
 
-@DisplayName("A run with regions, a grid, and rows that are kept out of training")
+@DisplayName("A run with regions and a grid")
 class ComposedRunTest {
 
-    private static final int ROWS = 2400;
-    private static final PluginRegistry REGISTRY = PluginRegistry.load(List.of());
-    private static final SettingsBinder BINDER = new SettingsBinder();
     private static final String REGIONS = "regions { variable = mass, edges = [3, 6] }\n";
     private static final String GRID = "grid { folds = 3, \"trainer.max-depth\" = [1, 3], \"trainer.rounds\" = [2, 4] }\n";
 
     @TempDir
     private Path folder;
 
-    private final List<String> warnings = new ArrayList<>();
-    private final List<String> messages = new ArrayList<>();
-    private Cancellation cancellation = new Cancellation();
-    private int stopAfter = Integer.MAX_VALUE;
+    private Candidates candidates;
 
     @BeforeEach
     void writeCandidates() throws IOException {
-        write("candidates.csv", ROWS, 1);
-    }
-
-    private void write(String name, int rows, long seed) throws IOException {
-        SplittableRandom random = new SplittableRandom(seed);
-        StringBuilder text = new StringBuilder("event,x,z,mass,genMass,y\n");
-        for (int row = 0; row < rows; row++) {
-            int label = random.nextInt(2);
-            double generated = 0.5 + random.nextInt(10);
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%d,%.5f,%.5f,%.5f,%.1f,%d%n",
-                    row / 4 + 100_000 * (seed - 1),
-                    label + random.nextGaussian(),
-                    random.nextGaussian(),
-                    Math.min(8.9, Math.max(0.1, generated + 0.1 * random.nextGaussian())),
-                    label == 1 ? generated : -999,
-                    label));
-        }
-        Files.writeString(folder.resolve(name), text);
-    }
-
-    private Assembly assembly(String more) throws IOException {
-        Path file = Files.writeString(folder.resolve("analysis.conf"), """
-                dataset { type = files, files = ["%s"], spectators = [mass], truth = [genMass] }
-                label = y, classes = [background, signal], features = [x, z]
-                split { by = [event] }
-                model { type = boosted-trees }, trainer { type = boosted-trees, rounds = 3, max-depth = 2 }
-                metrics = [roc]
-                """.formatted(folder.resolve("candidates.csv")) + more);
-        return new Assembler().assemble(
-                new PlanReader(REGISTRY, BINDER)
-                        .read(new AnalysisFileReader(Map.of()).read(file, List.of()), "composed"),
-                new RunOptions(2, Path.of("")));
-    }
-
-    private RunOutcome run(String name, String more) throws IOException {
-        Assembly assembly = assembly(more);
-        Path path = folder.resolve(name);
-        RunDirectory directory = new RunDirectory(Files.createDirectories(path));
-        return new AnalysisRunner(
-                        REGISTRY, new AnalysisFileReader(Map.of()), new PlanReader(REGISTRY, BINDER), new Assembler())
-                .start(assembly, new RunOptions(2, Path.of("")), directory, new Heard(), cancellation);
-    }
-
-    private Map<String, List<Object>> table(String file) {
-        return Tables.read(Formats.open(InputFile.of(folder.resolve(file)), Tables.OPTIONS));
-    }
-
-    private Map<String, List<Object>> predictions(String run) {
-        return table(run + "/predictions.parquet");
+        candidates = new Candidates(folder);
     }
 
     @Test
     @DisplayName("searches in each region of each fold, tells of all points, and is judged on variations")
     void everything() throws IOException {
-        write("shifted.csv", 600, 1);
+        candidates.write("shifted.csv", 600, 1);
         String shifted = "variations { shifted { dataset { files = [\"" + folder.resolve("shifted.csv") + "\"] } } }\n";
 
-        RunOutcome outcome = run("run", "folds = 3\n" + shifted + REGIONS + GRID);
+        RunOutcome outcome = candidates.run("run", "folds = 3\n" + shifted + REGIONS + GRID);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.values())
@@ -154,26 +88,24 @@ class ComposedRunTest {
         assertThat(Files.readString(folder.resolve("run/report.html")))
                 .contains("Settings tried for boosted-trees")
                 .contains("3 &lt;= mass &lt; 6");
-        assertThat(predictions("run").get("score")).hasSize(ROWS).doesNotContain(Float.NaN);
-        assertThat(messages).anyMatch(message -> message.startsWith("region 2 of 3 (3 <= mass < 6): grid point "));
+        assertThat(candidates.predictions("run").get("score")).hasSize(Candidates.ROWS).doesNotContain(Float.NaN);
+        assertThat(candidates.messages).anyMatch(message -> message.startsWith("region 2 of 3 (3 <= mass < 6): grid point "));
     }
 
     @Test
     @DisplayName("goes on after an interruption amid the grid, to the same predictions and the same report of it")
     void resumed() throws IOException {
-        RunOutcome whole = run("whole", REGIONS + GRID);
-        stopAfter = messages.size() / 2;
-        messages.clear();
-        assertThatThrownBy(() -> run("run", REGIONS + GRID)).isInstanceOf(RunCancelledException.class);
+        RunOutcome whole = candidates.run("whole", REGIONS + GRID);
+        candidates.stopAfter = candidates.messages.size() / 2;
+        candidates.messages.clear();
+        assertThatThrownBy(() -> candidates.run("run", REGIONS + GRID)).isInstanceOf(RunCancelledException.class);
         assertThat(folder.resolve("run/checkpoint/boosted-trees/region-0/finished/grid.json")).isRegularFile();
 
-        stopAfter = Integer.MAX_VALUE;
-        cancellation = new Cancellation();
-        RunOutcome outcome = new AnalysisRunner(
-                        REGISTRY, new AnalysisFileReader(Map.of()), new PlanReader(REGISTRY, BINDER), new Assembler())
-                .resume(RunDirectory.open(folder.resolve("run")), 1, new Heard(), cancellation);
+        candidates.stopAfter = Integer.MAX_VALUE;
+        candidates.cancellation = new Cancellation();
+        RunOutcome outcome = candidates.resume("run");
 
-        assertThat(predictions("run")).isEqualTo(predictions("whole"));
+        assertThat(candidates.predictions("run")).isEqualTo(candidates.predictions("whole"));
         assertThat(ofGrid(outcome)).isEqualTo(ofGrid(whole)).isNotEmpty();
     }
 
@@ -186,14 +118,14 @@ class ComposedRunTest {
     @Test
     @DisplayName("predicts new rows by the model of their region, for which they need its variable")
     void newRows() throws IOException {
-        run("run", REGIONS);
-        write("new.csv", 400, 2);
+        candidates.run("run", REGIONS);
+        candidates.write("new.csv", 400, 2);
         Files.writeString(
                 folder.resolve("without.csv"), Files.readString(folder.resolve("new.csv")).replace("mass", "m"));
 
         predict("new.csv", "scores.csv");
 
-        assertThat(table("scores.csv").get("score")).hasSize(400).doesNotContain(Double.NaN);
+        assertThat(candidates.table("scores.csv").get("score")).hasSize(400).doesNotContain(Double.NaN);
         assertThatThrownBy(() -> predict("without.csv", "none.csv"))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("mass");
@@ -207,61 +139,19 @@ class ComposedRunTest {
                 OptionalInt.empty(),
                 SeenRows.NAN,
                 false);
-        new Predictor(REGISTRY, new AnalysisFileReader(Map.of()), new PlanReader(REGISTRY, BINDER), BINDER)
-                .predict(RunDirectory.open(folder.resolve("run")), request, new Heard(), new Cancellation());
-    }
-
-    @Test
-    @DisplayName("leaves out what 'omit' and 'train-on' say, of training and validation alone")
-    void chosenRows() throws IOException {
-        Assembly assembly =
-                assembly("omit { variable = genMass, values = [4.5, 8.5] }\ntrain-on = \"mass > 2 && x < 3\"");
-        PreparedData data =
-                (PreparedData) DataReading.of(assembly).read(new Heard(), new Cancellation());
-        PreparedData chosen = new TrainedRows(assembly).of(assembly.models().get(0), data);
-
-        assertThat(chosen.parts()).hasSize(2);
-        for (PreparedPart part : chosen.parts()) {
-            PreparedPart before = data.part(part.part()).orElseThrow();
-            int[] expected = IntStream.range(0, before.size())
-                    .filter(row -> before.columns().get("mass > 2 && x < 3")[row] == 1)
-                    .filter(row -> before.columns().get("genMass")[row] != 4.5
-                            && before.columns().get("genMass")[row] != 8.5)
-                    .toArray();
-            assertThat(expected.length).isBetween(1, before.size() - 1);
-            assertThat(part.size()).isEqualTo(expected.length);
-            for (int i = 0; i < expected.length; i++) {
-                assertThat(part.features()[0][i]).isEqualTo(before.features()[0][expected[i]]);
-                assertThat(part.labels()[i]).isEqualTo(before.labels()[expected[i]]);
-            }
-        }
-        assertThat(data.training().size()).isGreaterThan(chosen.training().size());
-    }
-
-    @Test
-    @DisplayName("predicts and judges all rows, also those that were left out")
-    void judged() throws IOException {
-        run("all", "");
-        run("some", "omit { variable = genMass, values = [4.5, 17] }\ntrain-on = \"mass > 2\"");
-
-        Map<String, List<Object>> all = predictions("all");
-        Map<String, List<Object>> some = predictions("some");
-        for (String column : List.of("event", "part", "label", "weight")) {
-            assertThat(some.get(column)).as(column).isEqualTo(all.get(column));
-        }
-        assertThat(some.get("score")).isNotEqualTo(all.get("score")).doesNotContain(Float.NaN);
-        assertThat(warnings).contains("boosted-trees, omit: no row to train on has genMass = 17.0");
+        new Predictor(Candidates.REGISTRY, new AnalysisFileReader(Map.of()), new PlanReader(Candidates.REGISTRY, Candidates.BINDER), Candidates.BINDER)
+                .predict(RunDirectory.open(folder.resolve("run")), request, candidates, new Cancellation());
     }
 
     @Test
     @DisplayName("keeps the number of its event with each row where a grid asks for it, with folds too")
     void events() throws IOException {
-        PreparedData plain = (PreparedData) DataReading.of(assembly("")).read(new Heard(), cancellation);
+        PreparedData plain = (PreparedData) candidates.read(candidates.assembly(""));
         assertThat(plain.training().rows().events()).isEmpty();
 
-        PreparedData split = (PreparedData) DataReading.of(assembly(GRID)).read(new Heard(), cancellation);
+        PreparedData split = (PreparedData) candidates.read(candidates.assembly(GRID));
         FoldedData folded =
-                (FoldedData) DataReading.of(assembly(GRID + "folds = 4")).read(new Heard(), cancellation);
+                (FoldedData) candidates.read(candidates.assembly(GRID + "folds = 4"));
 
         for (PreparedPart part : List.of(split.training(), folded.rows())) {
             long[] keys = ((Column.Longs) part.keys().get("event")).values();
@@ -277,14 +167,14 @@ class ComposedRunTest {
                 .boxed()
                 .collect(Collectors.toSet());
         assertThat(LongStream.of(folded.training(1).training().rows().events()))
-                .hasSizeGreaterThan(ROWS / 3)
+                .hasSizeGreaterThan(Candidates.ROWS / 3)
                 .noneMatch(validated::contains);
     }
 
     @Test
     @DisplayName("trains networks of the fused path at once, to the same numbers on one thread and on two")
     void networks() throws IOException {
-        Assembly assembly = assembly("""
+        Assembly assembly = candidates.assembly("""
                 model = null, trainer = null
                 models { net {
                   model { type = mlp, hidden = [8] }, trainer { type = neural, epochs = 3, batch-size = 256 }
@@ -292,7 +182,7 @@ class ComposedRunTest {
                 } }
                 """);
         AssembledModel model = assembly.models().get(0);
-        PreparedData data = (PreparedData) DataReading.of(assembly).read(new Heard(), cancellation);
+        PreparedData data = (PreparedData) candidates.read(assembly);
         List<List<Search>> searches = new ArrayList<>();
         for (int threads : new int[] {1, 2}) {
             RunDirectory directory = new RunDirectory(Files.createDirectories(folder.resolve("run-" + threads)));
@@ -302,8 +192,8 @@ class ComposedRunTest {
                     Reweights.fit(assembly, data),
                     options,
                     directory,
-                    new Heard(),
-                    cancellation);
+                    candidates,
+                    candidates.cancellation);
             assertThat(model.trainer().concurrent(model.model())).isTrue();
             try (TrainedModel trained = trainings.trained(model, data)) {
                 searches.add(trained.searches());
@@ -317,90 +207,14 @@ class ComposedRunTest {
     }
 
     @Test
-    @DisplayName("normalises the weights of the rows that are left")
-    void normalised() throws IOException {
-        Assembly assembly = assembly("train-on = \"mass > 2 || y == 1\"\nweights.normalise = per-class");
-        PreparedData data =
-                (PreparedData) DataReading.of(assembly).read(new Heard(), new Cancellation());
-        PreparedPart training =
-                new TrainedRows(assembly).of(assembly.models().get(0), data).training();
-
-        double[] sums = new double[2];
-        for (int row = 0; row < training.size(); row++) {
-            sums[training.labels()[row]] += training.trainingWeights()[row];
-        }
-        assertThat(sums[0]).isCloseTo(sums[1], within(1e-3));
-        assertThat(sums[0] + sums[1])
-                .isCloseTo(training.size(), within(1e-2));
-    }
-
-    @Test
-    @DisplayName("says which key is wrong before any data is read")
-    void problems() {
-        refused("regions { variable = mas, edges = [1] }", "analysis.conf:6: 'regions.variable'", "Did you mean 'mass'?");
-        refused("regions { variable = \"abs(mas)\", edges = [1] }", "'regions.variable'", "Did you mean 'mass'");
-        refused("regions { variable = genMass, edges = [1] }", "'regions.variable': 'genMass' is truth");
-        refused("regions { variable = \"mass - genMass\", edges = [1] }", "'mass - genMass' is truth");
-        refused("regions { variable = y, edges = [1] }", "'regions.variable': 'y' is truth");
-        refused("regions { variable = event, edges = [1] }", "'event' identifies the event");
-        refused("train-on = \"mass\"", "'train-on': a condition is needed, 'mass' is a number");
-        refused("train-on = \"mas > 1\"", "'train-on'", "Did you mean 'mass'");
-        refused("omit { variable = genMas, values = [1] }", "'omit.variable'", "Did you mean 'genMass'?");
-        refused("models { a { omit { variable = q, values = [1] } } }", "'models.a.omit.variable'");
-        refused(REGIONS + "models { a {}, b { regions = null, features = [x, mass] } }", "'mass' is a spectator");
-    }
-
-    private void refused(String section, String... parts) {
-        assertThatThrownBy(() -> assembly(section))
-                .as(section)
-                .isInstanceOf(ConfigurationException.class)
-                .satisfies(failure -> assertThat(failure.getMessage()).contains(parts))
-                .satisfies(failure -> assertThat(((ConfigurationException) failure).problems()).hasSize(1));
-    }
-
-    @Test
     @DisplayName("stops before the training where a row has no region, whatever stands for missing values")
     void missingVariable() throws IOException {
         Path file = folder.resolve("candidates.csv");
         Files.writeString(file, Files.readString(file) + "99999,0.1,0.2,NaN,-999,0\n");
 
-        assertThatThrownBy(() -> run("run", REGIONS + "dataset.missing.policy = mean"))
+        assertThatThrownBy(() -> candidates.run("run", REGIONS + "dataset.missing.policy = mean"))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("'mass' is missing")
                 .hasMessageContaining("It says which region a row belongs to");
-    }
-
-    @Test
-    @DisplayName("stops where nothing is left to train on, naming the model")
-    void nothingLeft() {
-        assertThatThrownBy(() -> run("run", "train-on = \"mass > 100\""))
-                .isInstanceOf(DataException.class)
-                .hasMessageContaining("model 'boosted-trees'")
-                .hasMessageContaining("leave none of the");
-        assertThatThrownBy(() -> run("run", "train-on = \"y == 1\""))
-                .isInstanceOf(DataException.class)
-                .hasMessageContaining("leave only one class in the training part, 'signal'");
-    }
-
-    /** Keeps what it is told, and stops when it has heard enough. */
-    private final class Heard implements RunListener {
-
-        @Override
-        public void stage(String name) {
-            // Nobody looks.
-        }
-
-        @Override
-        public void progress(long done, long total, String message) {
-            messages.add(message);
-            if (messages.size() >= stopAfter) {
-                cancellation.request();
-            }
-        }
-
-        @Override
-        public void warning(String message) {
-            warnings.add(message);
-        }
     }
 }
