@@ -20,7 +20,7 @@ import org.muonframework.run.assemble.Assembly;
 import org.muonframework.run.assemble.RunOptions;
 import org.muonframework.run.plan.PlanReader;
 
-/** An analysis of candidates, four an event, of masses around 0.5, 1.5, …: boosted trees that tell two classes apart. */
+/** An analysis of candidates, four an event, of masses around 0.5, 1.5, …: boosted trees tell two classes apart. */
 final class Candidates implements RunListener {
 
     static final int ROWS = 2400;

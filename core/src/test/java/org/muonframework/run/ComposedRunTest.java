@@ -40,7 +40,8 @@ import org.muonframework.spi.train.TrainedModel;
 class ComposedRunTest {
 
     private static final String REGIONS = "regions { variable = mass, edges = [3, 6] }\n";
-    private static final String GRID = "grid { folds = 3, \"trainer.max-depth\" = [1, 3], \"trainer.rounds\" = [2, 4] }\n";
+    private static final String GRID =
+            "grid { folds = 3, \"trainer.max-depth\" = [1, 3], \"trainer.rounds\" = [2, 4] }\n";
 
     @TempDir
     private Path folder;
@@ -89,7 +90,8 @@ class ComposedRunTest {
                 .contains("Settings tried for boosted-trees")
                 .contains("3 &lt;= mass &lt; 6");
         assertThat(candidates.predictions("run").get("score")).hasSize(Candidates.ROWS).doesNotContain(Float.NaN);
-        assertThat(candidates.messages).anyMatch(message -> message.startsWith("region 2 of 3 (3 <= mass < 6): grid point "));
+        assertThat(candidates.messages)
+                .anyMatch(message -> message.startsWith("region 2 of 3 (3 <= mass < 6): grid point "));
     }
 
     @Test
@@ -139,7 +141,11 @@ class ComposedRunTest {
                 OptionalInt.empty(),
                 SeenRows.NAN,
                 false);
-        new Predictor(Candidates.REGISTRY, new AnalysisFileReader(Map.of()), new PlanReader(Candidates.REGISTRY, Candidates.BINDER), Candidates.BINDER)
+        new Predictor(
+                        Candidates.REGISTRY,
+                        new AnalysisFileReader(Map.of()),
+                        new PlanReader(Candidates.REGISTRY, Candidates.BINDER),
+                        Candidates.BINDER)
                 .predict(RunDirectory.open(folder.resolve("run")), request, candidates, new Cancellation());
     }
 

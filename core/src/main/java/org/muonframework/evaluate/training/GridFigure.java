@@ -103,7 +103,8 @@ record GridFigure(String name, Search search) {
 
     private String caption() {
         return "Validation loss of each combination of " + String.join(", ", search.keys()) + ", mean over "
-                + search.folds() + " folds of the training rows. The best is " + String.join(", ", best().values()) + ".";
+                + search.folds() + " folds of the training rows. The best is "
+                + String.join(", ", best().values()) + ".";
     }
 
     private Search.Point best() {

@@ -33,7 +33,7 @@ final class Entries {
         return written;
     }
 
-    /** HOCON objects have no order: entries are taken in the order in which they stand in their file; null is no entry. */
+    /** HOCON objects have no order: entries come in the order in which they stand in their file; null is no entry. */
     static Map<String, ConfigValue> byPosition(ConfigObject object) {
         Map<String, ConfigValue> sorted = new LinkedHashMap<>();
         object.entrySet().stream()

@@ -17,8 +17,8 @@ import org.muonframework.spi.train.TrainingContext;
 import org.muonframework.spi.train.TrainingData;
 
 /**
- * Trains each point of a grid once for every fold: on the training rows of all other folds, judged by those of the fold.
- * Rows of one event are of one fold.
+ * Trains each point of a grid once for every fold: on the training rows of all other folds, judged by those of the
+ * fold. Rows of one event are of one fold.
  *
  * <p>Points that may be trained at once are, each on one thread, so that a loss depends on nothing but the point, the
  * fold and the seed. All points of a fold have the same random numbers: they differ by their settings alone.
@@ -138,8 +138,8 @@ final class CrossValidation {
         scores.add(number, fold, loss);
         part.checkpoint().ifPresent(Directories::delete);
         synchronized (done) {
-            training.progress(
-                    done.incrementAndGet(), all, what + " (" + grid.label(number) + "): " + String.format(Locale.ROOT, "loss %.5f", loss));
+            String told = String.format(Locale.ROOT, "%s (%s): loss %.5f", what, grid.label(number), loss);
+            training.progress(done.incrementAndGet(), all, told);
         }
     }
 

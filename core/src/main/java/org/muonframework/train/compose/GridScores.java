@@ -15,7 +15,7 @@ import org.muonframework.spi.train.TrainingData;
 import org.muonframework.train.Fingerprint;
 import org.slf4j.Logger;
 
-/** The loss of each point on each fold, as far as it is known; kept in the checkpoint. May be used by several threads. */
+/** The loss of each point on each fold, as far as it is known; kept in the checkpoint. Several threads may use it. */
 final class GridScores {
 
     private static final String NAME = "scores.json";

@@ -13,9 +13,9 @@ import org.muonframework.spi.train.TrainingData;
 /**
  * Searches for the best settings, then trains with them on all training rows, as if they had been given.
  *
- * <p>Each point is trained once for every fold on the other folds of the training rows, and scored by its validation loss
- * on that fold; its score is the mean over the folds, weighted by the rows' training weights. The lowest mean is the best,
- * of equal ones the earlier point. The validation part takes no part in that.
+ * <p>Each point is trained once for every fold on the other folds of the training rows, and scored by its validation
+ * loss on that fold; its score is the mean over the folds, weighted by the rows' training weights. The lowest mean is
+ * the best, of equal ones the earlier point. The validation part takes no part in that.
  */
 final class GridTrainer implements Trainer {
 

@@ -16,7 +16,7 @@ import org.muonframework.spi.train.TrainingData;
 
 /**
  * Trains one model for each region of a variable, one after the other, each on the rows of its region and with random
- * numbers of its own. The variable is one of the features of the whole; the models see it only where it is among theirs.
+ * numbers of its own. The variable is one of the features of the whole; models see it only where it is among theirs.
  */
 final class RegionTrainer implements Trainer {
 

@@ -93,7 +93,8 @@ class TrainingPlanReaderTest {
     @DisplayName("are the same when the resolved configuration is read again")
     void resolved() throws IOException {
         AnalysisPlan first = plan(TREES
-                + "grid { \"trainer.rounds\" = [4, 1e1], trainer { max-depth = [7, 5], lambda = [1e-7, 1e3, 0.10, \"2\"] } }\n"
+                + "grid { \"trainer.rounds\" = [4, 1e1]\n"
+                + "trainer { max-depth = [7, 5], lambda = [1e-7, 1e3, 0.10, \"2\"] } }\n"
                 + "regions { variable = \"abs(eta)\", edges = [1] }");
         String text = ConfigText.render(first.resolved());
         Path file = Files.writeString(folder.resolve("again.conf"), text);

@@ -157,7 +157,8 @@ class GridTrainerTest {
             }
         }
         try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("scores.json", "best");
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("scores.json", "best");
         }
         planted.trainings.clear();
         trained(planted.grid(3, 3, 2, 6), 1, data, Optional.of(folder)).close();

@@ -25,7 +25,7 @@ import org.muonframework.spi.train.TrainingContext;
 import org.muonframework.spi.train.TrainingData;
 
 /**
- * Trainers whose loss is known: the one that is planted, and a little that depends on seed and rows. Their models predict
+ * Trainers whose loss is known: the one that is planted, and a little that depends on the seed. Their models predict
  * the sum of the features, the mean of the first feature over the training rows, and the seed's first random number.
  */
 final class Planted {
