@@ -9,12 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Label;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,35 +36,6 @@ class RegionTrainerTest {
 
     private static Features features(Rows rows) {
         return new Features(rows.features(), rows.size());
-    }
-
-    @Property(tries = 200)
-    @Label("a value belongs to the last region whose lower edge it reaches")
-    void naive(@ForAll @Size(min = 1, max = 6) Set<Short> some, @ForAll short value) {
-        List<Double> edges = new TreeSet<>(some).stream().map(edge -> edge / 8.0).toList();
-        Regions regions = new Regions("mass", false, edges);
-
-        int expected = (int) edges.stream().filter(edge -> value / 8.0 >= edge).count();
-
-        assertThat(regions.of(value / 8f)).isEqualTo(expected);
-        edges.forEach(edge -> assertThat(regions.of(edge.floatValue())).isEqualTo(edges.indexOf(edge) + 1));
-    }
-
-    @Test
-    @DisplayName("names each region as it would be written")
-    void labels() {
-        Regions regions = new Regions("mass", false, List.of(1.0, 4.5));
-
-        assertThat(regions.count()).isEqualTo(3);
-        assertThat(List.of(regions.label(0), regions.label(1), regions.label(2)))
-                .containsExactly("mass < 1", "1 <= mass < 4.5", "mass >= 4.5");
-    }
-
-    @Test
-    @DisplayName("a value on an edge that has no exact form belongs to the upper region")
-    void inexactEdge() {
-        assertThat(new Regions("mass", false, List.of(0.7)).of(0.7f)).isEqualTo(1);
-        assertThat(new Regions("mass", false, List.of(0.1)).of(0.1f)).isEqualTo(1);
     }
 
     @Test
