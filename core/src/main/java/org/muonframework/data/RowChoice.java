@@ -63,8 +63,8 @@ public record RowChoice(Optional<String> condition, Optional<String> variable, L
         int[] rows = new int[part.size()];
         int count = 0;
         for (int row = 0; row < rows.length; row++) {
-            boolean kept = (wanted.isEmpty() || wanted.get()[row] != 0)
-                    && (values.isEmpty() || !isOmitted(values.get()[row]));
+            boolean kept =
+                    (wanted.isEmpty() || wanted.get()[row] != 0) && (values.isEmpty() || !isOmitted(values.get()[row]));
             if (kept) {
                 rows[count++] = row;
             }

@@ -56,8 +56,7 @@ public final class FigureOverlay {
                     .filter(mark -> mark.label().equals(label))
                     .map(mark -> relabelled(mark, ""))
                     .toList();
-            List<Mark> all = Stream.concat(
-                            marks().stream().filter(Mark.Reference.class::isInstance), some.stream())
+            List<Mark> all = Stream.concat(marks().stream().filter(Mark.Reference.class::isInstance), some.stream())
                     .toList();
             String part = label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
             Figure titled = label.isEmpty()

@@ -73,8 +73,7 @@ final class FoldStage implements ModelStage {
             predictions.add(model, data.rows().part(), unseen);
             Sample training = data.rows().sample(Part.TRAINING, features, seen);
             Sample test = data.rows().sample(features, unseen);
-            return withSearches(
-                    result(model, histories, agreed(parameters), speeds.get(0), training, test), searches);
+            return withSearches(result(model, histories, agreed(parameters), speeds.get(0), training, test), searches);
         });
     }
 

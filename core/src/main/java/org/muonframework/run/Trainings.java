@@ -136,8 +136,8 @@ final class Trainings {
     /** What trains a model and loads it again. */
     private TrainerSource source(AssembledModel model, RandomStreams random) {
         Task seen = model.task().withFeatures(model.plan().inputs());
-        RunContext context = context(model, random)
-                .withTask(seen, assembly.columns().columns());
+        RunContext context =
+                context(model, random).withTask(seen, assembly.columns().columns());
         return TrainerChain.of(model.plan(), context);
     }
 

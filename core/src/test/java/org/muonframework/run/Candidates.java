@@ -61,17 +61,19 @@ final class Candidates implements RunListener {
 
     /** The analysis with more keys. */
     Assembly assembly(String more) throws IOException {
-        Path file = Files.writeString(folder.resolve("analysis.conf"), """
+        Path file = Files.writeString(
+                folder.resolve("analysis.conf"), """
                 dataset { type = files, files = ["%s"], spectators = [mass], truth = [genMass] }
                 label = y, classes = [background, signal], features = [x, z]
                 split { by = [event] }
                 model { type = boosted-trees }, trainer { type = boosted-trees, rounds = 3, max-depth = 2 }
                 metrics = [roc]
                 """.formatted(folder.resolve("candidates.csv")) + more);
-        return new Assembler().assemble(
-                new PlanReader(REGISTRY, BINDER)
-                        .read(new AnalysisFileReader(Map.of()).read(file, List.of()), "composed"),
-                new RunOptions(2, Path.of("")));
+        return new Assembler()
+                .assemble(
+                        new PlanReader(REGISTRY, BINDER)
+                                .read(new AnalysisFileReader(Map.of()).read(file, List.of()), "composed"),
+                        new RunOptions(2, Path.of("")));
     }
 
     /** Runs it in a directory of this name. */

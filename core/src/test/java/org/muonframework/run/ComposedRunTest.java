@@ -89,7 +89,9 @@ class ComposedRunTest {
         assertThat(Files.readString(folder.resolve("run/report.html")))
                 .contains("Settings tried for boosted-trees")
                 .contains("3 &lt;= mass &lt; 6");
-        assertThat(candidates.predictions("run").get("score")).hasSize(Candidates.ROWS).doesNotContain(Float.NaN);
+        assertThat(candidates.predictions("run").get("score"))
+                .hasSize(Candidates.ROWS)
+                .doesNotContain(Float.NaN);
         assertThat(candidates.messages)
                 .anyMatch(message -> message.startsWith("region 2 of 3 (3 <= mass < 6): grid point "));
     }
@@ -101,7 +103,8 @@ class ComposedRunTest {
         candidates.stopAfter = candidates.messages.size() / 2;
         candidates.messages.clear();
         assertThatThrownBy(() -> candidates.run("run", REGIONS + GRID)).isInstanceOf(RunCancelledException.class);
-        assertThat(folder.resolve("run/checkpoint/boosted-trees/region-0/finished/grid.json")).isRegularFile();
+        assertThat(folder.resolve("run/checkpoint/boosted-trees/region-0/finished/grid.json"))
+                .isRegularFile();
 
         candidates.stopAfter = Integer.MAX_VALUE;
         candidates.cancellation = new Cancellation();
@@ -123,7 +126,8 @@ class ComposedRunTest {
         candidates.run("run", REGIONS);
         candidates.write("new.csv", 400, 2);
         Files.writeString(
-                folder.resolve("without.csv"), Files.readString(folder.resolve("new.csv")).replace("mass", "m"));
+                folder.resolve("without.csv"),
+                Files.readString(folder.resolve("new.csv")).replace("mass", "m"));
 
         predict("new.csv", "scores.csv");
 
@@ -156,8 +160,7 @@ class ComposedRunTest {
         assertThat(plain.training().rows().events()).isEmpty();
 
         PreparedData split = (PreparedData) candidates.read(candidates.assembly(GRID));
-        FoldedData folded =
-                (FoldedData) candidates.read(candidates.assembly(GRID + "folds = 4"));
+        FoldedData folded = (FoldedData) candidates.read(candidates.assembly(GRID + "folds = 4"));
 
         for (PreparedPart part : List.of(split.training(), folded.rows())) {
             long[] keys = ((Column.Longs) part.keys().get("event")).values();
@@ -169,7 +172,8 @@ class ComposedRunTest {
                 assertThat(events[row] == events[row - 1]).isEqualTo(keys[row] == keys[row - 1]);
             }
         }
-        Set<Long> validated = LongStream.of(folded.training(1).validation().rows().events())
+        Set<Long> validated = LongStream.of(
+                        folded.training(1).validation().rows().events())
                 .boxed()
                 .collect(Collectors.toSet());
         assertThat(LongStream.of(folded.training(1).training().rows().events()))
@@ -207,7 +211,11 @@ class ComposedRunTest {
         }
 
         assertThat(searches.get(1)).isEqualTo(searches.get(0));
-        assertThat(searches.get(0).get(0).points().get(searches.get(0).get(0).best()).values())
+        assertThat(searches.get(0)
+                        .get(0)
+                        .points()
+                        .get(searches.get(0).get(0).best())
+                        .values())
                 .as("the larger rate learns more in three epochs")
                 .contains("1e-2");
     }

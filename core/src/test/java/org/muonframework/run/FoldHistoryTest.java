@@ -33,8 +33,8 @@ class FoldHistoryTest {
     @Test
     @DisplayName("has no loss at steps that were pretraining in one of them")
     void stages() {
-        History mean = FoldHistory.mean(List.of(
-                history(2, 1, Double.NaN, 0.9, 0.5), history(2, 1, Double.NaN, Double.NaN, 0.7)));
+        History mean = FoldHistory.mean(
+                List.of(history(2, 1, Double.NaN, 0.9, 0.5), history(2, 1, Double.NaN, Double.NaN, 0.7)));
 
         assertThat(mean.curves().get(0).values()).containsExactly(Double.NaN, Double.NaN, 0.6);
     }

@@ -140,14 +140,21 @@ class ModelColumnsTest {
     void writeRows() throws IOException {
         StringBuilder text = new StringBuilder("event,id,genMass,y,kind\n");
         for (int row = 0; row < 500; row++) {
-            text.append(row).append(',').append(row).append(',').append(0.5 * row).append(',').append(row % 2)
+            text.append(row)
+                    .append(',')
+                    .append(row)
+                    .append(',')
+                    .append(0.5 * row)
+                    .append(',')
+                    .append(row % 2)
                     .append(",muon\n");
         }
         Files.writeString(folder.resolve("events.csv"), text);
     }
 
     private Assembly assembly(String more, String... columns) throws IOException {
-        Path file = Files.writeString(folder.resolve("analysis.conf"), """
+        Path file =
+                Files.writeString(folder.resolve("analysis.conf"), """
                 dataset { type = files, files = ["%s"] }
                 label = y, classes = [background, signal], features = [id]
                 split { by = [event] }
@@ -161,8 +168,13 @@ class ModelColumnsTest {
                 read.name(),
                 read.features(),
                 new Configured<>(
-                        service(ServiceKind.MODEL, new Provider(List.of(columns))), new None(), read.model().where()),
-                new Configured<>(service(ServiceKind.TRAINER, new Keeping()), new None(), read.trainer().where()),
+                        service(ServiceKind.MODEL, new Provider(List.of(columns))),
+                        new None(),
+                        read.model().where()),
+                new Configured<>(
+                        service(ServiceKind.TRAINER, new Keeping()),
+                        new None(),
+                        read.trainer().where()),
                 read.reweight());
         return new Assembler()
                 .assemble(

@@ -37,10 +37,9 @@ class TrainedRowsTest {
     @Test
     @DisplayName("leaves out what 'omit' and 'train-on' say, of training and validation alone")
     void chosenRows() throws IOException {
-        Assembly assembly =
-                candidates.assembly("omit { variable = genMass, values = [4.5, 8.5] }\ntrain-on = \"mass > 2 && x < 3\"");
-        PreparedData data =
-                (PreparedData) candidates.read(assembly);
+        Assembly assembly = candidates.assembly(
+                "omit { variable = genMass, values = [4.5, 8.5] }\ntrain-on = \"mass > 2 && x < 3\"");
+        PreparedData data = (PreparedData) candidates.read(assembly);
         PreparedData chosen = new TrainedRows(assembly).of(assembly.models().get(0), data);
 
         assertThat(chosen.parts()).hasSize(2);
@@ -85,8 +84,7 @@ class TrainedRowsTest {
     @DisplayName("normalises the weights of the rows that are left")
     void normalised() throws IOException {
         Assembly assembly = candidates.assembly("train-on = \"mass > 2 || y == 1\"\nweights.normalise = per-class");
-        PreparedData data =
-                (PreparedData) candidates.read(assembly);
+        PreparedData data = (PreparedData) candidates.read(assembly);
         PreparedPart training =
                 new TrainedRows(assembly).of(assembly.models().get(0), data).training();
 
@@ -95,14 +93,16 @@ class TrainedRowsTest {
             sums[training.labels()[row]] += training.trainingWeights()[row];
         }
         assertThat(sums[0]).isCloseTo(sums[1], within(1e-3));
-        assertThat(sums[0] + sums[1])
-                .isCloseTo(training.size(), within(1e-2));
+        assertThat(sums[0] + sums[1]).isCloseTo(training.size(), within(1e-2));
     }
 
     @Test
     @DisplayName("says which key is wrong before any data is read")
     void problems() {
-        refused("regions { variable = mas, edges = [1] }", "analysis.conf:6: 'regions.variable'", "Did you mean 'mass'?");
+        refused(
+                "regions { variable = mas, edges = [1] }",
+                "analysis.conf:6: 'regions.variable'",
+                "Did you mean 'mass'?");
         refused("regions { variable = \"abs(mas)\", edges = [1] }", "'regions.variable'", "Did you mean 'mass'");
         refused("regions { variable = genMass, edges = [1] }", "'regions.variable': 'genMass' is truth");
         refused("regions { variable = \"mass - genMass\", edges = [1] }", "'mass - genMass' is truth");
@@ -120,7 +120,8 @@ class TrainedRowsTest {
                 .as(section)
                 .isInstanceOf(ConfigurationException.class)
                 .satisfies(failure -> assertThat(failure.getMessage()).contains(parts))
-                .satisfies(failure -> assertThat(((ConfigurationException) failure).problems()).hasSize(1));
+                .satisfies(failure -> assertThat(((ConfigurationException) failure).problems())
+                        .hasSize(1));
     }
 
     @Test

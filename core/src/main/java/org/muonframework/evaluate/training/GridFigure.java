@@ -51,8 +51,8 @@ record GridFigure(String name, Search search) {
         List<String> up = values(y);
         double[][] losses = new double[across.size()][up.size()];
         for (Search.Point point : search.points()) {
-            losses[across.indexOf(point.values().get(x))][up.indexOf(point.values().get(y))] =
-                    THOUSANDTHS * (point.loss() - best().loss());
+            losses[across.indexOf(point.values().get(x))][
+                    up.indexOf(point.values().get(y))] = THOUSANDTHS * (point.loss() - best().loss());
         }
         return Figure.of(
                         name,
@@ -61,11 +61,7 @@ record GridFigure(String name, Search search) {
                         Axis.of(search.keys().get(x)),
                         Axis.of(search.keys().get(y)),
                         List.of(new Mark.HeatMap(
-                                "loss above the best [10^{-3}]",
-                                edges(across.size()),
-                                edges(up.size()),
-                                losses,
-                                true)))
+                                "loss above the best [10^{-3}]", edges(across.size()), edges(up.size()), losses, true)))
                 .withLabels(across, up);
     }
 

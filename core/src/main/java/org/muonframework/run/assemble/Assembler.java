@@ -153,8 +153,7 @@ public final class Assembler {
                 trains ? settings.splitPlan() : SplitPlan.UNDIVIDED,
                 settings.foldPlan(),
                 settings.allowSpectators(),
-                plan.models().stream()
-                        .anyMatch(model -> model.training().grid().isPresent()));
+                plan.models().stream().anyMatch(model -> model.training().grid().isPresent()));
     }
 
     private static List<AssembledModel> models(
@@ -162,13 +161,12 @@ public final class Assembler {
         List<AssembledModel> models = new ArrayList<>();
         for (ModelPlan entry : plan.models()) {
             Task own = task.withFeatures(entry.features());
-            RunContext context =
-                    context(plan, options, entry.model().service().name())
-                            .withTask(task.withFeatures(entry.inputs()), columns.columns());
+            RunContext context = context(plan, options, entry.model().service().name())
+                    .withTask(task.withFeatures(entry.inputs()), columns.columns());
             Optional<Model> model =
                     attempt(entry.model().where(), problems, () -> Providers.model(entry.model(), context));
-            Optional<Trainer> trainer =
-                    attempt(entry.trainer().where(), problems, () -> TrainerChain.of(entry, context).create(context));
+            Optional<Trainer> trainer = attempt(entry.trainer().where(), problems, () -> TrainerChain.of(entry, context)
+                    .create(context));
             if (model.isEmpty() || trainer.isEmpty()) {
                 continue;
             }

@@ -15,8 +15,7 @@ final class NumberCheck {
     static Optional<String> objection(String text, Schema columns) {
         try {
             return Expression.parse(text, columns).type() == Type.TEXT
-                    ? Optional.of(
-                            "needs a number, and '" + text + "' is text; compare it, as in: name == \"muon\"")
+                    ? Optional.of("needs a number, and '" + text + "' is text; compare it, as in: name == \"muon\"")
                     : Optional.empty();
         } catch (ExpressionException failure) {
             return Optional.of("asks for '" + text + "': " + failure.getMessage());

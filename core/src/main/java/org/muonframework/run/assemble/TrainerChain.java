@@ -87,8 +87,8 @@ public final class TrainerChain {
         /** The settings, which tell one training from another. */
         @Override
         public String toString() {
-            return model.service().name() + " " + model.settings() + ", " + trainer.service().name() + " "
-                    + trainer.settings();
+            return model.service().name() + " " + model.settings() + ", "
+                    + trainer.service().name() + " " + trainer.settings();
         }
     }
 }

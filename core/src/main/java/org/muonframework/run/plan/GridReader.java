@@ -164,8 +164,7 @@ final class GridReader {
                 : Optional.empty();
     }
 
-    private List<GridPlan.Point> points(
-            Base base, Map<String, ConfigList> values, String where, Problems found) {
+    private List<GridPlan.Point> points(Base base, Map<String, ConfigList> values, String where, Problems found) {
         double count = values.values().stream().mapToDouble(ConfigList::size).reduce(1, (a, b) -> a * b);
         if (count > MOST_POINTS) {
             found.add(

@@ -55,9 +55,7 @@ public record ModelPlan(
             Optional<ReweightSettings> reweight,
             TrainingPlan training) {
         List<String> features = new ArrayList<>(inputs);
-        training.regions()
-                .filter(regions -> !regions.input())
-                .ifPresent(regions -> features.add(regions.variable()));
+        training.regions().filter(regions -> !regions.input()).ifPresent(regions -> features.add(regions.variable()));
         return new ModelPlan(name, features, model, trainer, reweight, training);
     }
 

@@ -213,8 +213,8 @@ public final class PlanReader {
                 return only.stream().toList();
             }
             List<ModelPlan> plans = new ArrayList<>();
-            asObject("models", several)
-                    .ifPresent(all -> Entries.byPosition(Entries.written(all, all.keySet())).forEach((name, value) -> {
+            asObject("models", several).ifPresent(all -> Entries.byPosition(Entries.written(all, all.keySet()))
+                    .forEach((name, value) -> {
                         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
                             problems.add(
                                     AnalysisFileReader.origin(value),
@@ -244,8 +244,8 @@ public final class PlanReader {
             }
             List<String> seen = own.flatMap(EntrySettings::features).orElse(features);
             return asObject(path + ".model", model)
-                    .flatMap(section -> modelPlan(
-                            entry, name, path + ".", seen, section, trainer, reweights.ofEntry(entry, path)));
+                    .flatMap(section ->
+                            modelPlan(entry, name, path + ".", seen, section, trainer, reweights.ofEntry(entry, path)));
         }
 
         private Optional<ModelPlan> modelPlan(
@@ -270,15 +270,17 @@ public final class PlanReader {
             if (features.isEmpty() && problems.isEmpty()) {
                 problems.add(AnalysisFileReader.origin(model), "the model '" + name + "' has no 'features'");
             }
-            TrainingPlan training =
-                    trainings.read(entry, path, features, (section, at) -> chosen.isEmpty() || trained.isEmpty()
+            TrainingPlan training = trainings.read(
+                    entry,
+                    path,
+                    features,
+                    (section, at) -> chosen.isEmpty() || trained.isEmpty()
                             ? Optional.empty()
                             : new GridReader(registry, binder, problems)
                                     .read(section, at, model, (ConfigObject) trainer));
             return chosen.isEmpty() || trained.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            ModelPlan.of(name, features, chosen.get(), trained.get(), reweight, training));
+                    : Optional.of(ModelPlan.of(name, features, chosen.get(), trained.get(), reweight, training));
         }
 
         private List<VariationPlan> variations(ConfigObject dataset) {

@@ -34,10 +34,8 @@ final class GridTable {
         headers.addAll(List.of("validation loss", "best"));
         List<MetricValue> best = named(values, GridFindings.BEST);
         List<List<String>> rows = points.stream()
-                .map(point -> row(
-                        point,
-                        keys,
-                        best.stream().anyMatch(chosen -> chosen.keys().equals(point.keys()))))
+                .map(point -> row(point, keys, best.stream().anyMatch(chosen -> chosen.keys()
+                        .equals(point.keys()))))
                 .toList();
         return Optional.of(new Block.Table("Settings tried for " + model.name(), headers, rows));
     }

@@ -53,8 +53,7 @@ final class GridScores {
         Optional<Path> file = checkpoint.map(directory -> directory.resolve(NAME));
         String fingerprint = file.isEmpty()
                 ? ""
-                : Fingerprint.of(
-                        new GridSource(grid) + " " + context.random().seed(), data);
+                : Fingerprint.of(new GridSource(grid) + " " + context.random().seed(), data);
         State state = file.filter(Files::exists)
                 .flatMap(existing -> read(existing, fingerprint, context.log()))
                 .orElseGet(() -> new State(fingerprint, unknown(grid), 0));
@@ -121,8 +120,7 @@ final class GridScores {
         int best = 0;
         for (int point = 0; point < losses.length; point++) {
             double mean = mean(losses[point], weights);
-            points.add(new Search.Point(
-                    grid.points().get(point).values(), mean, error(losses[point], weights, mean)));
+            points.add(new Search.Point(grid.points().get(point).values(), mean, error(losses[point], weights, mean)));
             if (mean < points.get(best).loss()) {
                 best = point;
             }

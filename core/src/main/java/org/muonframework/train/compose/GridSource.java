@@ -34,9 +34,7 @@ public record GridSource(Grid grid) implements TrainerSource {
         }
         Grid.Point best = grid.points().get(search.best());
         return new GridModel(
-                best.trainers().load(directory.resolve(GridModel.BEST), best.model(), context),
-                search,
-                file.seconds());
+                best.trainers().load(directory.resolve(GridModel.BEST), best.model(), context), search, file.seconds());
     }
 
     /** The settings of the points, which tell one grid from another. */

@@ -53,14 +53,14 @@ final class GridTrainer implements Trainer {
         validation.run(scores, concurrent(model));
         Search search = scores.search(validation.weights());
         Grid.Point best = grid.points().get(search.best());
-        context.log().info(
-                "grid: the best point is {} of {}, {}",
-                search.best() + 1,
-                grid.points().size(),
-                grid.label(search.best()));
-        PartOfTraining last = PartOfTraining.of(
-                training, GridModel.BEST, "best point, " + grid.label(search.best()) + ": ", 0, 1);
-        return new GridModel(
-                best.trainers().create(context).train(best.model(), data, last), search, scores.seconds());
+        context.log()
+                .info(
+                        "grid: the best point is {} of {}, {}",
+                        search.best() + 1,
+                        grid.points().size(),
+                        grid.label(search.best()));
+        PartOfTraining last =
+                PartOfTraining.of(training, GridModel.BEST, "best point, " + grid.label(search.best()) + ": ", 0, 1);
+        return new GridModel(best.trainers().create(context).train(best.model(), data, last), search, scores.seconds());
     }
 }

@@ -49,8 +49,8 @@ final class RegionModel implements TrainedModel {
         }
         for (int region = 0; region < models.size(); region++) {
             int wanted = region;
-            RowPick pick = RowPick.where(
-                    features.rows(), row -> regionOfRow[row] == wanted && !Float.isNaN(variable[row]));
+            RowPick pick =
+                    RowPick.where(features.rows(), row -> regionOfRow[row] == wanted && !Float.isNaN(variable[row]));
             int[] rows = pick.rows();
             if (rows.length > 0) {
                 float[][] own =

@@ -33,8 +33,7 @@ public record RegionSource(Regions regions, TrainerSource parts) implements Trai
         List<TrainedModel> models = new ArrayList<>();
         try {
             for (int region = 0; region < regions.count(); region++) {
-                models.add(parts.load(
-                        directory.resolve(RegionModel.directory(region)), model, part(context, region)));
+                models.add(parts.load(directory.resolve(RegionModel.directory(region)), model, part(context, region)));
             }
         } catch (IOException | RuntimeException e) {
             models.forEach(TrainedModel::close);

@@ -84,8 +84,10 @@ final class RegionTrainer implements Trainer {
                             .of(data.validation(), inputs),
                     data.fraction());
             Trainable.objection(some)
-                    .ifPresent(reason -> problems.add(new Problem("regions", "the region " + regions.label(wanted)
-                            + " cannot be learned: " + reason + "; expected other 'edges'")));
+                    .ifPresent(reason -> problems.add(new Problem(
+                            "regions",
+                            "the region " + regions.label(wanted) + " cannot be learned: " + reason
+                                    + "; expected other 'edges'")));
             divided.add(some);
         }
         if (!problems.isEmpty()) {

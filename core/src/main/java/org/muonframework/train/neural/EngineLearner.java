@@ -35,8 +35,7 @@ final class EngineLearner implements Learner {
     private final InputBuffers buffers;
     private final Validator validator;
 
-    EngineLearner(
-            Engine engine, Stage stage, Objective objective, OrderedRows training, OrderedRows validation) {
+    EngineLearner(Engine engine, Stage stage, Objective objective, OrderedRows training, OrderedRows validation) {
         Architecture architecture = stage.architecture();
         NeuralSettings settings = stage.settings();
         this.network = new Network(architecture, engine, stage.random());

@@ -80,8 +80,7 @@ final class Objective implements Losses {
      * @param first number of the first of the rows, which follow each other
      * @param ofRows further columns, of which these rows are a part
      */
-    double judge(
-            int output, float[] values, float[] truth, float[] weights, int first, Map<String, double[]> ofRows) {
+    double judge(int output, float[] values, float[] truth, float[] weights, int first, Map<String, double[]> ofRows) {
         Map<String, float[]> picked = columns(output, ofRows, row -> first + row, weights.length);
         return evaluate(output, values, truth, weights, false, picked, new float[values.length]);
     }

@@ -60,8 +60,9 @@ class GridFindingsTest {
         assertThat(List.of(best.value(), best.low(), best.high())).containsExactly(0.5, 0.25, 0.75);
         assertThat(best.keys()).isEqualTo(result.values().get(1).keys());
         assertThat(result.notes())
-                .containsExactly("mass < 1: the best of 3 points is trainer.a = 10, with a loss of 0.50000 ± 0.25000 in 5"
-                        + " folds; 0 others are within its error");
+                .containsExactly(
+                        "mass < 1: the best of 3 points is trainer.a = 10, with a loss of 0.50000 ± 0.25000 in 5"
+                                + " folds; 0 others are within its error");
         assertThat(result.warnings()).isEmpty();
     }
 
@@ -98,7 +99,8 @@ class GridFindingsTest {
     @Test
     @DisplayName("are a figure for each region")
     void regions() {
-        MetricResult result = GridFindings.of(List.of(search(0, 2).of("mass < 1"), search(1, 2).of("mass >= 1")));
+        MetricResult result = GridFindings.of(
+                List.of(search(0, 2).of("mass < 1"), search(1, 2).of("mass >= 1")));
 
         assertThat(result.figures()).extracting(Figure::name).containsExactly("grid-region-1", "grid-region-2");
         assertThat(result.figures().get(1).title()).isEqualTo("Grid search, mass >= 1");

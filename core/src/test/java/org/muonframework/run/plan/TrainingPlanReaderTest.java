@@ -73,17 +73,10 @@ class TrainingPlanReaderTest {
         GridPlan grid = plan("""
                         model { type = mlp, dropout = 0.1 }, trainer { type = neural }
                         grid { "model.hidden" = [[64, 64], [128]], "trainer.optimizer.learning-rate" = [1e-3] }
-                        """)
-                .models()
-                .get(0)
-                .training()
-                .grid()
-                .orElseThrow();
+                        """).models().get(0).training().grid().orElseThrow();
 
         assertThat(grid.folds()).isEqualTo(5);
-        assertThat(grid.points())
-                .extracting(point -> point.values().get(0))
-                .containsExactly("[64,64]", "[128]");
+        assertThat(grid.points()).extracting(point -> point.values().get(0)).containsExactly("[64,64]", "[128]");
         assertThat(grid.points().get(1).model().settings().toString())
                 .contains("hidden=[128]")
                 .contains("0.1");
@@ -116,12 +109,15 @@ class TrainingPlanReaderTest {
     @Test
     @DisplayName("add the variable of regions behind the features, unless it is one of them")
     void regions() throws IOException {
-        ModelPlan routed = plan(TREES + "regions { variable = mass, edges = [1, 4, 7] }").models().get(0);
+        ModelPlan routed = plan(TREES + "regions { variable = mass, edges = [1, 4, 7] }")
+                .models()
+                .get(0);
         assertThat(routed.features()).containsExactly("quality", "eta", "mass");
         assertThat(routed.inputs()).containsExactly("quality", "eta");
         assertThat(routed.training().regions()).hasValue(new Regions("mass", false, List.of(1.0, 4.0, 7.0)));
 
-        ModelPlan seen = plan(TREES + "regions { variable = eta, edges = [0] }").models().get(0);
+        ModelPlan seen =
+                plan(TREES + "regions { variable = eta, edges = [0] }").models().get(0);
         assertThat(seen.features()).containsExactly("quality", "eta");
         assertThat(seen.inputs()).containsExactly("quality", "eta");
 
@@ -145,7 +141,8 @@ class TrainingPlanReaderTest {
                 """);
 
         assertThat(plan.models())
-                .extracting(model -> model.training().regions().map(Regions::count).orElse(1))
+                .extracting(
+                        model -> model.training().regions().map(Regions::count).orElse(1))
                 .containsExactly(2, 1, 3);
         assertThat(plan.models())
                 .extracting(model -> model.training().trainOn().orElse(""))

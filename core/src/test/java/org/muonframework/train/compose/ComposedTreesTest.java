@@ -83,7 +83,8 @@ class ComposedTreesTest {
                     .as("a tree of depth 1 does not see the correlation")
                     .isNotZero());
             four.save(folder);
-            assertThat(Files.isRegularFile(folder.resolve("region-1/grid.json"))).isTrue();
+            assertThat(Files.isRegularFile(folder.resolve("region-1/grid.json")))
+                    .isTrue();
             try (TrainedModel loaded = source.load(folder, MODEL, Context.standalone(3, 2))) {
                 assertThat(loaded.predict(unseen)).isDeepEqualTo(one.predict(unseen));
                 assertThat(loaded.searches()).isEqualTo(one.searches());

@@ -60,8 +60,9 @@ class GridTrainerTest {
             Search search = model.searches().get(0);
             assertThat(search.best()).isEqualTo(1);
             assertThat(search.keys()).containsExactly("trainer.loss");
-            assertThat(search.points()).extracting(Search.Point::values).containsExactly(
-                    List.of("3.0"), List.of("1.0"), List.of("2.0"));
+            assertThat(search.points())
+                    .extracting(Search.Point::values)
+                    .containsExactly(List.of("3.0"), List.of("1.0"), List.of("2.0"));
             assertThat(search.points().get(1).loss()).isCloseTo(1, within(1e-3));
             assertThat(predicted(model)).isDeepEqualTo(predicted(given));
             assertThat(planted.trainings.get(15).training()).isSameAs(data.training());
@@ -73,7 +74,8 @@ class GridTrainerTest {
     void ties() {
         try (TrainedModel model = trained(planted.grid(3, 2, 1, 1), 1)) {
             Search search = model.searches().get(0);
-            assertThat(search.points().get(1).loss()).isEqualTo(search.points().get(2).loss());
+            assertThat(search.points().get(1).loss())
+                    .isEqualTo(search.points().get(2).loss());
             assertThat(search.best()).isEqualTo(1);
         }
     }
@@ -102,8 +104,8 @@ class GridTrainerTest {
     @Test
     @DisplayName("gives the mean over the folds, weighted by their rows, with its standard error")
     void mean() {
-        GridScores scores = GridScores.open(
-                planted.grid(3, 1), Planted.data(30), Context.standalone(1, 1), Optional.empty());
+        GridScores scores =
+                GridScores.open(planted.grid(3, 1), Planted.data(30), Context.standalone(1, 1), Optional.empty());
         scores.add(0, 0, 1);
         scores.add(0, 1, 2);
         scores.add(0, 2, 4);
@@ -150,7 +152,9 @@ class GridTrainerTest {
         planted.cancelBefore = Integer.MAX_VALUE;
 
         try (TrainedModel resumed = trained(grid, 1, data, Optional.of(folder))) {
-            assertThat(planted.trainings).as("five before, four after, and the best").hasSize(10);
+            assertThat(planted.trainings)
+                    .as("five before, four after, and the best")
+                    .hasSize(10);
             try (TrainedModel whole = trained(grid, 1, data, Optional.empty())) {
                 assertThat(resumed.searches()).isEqualTo(whole.searches());
                 assertThat(predicted(resumed)).isDeepEqualTo(predicted(whole));
@@ -171,8 +175,7 @@ class GridTrainerTest {
         Grid grid = planted.grid(3, 3, 1);
         try (TrainedModel model = trained(grid, 1)) {
             model.save(folder);
-            try (TrainedModel loaded =
-                    new GridSource(grid).load(folder, Planted.MODEL, Context.standalone(7, 1))) {
+            try (TrainedModel loaded = new GridSource(grid).load(folder, Planted.MODEL, Context.standalone(7, 1))) {
                 assertThat(loaded.searches()).isEqualTo(model.searches());
                 assertThat(loaded.history()).isEqualTo(model.history());
                 assertThat(predicted(loaded)).isDeepEqualTo(predicted(model));
@@ -203,7 +206,9 @@ class GridTrainerTest {
         Grid grid = new Grid(
                 2,
                 good.keys(),
-                List.of(new Grid.Point(List.of("9"), Planted.MODEL, failing), good.points().get(0)));
+                List.of(
+                        new Grid.Point(List.of("9"), Planted.MODEL, failing),
+                        good.points().get(0)));
 
         for (int threads : new int[] {1, 3}) {
             assertThatThrownBy(() -> trained(grid, threads))
@@ -221,8 +226,8 @@ class GridTrainerTest {
         Rows few = new Rows(
                 all.features(), new int[] {0, 1, 0, 0, 1, 1}, new float[0][], all.weights(), Map.of(), new long[6]);
 
-        assertThatThrownBy(() -> trained(
-                        planted.grid(2, 1), 1, new TrainingData(Planted.TASK, few, few), Optional.empty()))
+        assertThatThrownBy(() ->
+                        trained(planted.grid(2, 1), 1, new TrainingData(Planted.TASK, few, few), Optional.empty()))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("of 2 cannot be learned: it has no rows")
                 .hasMessageContaining("fewer 'folds'");

@@ -56,12 +56,9 @@ class RegionTrainerTest {
                 int region = y < -0.5f ? 0 : y < 0.5f ? 1 : 2;
                 double mean = naiveMean(data.training(), region);
                 double random = new RandomStreams(new RandomStreams(7).derive("region", region))
-                        .stream("planted", 0)
-                        .nextDouble();
+                        .stream("planted", 0).nextDouble();
                 assertThat(predicted[row])
-                        .isCloseTo(
-                                (float) (mean + random) + unseen.features()[0][row],
-                                within(1e-4f));
+                        .isCloseTo((float) (mean + random) + unseen.features()[0][row], within(1e-4f));
             }
         }
         assertThat(planted.messages)
@@ -95,16 +92,21 @@ class RegionTrainerTest {
             int next = 0;
             for (int row = 0; row < data.training().size(); row++) {
                 if (REGIONS.of(data.training().features()[1][row]) == region) {
-                    assertThat(part.training().labels()[next]).isEqualTo(data.training().labels()[row]);
-                    assertThat(part.training().weights()[next]).isEqualTo(data.training().weights()[row]);
-                    assertThat(part.training().events()[next]).isEqualTo(data.training().events()[row]);
+                    assertThat(part.training().labels()[next])
+                            .isEqualTo(data.training().labels()[row]);
+                    assertThat(part.training().weights()[next])
+                            .isEqualTo(data.training().weights()[row]);
+                    assertThat(part.training().events()[next])
+                            .isEqualTo(data.training().events()[row]);
                     next++;
                 }
             }
             assertThat(part.training().size()).isEqualTo(next);
             region++;
         }
-        assertThat(planted.trainings.stream().mapToInt(part -> part.validation().size()).sum())
+        assertThat(planted.trainings.stream()
+                        .mapToInt(part -> part.validation().size())
+                        .sum())
                 .isEqualTo(data.validation().size());
     }
 
@@ -116,9 +118,7 @@ class RegionTrainerTest {
                 .train(Planted.MODEL, Planted.data(300), planted.surroundings(Optional.empty()))
                 .close();
 
-        assertThat(planted.trainings)
-                .extracting(part -> part.task().features())
-                .containsOnly(List.of("x", "y"));
+        assertThat(planted.trainings).extracting(part -> part.task().features()).containsOnly(List.of("x", "y"));
     }
 
     @Test

@@ -17,7 +17,8 @@ class RegionsTest {
     @Property(tries = 200)
     @Label("a value belongs to the last region whose lower edge it reaches")
     void naive(@ForAll @Size(min = 1, max = 6) Set<Short> some, @ForAll short value) {
-        List<Double> edges = new TreeSet<>(some).stream().map(edge -> edge / 8.0).toList();
+        List<Double> edges =
+                new TreeSet<>(some).stream().map(edge -> edge / 8.0).toList();
         Regions regions = new Regions("mass", false, edges);
 
         int expected = (int) edges.stream().filter(edge -> value / 8.0 >= edge).count();

@@ -172,11 +172,6 @@ class LossColumnsTest {
             weights[row] = 0.5f + random.nextFloat();
         }
         return new Rows(
-                new float[][] {x},
-                new int[0],
-                new float[][] {t},
-                weights,
-                Map.of("2 * half", column),
-                new long[0]);
+                new float[][] {x}, new int[0], new float[][] {t}, weights, Map.of("2 * half", column), new long[0]);
     }
 }

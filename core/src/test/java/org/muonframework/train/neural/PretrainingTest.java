@@ -110,9 +110,7 @@ class PretrainingTest {
 
             List<Double> before = curve(model, "pretraining-loss", "validation");
             List<Double> after = curve(model, "loss", "validation");
-            assertThat(before.subList(0, 6))
-                    .allMatch(Double::isFinite)
-                    .isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(before.subList(0, 6)).allMatch(Double::isFinite).isSortedAccordingTo(Comparator.reverseOrder());
             assertThat(before.subList(6, 10)).containsOnly(Double.NaN);
             assertThat(after.subList(0, 6)).containsOnly(Double.NaN);
             assertThat(after.subList(6, 10)).allMatch(loss -> loss > 1).isSortedAccordingTo(Comparator.reverseOrder());
@@ -169,8 +167,10 @@ class PretrainingTest {
             assertThat(model.history().validationLoss()).isEmpty();
             assertThat(messages("WARN"))
                     .containsExactly("training, epoch 1, batch 1: the loss is not finite; training ends with the"
-                            + " parameters of pretraining, epoch " + (model.history().best() + 1));
-            assertThat(model.predict(new Features(xor(5, 9, 0).features(), 5))[0]).doesNotContain(Float.NaN);
+                            + " parameters of pretraining, epoch "
+                            + (model.history().best() + 1));
+            assertThat(model.predict(new Features(xor(5, 9, 0).features(), 5))[0])
+                    .doesNotContain(Float.NaN);
         }
     }
 
@@ -222,15 +222,15 @@ class PretrainingTest {
     @Test
     @DisplayName("is refused where the model has a loss for a pretraining and the trainer has none")
     void refused() {
-        NeuralTrainer plain =
-                new NeuralTrainer(Fixtures.settings(1, 5, 1e-2), new Fixtures.Host(new RandomStreams(1)));
+        NeuralTrainer plain = new NeuralTrainer(Fixtures.settings(1, 5, 1e-2), new Fixtures.Host(new RandomStreams(1)));
         assertThat(plain.objection(new NeuralModel(distance(1))))
                 .hasValue("the model has a loss for a pretraining of its own, and the trainer none; expected a section"
                         + " 'pretraining', such as pretraining { epochs = 150 }");
         assertThatThrownBy(() -> new Loss.Pretrained(new Loss.MeanSquaredError(), new Distance(1)))
                 .isInstanceOf(ArchitectureException.class)
-                .hasMessage("the loss of the pretraining has the link IDENTITY and the truth TARGETS, that of the training"
-                        + " SIGMOID and CLASS");
+                .hasMessage(
+                        "the loss of the pretraining has the link IDENTITY and the truth TARGETS, that of the training"
+                                + " SIGMOID and CLASS");
     }
 
     private List<String> messages(String... levels) {
@@ -245,9 +245,7 @@ class PretrainingTest {
 
     private TrainedModel train(Architecture architecture, String settings, Fixtures.Recorder recorder) {
         return new NeuralTrainerProvider()
-                .create(
-                        Fixtures.settings(settings),
-                        new Fixtures.Host(new RandomStreams(1), logs.getLogger("test")))
+                .create(Fixtures.settings(settings), new Fixtures.Host(new RandomStreams(1), logs.getLogger("test")))
                 .train(new NeuralModel(architecture), xor(0), recorder);
     }
 

@@ -58,7 +58,8 @@ final class LimitFigures {
             PublishedRange published,
             String where) {
         List<Mark> lines = settings.published() ? published.marks() : List.of();
-        double[] masses = with.stream().mapToDouble(limits -> limits.mass().mass()).toArray();
+        double[] masses =
+                with.stream().mapToDouble(limits -> limits.mass().mass()).toArray();
         Mark none = MassCurve.dashed("no classifier", masses, at(without, quantity, MassLimit::oneSigma));
         List<Mark> marks = new ArrayList<>(lines);
         marks.add(MassCurve.banded("expected, ±2σ", masses, at(with, quantity, MassLimit::twoSigma)));

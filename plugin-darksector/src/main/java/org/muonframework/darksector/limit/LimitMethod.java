@@ -33,18 +33,21 @@ public enum LimitMethod {
     public Band events(double background, double relativeUncertainty, double confidenceLevel) {
         double uncertainty = relativeUncertainty * background;
         return switch (this) {
-            case EXACT -> PoissonLimit.of(background, uncertainty, (int) background)
-                    .upperLimit(confidenceLevel)
-                    .expected();
-            case ASYMPTOTIC -> AsymptoticLimit.of(List.of(new CountingBin(1, background, uncertainty, background)))
-                    .upperLimit(confidenceLevel)
-                    .expected();
-            case FORMULA -> new Band(
-                    Double.NaN,
-                    Double.NaN,
-                    ApproximateLimit.median(background, uncertainty, confidenceLevel),
-                    Double.NaN,
-                    Double.NaN);
+            case EXACT ->
+                PoissonLimit.of(background, uncertainty, (int) background)
+                        .upperLimit(confidenceLevel)
+                        .expected();
+            case ASYMPTOTIC ->
+                AsymptoticLimit.of(List.of(new CountingBin(1, background, uncertainty, background)))
+                        .upperLimit(confidenceLevel)
+                        .expected();
+            case FORMULA ->
+                new Band(
+                        Double.NaN,
+                        Double.NaN,
+                        ApproximateLimit.median(background, uncertainty, confidenceLevel),
+                        Double.NaN,
+                        Double.NaN);
         };
     }
 }

@@ -25,8 +25,8 @@ record MassLimits(MassResult mass, Point point, List<MassLimit> limits, Optional
         double background = selection.orElseThrow().background().value();
         double perFemtobarn = settings.luminosity()
                 * selection.orElseThrow().absoluteEfficiency().value();
-        double ofCoupling = mass.further().getOrDefault(settings.sigmaRef(), Double.NaN)
-                * BranchingRatio.toMuons(mass.mass());
+        double ofCoupling =
+                mass.further().getOrDefault(settings.sigmaRef(), Double.NaN) * BranchingRatio.toMuons(mass.mass());
         List<MassLimit> limits = settings.methods().stream()
                 .map(method -> possible(method, background, settings))
                 .distinct()

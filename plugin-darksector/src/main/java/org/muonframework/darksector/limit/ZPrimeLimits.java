@@ -80,8 +80,7 @@ final class ZPrimeLimits implements Metric {
                 && limits.limits().stream().noneMatch(limit -> limit.method() == LimitMethod.EXACT);
     }
 
-    private void addImprovement(
-            MetricValue value, List<MassLimits> without, List<MassLimits> with, Found found) {
+    private void addImprovement(MetricValue value, List<MassLimits> without, List<MassLimits> with, Found found) {
         Estimate median = Estimate.median(IntStream.range(0, with.size())
                 .filter(i -> settings.median().contains(with.get(i).mass()))
                 .mapToDouble(i -> without.get(i).crossSection() / with.get(i).crossSection())
@@ -95,13 +94,15 @@ final class ZPrimeLimits implements Metric {
     }
 
     private void add(MassLimits limits, Evaluation evaluation, Found found) {
-        MetricValue crossSection = value("limit-cross-section", limits, evaluation).in("fb");
+        MetricValue crossSection =
+                value("limit-cross-section", limits, evaluation).in("fb");
         limits.problem().ifPresent(problem -> found.addMissing(crossSection, problem));
         for (MassLimit limit : limits.limits()) {
             String method = limit.method().label();
             if (Double.isInfinite(limit.crossSection().median())) {
                 found.addMissing(
-                        filled(crossSection, MassLimit.oneSigma(limit.crossSection())).with("method", method),
+                        filled(crossSection, MassLimit.oneSigma(limit.crossSection()))
+                                .with("method", method),
                         "the limit is infinite, as no signal passes the "
                                 + limits.point().words());
                 continue;

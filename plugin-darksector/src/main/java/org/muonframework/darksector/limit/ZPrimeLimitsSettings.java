@@ -91,15 +91,6 @@ public record ZPrimeLimitsSettings(
     Search search() {
         double scale = luminosity / weightLuminosity.orElse(luminosity);
         return new Search(
-                columns,
-                List.of(sigmaRef),
-                masses,
-                window,
-                windowSigmas,
-                regions,
-                k,
-                threshold,
-                scale,
-                evaluatedShare);
+                columns, List.of(sigmaRef), masses, window, windowSigmas, regions, k, threshold, scale, evaluatedShare);
     }
 }

@@ -55,7 +55,8 @@ final class BestCut {
         float[] scores = new float[size];
         int at = 0;
         for (MassWindow window : windows) {
-            System.arraycopy(window.signal().scores(), 0, scores, at, window.signal().size());
+            System.arraycopy(
+                    window.signal().scores(), 0, scores, at, window.signal().size());
             at += window.signal().size();
         }
         Arrays.sort(scores);

@@ -15,8 +15,7 @@ public final class MassCurve {
 
     /** A line, interrupted where there is no number. */
     public static Mark.Curve line(String label, double[] masses, List<Estimate> estimates) {
-        return new Mark.Curve(
-                label, masses, numbers(estimates, Estimate::value), new double[0], new double[0], false);
+        return new Mark.Curve(label, masses, numbers(estimates, Estimate::value), new double[0], new double[0], false);
     }
 
     /** The same, dashed. */

@@ -30,8 +30,7 @@ public record MassResult(
                 mass, region, Estimate.NONE, Double.NaN, Estimate.NONE, Map.of(), Map.of(), Optional.of(problem));
     }
 
-    static MassResult of(
-            int region, MassWindow window, Map<String, Double> further, Map<Point, Selection> selections) {
+    static MassResult of(int region, MassWindow window, Map<String, Double> further, Map<Point, Selection> selections) {
         return new MassResult(
                 window.point().mass(),
                 region,

@@ -13,8 +13,7 @@ import org.muonframework.spi.metric.Evaluation;
  * @param warnings what the reader must know before believing the numbers
  * @param problem why there is nothing at all, if that is so
  */
-public record MassScan(
-        List<MassResult> masses, List<String> notes, List<String> warnings, Optional<String> problem) {
+public record MassScan(List<MassResult> masses, List<String> notes, List<String> warnings, Optional<String> problem) {
 
     /** More different masses than this are no mass points. */
     private static final int MOST_MASSES = 1000;

@@ -37,12 +37,11 @@ final class MassScanner {
             return MassScan.nothing("the weights of the background do not add up to more than 0");
         }
         if (candidates.massless() > 0) {
-            notes.add("Rows left out as they have no value of " + search.columns().mass() + ": "
-                    + candidates.massless());
+            notes.add(
+                    "Rows left out as they have no value of " + search.columns().mass() + ": " + candidates.massless());
         }
-        List<Double> wanted = search.masses().isEmpty()
-                ? points.stream().map(MassPoint::mass).toList()
-                : search.masses();
+        List<Double> wanted =
+                search.masses().isEmpty() ? points.stream().map(MassPoint::mass).toList() : search.masses();
         for (int region = 0; region <= search.regions().size(); region++) {
             judge(region, wanted);
         }
@@ -116,8 +115,8 @@ final class MassScanner {
             return Optional.of("the weights of the background add up to less than 0");
         }
         if (window.background().size() == 0) {
-            notes.add("No background candidate is in the window at " + window.point().text()
-                    + " GeV: the background there counts as 0");
+            notes.add("No background candidate is in the window at "
+                    + window.point().text() + " GeV: the background there counts as 0");
         }
         return Optional.empty();
     }

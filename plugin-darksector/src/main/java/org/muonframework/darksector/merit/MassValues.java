@@ -27,7 +27,9 @@ final class MassValues {
     void add(List<MassResult> masses) {
         for (MassResult mass : masses) {
             if (mass.problem().isPresent()) {
-                found.addMissing(keyed(Estimate.NONE.as("punzi", part), mass), mass.problem().get());
+                found.addMissing(
+                        keyed(Estimate.NONE.as("punzi", part), mass),
+                        mass.problem().get());
                 continue;
             }
             add(mass);
@@ -84,7 +86,8 @@ final class MassValues {
                 selection.background().value(),
                 selection.absoluteEfficiency().value(),
                 settings.luminosity());
-        MetricValue value = MetricValue.of("punzi-sensitivity", part, sensitivity).in("fb");
+        MetricValue value =
+                MetricValue.of("punzi-sensitivity", part, sensitivity).in("fb");
         if (Double.isInfinite(sensitivity)) {
             found.addMissing(keyed(value, mass, point), "no signal passes the " + point.words());
         } else {

@@ -111,8 +111,8 @@ final class PunziFigures {
         String width = settings.windowSigmas()
                 .map(sigmas -> Texts.decimal(sigmas) + " mass resolutions")
                 .orElse(Texts.decimal(settings.window()) + " GeV");
-        return ", within ±" + width + " of each mass, on the " + evaluation.evaluated().label()
-                + " part; bands are 68 % intervals.";
+        return ", within ±" + width + " of each mass, on the "
+                + evaluation.evaluated().label() + " part; bands are 68 % intervals.";
     }
 
     private List<Mark> cuts(Function<Selection, Estimate> quantity) {

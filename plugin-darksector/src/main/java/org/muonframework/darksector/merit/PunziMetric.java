@@ -70,8 +70,9 @@ final class PunziMetric implements Metric {
     private void addRegions(Evaluation evaluation, MassScan scan, Found found) {
         for (int r = 0; r <= search.regions().size(); r++) {
             int region = r;
-            List<MassResult> masses =
-                    scan.masses().stream().filter(mass -> mass.region() == region).toList();
+            List<MassResult> masses = scan.masses().stream()
+                    .filter(mass -> mass.region() == region)
+                    .toList();
             for (Point point : List.of(Point.FIXED_CUT, Point.BEST_CUT, Point.REGION_CUT)) {
                 MetricValue value = median(masses, point)
                         .as("punzi-gain", evaluation.evaluated())

@@ -72,8 +72,8 @@ public record Search(
 
     /** The expressions that every metric of the search asks the dataset for. */
     public List<String> expressions() {
-        List<String> all = new ArrayList<>(
-                List.of(columns.mass(), columns.genMass(), columns.event(), columns.generated()));
+        List<String> all =
+                new ArrayList<>(List.of(columns.mass(), columns.genMass(), columns.event(), columns.generated()));
         all.addAll(further);
         return all.stream().distinct().toList();
     }

@@ -19,16 +19,14 @@ final class Shares {
     private final double given;
     private final Optional<String> note;
 
-    private Shares(
-            Sample evaluated, SearchColumns columns, List<Sample> others, double given, Optional<String> note) {
+    private Shares(Sample evaluated, SearchColumns columns, List<Sample> others, double given, Optional<String> note) {
         this.evaluated = evaluated;
         this.columns = columns;
         this.others = others;
         this.given = given;
         this.note = note;
-        pointsOfOthers = others.stream()
-                .map(sample -> MassPoint.all(sample, columns))
-                .toList();
+        pointsOfOthers =
+                others.stream().map(sample -> MassPoint.all(sample, columns)).toList();
     }
 
     static Shares of(Evaluation evaluation, Search search) {

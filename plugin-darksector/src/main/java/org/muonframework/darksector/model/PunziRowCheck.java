@@ -41,12 +41,12 @@ final class PunziRowCheck {
 
     private Optional<String> objection(int row, double signal, double background) {
         if (Double.isNaN(signal) || Double.isNaN(background)) {
-            return Optional.of("'" + (Double.isNaN(signal) ? settings.signal() : settings.background())
-                    + "' is not a number");
+            return Optional.of(
+                    "'" + (Double.isNaN(signal) ? settings.signal() : settings.background()) + "' is not a number");
         }
         if (signal != 0 && background != 0) {
-            return Optional.of("it is signal by '" + settings.signal() + "' and background by '"
-                    + settings.background() + "'");
+            return Optional.of(
+                    "it is signal by '" + settings.signal() + "' and background by '" + settings.background() + "'");
         }
         if (signal != 0) {
             return finite(row, settings.mass())

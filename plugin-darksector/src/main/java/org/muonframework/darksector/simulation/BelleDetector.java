@@ -96,8 +96,8 @@ final class BelleDetector {
         px[i] = turned * (x - y * turn);
         py[i] = turned * (x * turn + y);
         labPz[i] = measuredZ;
-        double measuredE = Math.sqrt(px[i] * px[i] + py[i] * py[i] + measuredZ * measuredZ
-                + Constants.MUON_MASS * Constants.MUON_MASS);
+        double measuredE = Math.sqrt(
+                px[i] * px[i] + py[i] * py[i] + measuredZ * measuredZ + Constants.MUON_MASS * Constants.MUON_MASS);
         pz[i] = GAMMA * (measuredZ - BETA * measuredE);
         e[i] = GAMMA * (measuredE - BETA * measuredZ);
     }

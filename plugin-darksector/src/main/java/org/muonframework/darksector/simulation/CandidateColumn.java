@@ -14,8 +14,7 @@ import org.muonframework.spi.data.ColumnType;
  * @param ofEvent whether the candidates of an event have the same
  * @param ofVertex whether they need the vertices
  */
-record CandidateColumn(
-        ColumnSpec spec, Values values, DoubleFunction<String> text, boolean ofEvent, boolean ofVertex) {
+record CandidateColumn(ColumnSpec spec, Values values, DoubleFunction<String> text, boolean ofEvent, boolean ofVertex) {
 
     /** Puts the values of one candidate of every event of a group into an array, from 0 on. */
     @FunctionalInterface

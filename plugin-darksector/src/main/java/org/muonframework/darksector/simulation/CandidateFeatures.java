@@ -19,17 +19,23 @@ final class CandidateFeatures {
                 feature("eRec", "energy of the recoil pair", (g, k, r) -> copy(g.recoil(k).e, g.size, r)),
                 feature("ptPlus", "(ptMax + ptMin)/√2", (g, k, r) -> g.projections(k, HALF_ROOT, HALF_ROOT, r)),
                 feature("ptMinus", "(ptMax − ptMin)/√2", (g, k, r) -> g.projections(k, HALF_ROOT, -HALF_ROOT, r)),
-                feature("ptMax", "candidate's momentum across the faster recoil muon", (g, k, r) ->
-                        g.projections(k, 1, 0, r)),
-                feature("ptMin", "candidate's momentum across the slower recoil muon", (g, k, r) ->
-                        g.projections(k, 0, 1, r)),
+                feature(
+                        "ptMax",
+                        "candidate's momentum across the faster recoil muon",
+                        (g, k, r) -> g.projections(k, 1, 0, r)),
+                feature(
+                        "ptMin",
+                        "candidate's momentum across the slower recoil muon",
+                        (g, k, r) -> g.projections(k, 0, 1, r)),
                 feature("mRec", "mass of the recoil pair", (g, k, r) -> copy(g.recoil(k).mass, g.size, r)),
                 feature("pCand", "momentum of the candidate", (g, k, r) -> copy(g.pairs[k].p, g.size, r)),
                 number("cosCand", "cosine of the candidate's angle to the electron beam", CandidateFeatures::cosine),
-                number("helicity", "|cosine| of its muons to its flight direction, in its rest frame", (g, k, r) ->
-                        g.pairs[k].helicity(g.events, g.start, g.size, r)),
-                number("recoilHelicity", "the same of the recoil pair", (g, k, r) ->
-                        g.recoil(k).helicity(g.events, g.start, g.size, r)),
+                number(
+                        "helicity",
+                        "|cosine| of its muons to its flight direction, in its rest frame",
+                        (g, k, r) -> g.pairs[k].helicity(g.events, g.start, g.size, r)),
+                number("recoilHelicity", "the same of the recoil pair", (g, k, r) -> g.recoil(k)
+                        .helicity(g.events, g.start, g.size, r)),
                 CandidateColumn.real(
                         "opening",
                         "rad",
@@ -42,8 +48,8 @@ final class CandidateFeatures {
 
     private static CandidateColumn vertex(
             String name, String description, Function<CandidateGroup, double[][]> values) {
-        return CandidateColumn.real(name, "cm", description, ColumnRole.FEATURE, (g, k, r) ->
-                        copy(values.apply(g)[k], g.size, r))
+        return CandidateColumn.real(
+                        name, "cm", description, ColumnRole.FEATURE, (g, k, r) -> copy(values.apply(g)[k], g.size, r))
                 .fromVertices();
     }
 

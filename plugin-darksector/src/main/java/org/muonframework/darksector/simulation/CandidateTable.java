@@ -48,9 +48,7 @@ record CandidateTable(List<CandidateColumn> columns) {
         }
         Map<String, Column> result = new LinkedHashMap<>();
         for (int column = 0; column < values.length; column++) {
-            result.put(
-                    columns.get(column).spec().name(),
-                    column(columns.get(column), values[column]));
+            result.put(columns.get(column).spec().name(), column(columns.get(column), values[column]));
         }
         return result;
     }
@@ -72,8 +70,7 @@ record CandidateTable(List<CandidateColumn> columns) {
             case LONG -> new Column.Longs(longs(values));
             case INT -> new Column.Ints(ints(values));
             case TEXT ->
-                new Column.Texts(
-                        Arrays.stream(values).mapToObj(column.text()).toArray(String[]::new));
+                new Column.Texts(Arrays.stream(values).mapToObj(column.text()).toArray(String[]::new));
             default -> new Column.Doubles(values);
         };
     }

@@ -9,8 +9,8 @@ final class CrossSections {
     static final double HBARC_SQUARED = 0.3893793721e12;
 
     /** σ₀ = 4πα²/3s of e⁺e⁻ → μ⁺μ⁻ in fb. */
-    static final double MUON_PAIRS = 4 * Math.PI * InitialState.ALPHA * InitialState.ALPHA / (3 * InitialState.S)
-            * HBARC_SQUARED;
+    static final double MUON_PAIRS =
+            4 * Math.PI * InitialState.ALPHA * InitialState.ALPHA / (3 * InitialState.S) * HBARC_SQUARED;
 
     private CrossSections() {}
 

@@ -29,8 +29,12 @@ final class DarkSectorColumns {
                 (g, k, r) -> Arrays.fill(r, 0, g.size, k)));
         columns.addAll(CandidateFeatures.all());
         columns.addAll(EventInputs.all());
-        columns.add(CandidateColumn.real("mass", "GeV", "mass of the candidate", ColumnRole.SPECTATOR, (g, k, r) ->
-                CandidateFeatures.copy(g.pairs[k].mass, g.size, r)));
+        columns.add(CandidateColumn.real(
+                "mass",
+                "GeV",
+                "mass of the candidate",
+                ColumnRole.SPECTATOR,
+                (g, k, r) -> CandidateFeatures.copy(g.pairs[k].mass, g.size, r)));
         columns.add(ofEvent("m4", "GeV", "mass of the four muons", ColumnRole.SPECTATOR, events -> events.mass));
         columns.addAll(truth());
         columns.add(CandidateColumn.whole(

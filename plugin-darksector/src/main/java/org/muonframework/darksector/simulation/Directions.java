@@ -47,8 +47,7 @@ final class Directions {
      * Makes the momentum of particle {@code i} a vector of this length perpendicular to the unit vector (x, y, z), at
      * any azimuth. Source of the axes: T. Duff et al., J. Computer Graphics Techniques 6 (2017) 1.
      */
-    static void across(
-            Event event, int i, double x, double y, double z, double length, RandomGenerator random) {
+    static void across(Event event, int i, double x, double y, double z, double length, RandomGenerator random) {
         azimuth(event, random);
         double u = length * event.cosPhi;
         double v = length * event.sinPhi;

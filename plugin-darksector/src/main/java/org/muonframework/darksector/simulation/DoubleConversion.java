@@ -67,7 +67,12 @@ record DoubleConversion(InitialState initial) implements Process {
         double bracket = (near * near + far * far) * (1 / product - square1 * square2 / (product * product))
                 + 2 * s * (square1 + square2) / product;
         double density = a / product / logRange;
-        return Math.PI * InitialState.ALPHA * InitialState.ALPHA / (s * s) * CrossSections.HBARC_SQUARED * bracket
+        return Math.PI
+                * InitialState.ALPHA
+                * InitialState.ALPHA
+                / (s * s)
+                * CrossSections.HBARC_SQUARED
+                * bracket
                 / density;
     }
 

@@ -32,12 +32,21 @@ final class EventInputs {
         String name = "muon" + (muon + 1);
         String whose = "of the " + (muon < 2 ? "more" : "less") + " energetic μ" + (muon % 2 == 0 ? "⁺" : "⁻");
         columns.add(input(name + "E", "GeV", "energy " + whose, (g, r) -> range(g, g.events.e[muon], r)));
-        columns.add(input(name + "Px", "GeV", "momentum " + whose + " along muon 1, across the beams", (g, r) ->
-                rotate(g, muon, r)));
-        columns.add(input(name + "Py", "GeV", "momentum " + whose + " across muon 1 and the beams", (g, r) ->
-                rotateAcross(g, muon, r)));
-        columns.add(input(name + "Pz", "GeV", "momentum " + whose + " along the electron beam", (g, r) ->
-                range(g, g.events.pz[muon], r)));
+        columns.add(input(
+                name + "Px",
+                "GeV",
+                "momentum " + whose + " along muon 1, across the beams",
+                (g, r) -> rotate(g, muon, r)));
+        columns.add(input(
+                name + "Py",
+                "GeV",
+                "momentum " + whose + " across muon 1 and the beams",
+                (g, r) -> rotateAcross(g, muon, r)));
+        columns.add(input(
+                name + "Pz",
+                "GeV",
+                "momentum " + whose + " along the electron beam",
+                (g, r) -> range(g, g.events.pz[muon], r)));
     }
 
     private static void addPair(int pair, List<CandidateColumn> columns) {
@@ -48,8 +57,7 @@ final class EventInputs {
         columns.add(vertex(name + "Z0", "z0 of " + whose, g -> g.vertices.z0[pair]));
     }
 
-    private static CandidateColumn vertex(
-            String name, String description, Function<CandidateGroup, double[]> values) {
+    private static CandidateColumn vertex(String name, String description, Function<CandidateGroup, double[]> values) {
         return input(name, "", description, (g, r) -> compress(values.apply(g), g.size, r))
                 .fromVertices();
     }

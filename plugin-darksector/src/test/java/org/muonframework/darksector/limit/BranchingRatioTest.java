@@ -12,8 +12,19 @@ class BranchingRatioTest {
 
     @ParameterizedTest
     @CsvSource({
-        ".22, .289", ".3, .470", ".5, .497", "1, .500", "2, .500", "3, .500", "4, .379", "5, .347", "6, .339",
-        "7, .336", "8, .335", "9, .334", "10, .334"
+        ".22, .289",
+        ".3, .470",
+        ".5, .497",
+        "1, .500",
+        "2, .500",
+        "3, .500",
+        "4, .379",
+        "5, .347",
+        "6, .339",
+        "7, .336",
+        "8, .335",
+        "9, .334",
+        "10, .334"
     })
     void isThatOfTheModelBelowAndAboveTheThresholdOfTaus(double mass, double expected) {
         assertThat(BranchingRatio.toMuons(mass)).isCloseTo(expected, within(5.1e-4));

@@ -47,25 +47,17 @@ class ZPrimeLimitsTest {
         MetricResult result = fixed("", small());
         Band without = PoissonLimit.of(100, 0, 100).upperLimit(0.9).expected();
         Band with = PoissonLimit.of(50, 0, 50).upperLimit(0.9).expected();
-        MetricValue before =
-                value(result, "limit-cross-section", "mass=2", "point=no-classifier", "method=exact");
+        MetricValue before = value(result, "limit-cross-section", "mass=2", "point=no-classifier", "method=exact");
         MetricValue after = value(result, "limit-cross-section", "mass=2", "point=fixed-cut", "method=exact");
         assertThat(before.value()).isCloseTo(without.median() / (178 * 0.4), within(1e-9));
         assertThat(before.unit()).isEqualTo("fb");
         assertThat(after.value()).isCloseTo(with.median() / (178 * 0.3), within(1e-9));
         assertThat(after.low()).isCloseTo(with.minusOne() / (178 * 0.3), within(1e-9));
         assertThat(after.high()).isCloseTo(with.plusOne() / (178 * 0.3), within(1e-9));
-        assertThat(value(
-                                result,
-                                "limit-cross-section",
-                                "mass=2",
-                                "point=fixed-cut",
-                                "method=exact",
-                                "deviations=+2")
+        assertThat(value(result, "limit-cross-section", "mass=2", "point=fixed-cut", "method=exact", "deviations=+2")
                         .value())
                 .isCloseTo(with.plusTwo() / (178 * 0.3), within(1e-9));
-        assertThat(value(result, "limit-improvement").value())
-                .isCloseTo(before.value() / after.value(), within(1e-12));
+        assertThat(value(result, "limit-improvement").value()).isCloseTo(before.value() / after.value(), within(1e-12));
     }
 
     @Test
@@ -73,7 +65,8 @@ class ZPrimeLimitsTest {
         MetricResult result = fixed("", small());
         double limit = value(result, "limit-cross-section", "mass=2", "point=fixed-cut", "method=exact")
                 .value();
-        assertThat(value(result, "limit-coupling", "mass=2", "point=fixed-cut", "method=exact").value())
+        assertThat(value(result, "limit-coupling", "mass=2", "point=fixed-cut", "method=exact")
+                        .value())
                 .isCloseTo(Math.sqrt(limit / 1e4 / BranchingRatio.toMuons(2)), within(1e-12));
     }
 
@@ -97,7 +90,8 @@ class ZPrimeLimitsTest {
                 .filteredOn(value -> value.name().equals("limit-cross-section"))
                 .filteredOn(value -> "no-classifier".equals(value.keys().get("point")))
                 .allMatch(value -> value.keys().get("method").equals("asymptotic"));
-        assertThat(value(result, "limit-cross-section", "mass=2", "point=fixed-cut", "method=exact").value())
+        assertThat(value(result, "limit-cross-section", "mass=2", "point=fixed-cut", "method=exact")
+                        .value())
                 .isPositive();
         assertThat(result.notes()).anyMatch(note -> note.contains("60"));
     }
@@ -114,23 +108,28 @@ class ZPrimeLimitsTest {
     @Test
     void sayWhatIsMissing() {
         MetricResult unknown = fixed("", small().generated(0));
-        assertThat(value(unknown, "limit-cross-section", "mass=2", "point=fixed-cut").keys().get("note"))
+        assertThat(value(unknown, "limit-cross-section", "mass=2", "point=fixed-cut")
+                        .keys()
+                        .get("note"))
                 .contains("number of generated events");
         assertThat(value(unknown, "limit-improvement").keys()).containsKey("note");
         MetricResult reference = fixed("", small().sigmaRef(0));
-        assertThat(value(reference, "limit-coupling", "mass=2", "point=fixed-cut", "method=exact").keys().get("note"))
+        assertThat(value(reference, "limit-coupling", "mass=2", "point=fixed-cut", "method=exact")
+                        .keys()
+                        .get("note"))
                 .isEqualTo("without sigmaRef there is no limit on the coupling");
         MetricResult unscored = fixed("", small().rescored(score -> Double.NaN));
         assertThat(value(unscored, "limit-improvement").keys().get("note")).contains("not a number");
         MetricResult absent = fixed("masses = [3]", small());
-        assertThat(value(absent, "limit-cross-section", "mass=3", "point=fixed-cut").value()).isNaN();
+        assertThat(value(absent, "limit-cross-section", "mass=3", "point=fixed-cut")
+                        .value())
+                .isNaN();
     }
 
     @Test
     void areInfiniteForACouplingBelowTheThresholdOfTwoMuons() {
         SearchTable light = new SearchTable().signal(0.2, 0.21, .9).background(1, new double[] {0.2}, .6);
-        MetricValue limit =
-                value(fixed("", light), "limit-coupling", "mass=0.2", "point=fixed-cut", "method=exact");
+        MetricValue limit = value(fixed("", light), "limit-coupling", "mass=0.2", "point=fixed-cut", "method=exact");
         assertThat(limit.value()).isInfinite();
         assertThat(limit.keys().get("note")).contains("too light");
     }
@@ -151,7 +150,8 @@ class ZPrimeLimitsTest {
     @Test
     void canBeThoseOfTheFormulaAlone() {
         MetricResult result = fixed("methods = [formula]", small());
-        assertThat(value(result, "limit-cross-section", "mass=2", "point=fixed-cut", "method=formula").value())
+        assertThat(value(result, "limit-cross-section", "mass=2", "point=fixed-cut", "method=formula")
+                        .value())
                 .isCloseTo((Math.log(10) + 1.6448536 * Math.sqrt(50)) / (178 * 0.3), within(1e-6));
         assertThat(result.values()).noneMatch(value -> value.keys().containsKey("deviations"));
     }

@@ -41,10 +41,8 @@ class PunziBadInputTest {
 
     @Test
     void countsAWindowWithoutBackgroundAsSuchAndSaysSo() {
-        SearchTable table = new SearchTable()
-                .signal(2, 2.01, .9)
-                .signal(2, 2.01, .4)
-                .background(1, new double[] {7}, .5);
+        SearchTable table =
+                new SearchTable().signal(2, 2.01, .9).signal(2, 2.01, .4).background(1, new double[] {7}, .5);
         MetricResult result = judge(PROVIDER, "", table.as(Part.TEST));
         assertThat(value(result, "punzi", "mass=2", "point=fixed-cut").value()).isEqualTo(0.5 / 1.64);
         assertThat(value(result, "auc", "mass=2").keys()).containsEntry("note", "the window has no background");
@@ -58,7 +56,9 @@ class PunziBadInputTest {
         MetricResult result = judge(PROVIDER, "window = 0.1", table.as(Part.TEST));
         assertThat(value(result, "punzi", "mass=8").keys())
                 .containsEntry("note", "no signal candidate is in the window");
-        assertThat(value(result, "punzi-gain", "region=below 1", "point=best-cut").keys()).containsKey("note");
+        assertThat(value(result, "punzi-gain", "region=below 1", "point=best-cut")
+                        .keys())
+                .containsKey("note");
         assertThat(result.notes())
                 .anyMatch(note -> note.contains("There is no figure of the score in the region below 1 GeV"));
     }
@@ -68,7 +68,8 @@ class PunziBadInputTest {
         SearchTable table = new SearchTable().drawn(9, 50, 1000, 1, 1, 2).rescored(score -> 0.4 * score);
         MetricResult result = judge(PROVIDER, "", table.as(Part.TEST));
         assertThat(value(result, "punzi", "mass=2", "point=fixed-cut").value()).isZero();
-        assertThat(value(result, "punzi-gain", "mass=2", "point=fixed-cut").value()).isZero();
+        assertThat(value(result, "punzi-gain", "mass=2", "point=fixed-cut").value())
+                .isZero();
         MetricValue sensitivity = value(result, "punzi-sensitivity", "mass=2", "point=fixed-cut");
         assertThat(sensitivity.value()).isInfinite();
         assertThat(sensitivity.keys()).containsEntry("note", "no signal passes the fixed cut");
@@ -99,18 +100,20 @@ class PunziBadInputTest {
         MetricResult result = judge(PROVIDER, "", single.as(Part.TEST));
         assertThat(value(result, "punzi", "mass=2", "point=best-cut").keys())
                 .containsEntry("note", "too few signal candidates to find the best cut of each mass");
-        MetricResult unknown = judge(PROVIDER, "", SearchTable.small().generated(0).as(Part.TEST));
+        MetricResult unknown =
+                judge(PROVIDER, "", SearchTable.small().generated(0).as(Part.TEST));
         assertThat(unknown.values()).noneMatch(value -> value.name().equals("absolute-efficiency"));
         assertThat(unknown.notes()).anyMatch(note -> note.contains("do not agree on one value of generated"));
     }
 
     @Test
     void honoursNegativeWeights() {
-        SearchTable table = SearchTable.small()
-                .background(-25, new double[] {2.1}, .9)
-                .background(-75, new double[] {2.1}, .9);
+        SearchTable table =
+                SearchTable.small().background(-25, new double[] {2.1}, .9).background(-75, new double[] {2.1}, .9);
         MetricResult result = judge(PROVIDER, "evaluated-share = 1", table.as(Part.TEST));
-        assertThat(value(result, "background-events", "mass=2", "point=no-classifier").value()).isZero();
+        assertThat(value(result, "background-events", "mass=2", "point=no-classifier")
+                        .value())
+                .isZero();
         assertThat(value(result, "punzi", "mass=2", "point=fixed-cut").keys().get("note"))
                 .contains("add up to less than 0");
     }
@@ -134,7 +137,8 @@ class PunziBadInputTest {
     void needsTwoClasses() {
         Metric metric = PROVIDER.create(SearchTable.bound(PROVIDER, ""), Context.standalone(1, 1));
         assertThat(metric.objection(SearchTable.TASK)).isEmpty();
-        assertThat(metric.objection(new Task(List.of("x"), List.of(), List.of("mass")))).isPresent();
+        assertThat(metric.objection(new Task(List.of("x"), List.of(), List.of("mass"))))
+                .isPresent();
         assertThat(metric.columns()).containsExactly("mass", "genMass", "event", "generated");
     }
 }

@@ -31,29 +31,42 @@ class PunziMetricTest {
 
     @Test
     void countsEveryCandidateOfTheBackgroundInTheWindowAndOnlyTrueOnesOfTheSignal() {
-        MetricResult result = judge(PROVIDER, "evaluated-share = 1", SearchTable.small().as(Part.TEST));
-        assertThat(value(result, "background-events", "mass=2", "point=no-classifier").value()).isEqualTo(100);
-        assertThat(value(result, "background-events", "mass=2", "point=fixed-cut").value()).isEqualTo(75);
-        assertThat(value(result, "signal-efficiency", "mass=2", "point=fixed-cut").value()).isEqualTo(0.75);
-        assertThat(value(result, "absolute-efficiency", "mass=2", "point=no-classifier").value()).isEqualTo(0.4);
-        assertThat(value(result, "absolute-efficiency", "mass=2", "point=fixed-cut").value())
+        MetricResult result =
+                judge(PROVIDER, "evaluated-share = 1", SearchTable.small().as(Part.TEST));
+        assertThat(value(result, "background-events", "mass=2", "point=no-classifier")
+                        .value())
+                .isEqualTo(100);
+        assertThat(value(result, "background-events", "mass=2", "point=fixed-cut")
+                        .value())
+                .isEqualTo(75);
+        assertThat(value(result, "signal-efficiency", "mass=2", "point=fixed-cut")
+                        .value())
+                .isEqualTo(0.75);
+        assertThat(value(result, "absolute-efficiency", "mass=2", "point=no-classifier")
+                        .value())
+                .isEqualTo(0.4);
+        assertThat(value(result, "absolute-efficiency", "mass=2", "point=fixed-cut")
+                        .value())
                 .isCloseTo(0.3, within(1e-15));
     }
 
     @Test
     void statesMeritGainAndSensitivityOfWhatItCounted() {
-        MetricResult result = judge(PROVIDER, "evaluated-share = 1", SearchTable.small().as(Part.TEST));
+        MetricResult result =
+                judge(PROVIDER, "evaluated-share = 1", SearchTable.small().as(Part.TEST));
         double merit = 0.75 / (1.64 + Math.sqrt(75));
         assertThat(value(result, "punzi", "mass=2", "point=fixed-cut").value()).isCloseTo(merit, within(1e-15));
         assertThat(value(result, "punzi-gain", "mass=2", "point=fixed-cut").value())
                 .isCloseTo(merit * (1.64 + 10), within(1e-14));
-        assertThat(value(result, "punzi-sensitivity", "mass=2", "point=fixed-cut").value())
+        assertThat(value(result, "punzi-sensitivity", "mass=2", "point=fixed-cut")
+                        .value())
                 .isCloseTo(PunziSensitivity.of(3, 1.28155, 75, 0.3, 178), within(1e-12));
     }
 
     @Test
     void givesIntervalsInWhichTheCandidatesOfOneEventAreNotIndependent() {
-        MetricResult result = judge(PROVIDER, "evaluated-share = 1", SearchTable.small().as(Part.TEST));
+        MetricResult result =
+                judge(PROVIDER, "evaluated-share = 1", SearchTable.small().as(Part.TEST));
         Interval efficiency = Intervals.clopperPearson(3, 4, Intervals.ONE_SIGMA);
         MetricValue found = value(result, "signal-efficiency", "mass=2", "point=fixed-cut");
         assertThat(found.low()).isCloseTo(efficiency.low(), within(1e-12));
@@ -67,10 +80,13 @@ class PunziMetricTest {
     @Test
     void scalesThePartToAllEventsByTheSharesOfWeightAndSignal() {
         SearchTable training = SearchTable.small().reweighted(weight -> 75.0);
-        MetricResult result = judge(PROVIDER, "", training.as(Part.TRAINING), SearchTable.small().as(Part.TEST));
-        assertThat(value(result, "background-events", "mass=2", "point=fixed-cut").value())
+        MetricResult result = judge(
+                PROVIDER, "", training.as(Part.TRAINING), SearchTable.small().as(Part.TEST));
+        assertThat(value(result, "background-events", "mass=2", "point=fixed-cut")
+                        .value())
                 .isCloseTo(4 * 75, within(1e-9));
-        assertThat(value(result, "absolute-efficiency", "mass=2", "point=fixed-cut").value())
+        assertThat(value(result, "absolute-efficiency", "mass=2", "point=fixed-cut")
+                        .value())
                 .isCloseTo(2 * 0.3, within(1e-15));
         assertThat(result.warnings()).isEmpty();
     }
@@ -81,7 +97,9 @@ class PunziMetricTest {
         Sample training = new Sample(
                 Part.TRAINING, test.labels(), test.targets(), test.predictions(), test.weights(), test.columns());
         MetricResult result = judge(PROVIDER, "", training, test);
-        assertThat(value(result, "background-events", "mass=2", "point=fixed-cut").value()).isEqualTo(75);
+        assertThat(value(result, "background-events", "mass=2", "point=fixed-cut")
+                        .value())
+                .isEqualTo(75);
         assertThat(result.warnings()).isEmpty();
     }
 
@@ -91,9 +109,11 @@ class PunziMetricTest {
                 .singleElement()
                 .asString()
                 .contains("'evaluated-share'");
-        MetricResult half = judge(PROVIDER, "evaluated-share = 0.5", SearchTable.small().as(Part.TEST));
+        MetricResult half =
+                judge(PROVIDER, "evaluated-share = 0.5", SearchTable.small().as(Part.TEST));
         assertThat(half.warnings()).noneMatch(text -> text.contains("evaluated-share"));
-        assertThat(value(half, "background-events", "mass=2", "point=fixed-cut").value()).isEqualTo(150);
+        assertThat(value(half, "background-events", "mass=2", "point=fixed-cut").value())
+                .isEqualTo(150);
     }
 
     @Test
@@ -102,7 +122,9 @@ class PunziMetricTest {
                 PROVIDER,
                 "evaluated-share = 1, luminosity = 356, weight-luminosity = 178",
                 SearchTable.small().as(Part.TEST));
-        assertThat(value(result, "background-events", "mass=2", "point=fixed-cut").value()).isEqualTo(150);
+        assertThat(value(result, "background-events", "mass=2", "point=fixed-cut")
+                        .value())
+                .isEqualTo(150);
     }
 
     @Test
@@ -113,9 +135,12 @@ class PunziMetricTest {
         assertThat(resolution.value()).isCloseTo(0.01, within(4 * 0.01 / Math.sqrt(2 * 4000.0) * 1.3));
         assertThat(resolution.high() - resolution.low()).isBetween(0.0001, 0.001);
         assertThat(value(result, "window", "mass=2").value()).isCloseTo(2 * resolution.value(), within(1e-12));
-        double inWindow = value(result, "absolute-efficiency", "mass=2", "point=no-classifier").value() / 4;
+        double inWindow = value(result, "absolute-efficiency", "mass=2", "point=no-classifier")
+                        .value()
+                / 4;
         assertThat(inWindow).isCloseTo(0.9545, within(0.015));
-        double background = value(result, "background-events", "mass=2", "point=no-classifier").value();
+        double background = value(result, "background-events", "mass=2", "point=no-classifier")
+                .value();
         assertThat(background).isCloseTo(40000 * 0.004, within(5 * Math.sqrt(160)));
     }
 
@@ -143,7 +168,8 @@ class PunziMetricTest {
         }
         MetricValue whole = value(result, "punzi-gain");
         assertThat(whole.value()).isCloseTo(best, Percentage.withPercentage(5)).isBetween(whole.low(), whole.high());
-        assertThat(value(result, "punzi-gain", "region=1 to 4", "point=region-cut").value())
+        assertThat(value(result, "punzi-gain", "region=1 to 4", "point=region-cut")
+                        .value())
                 .isCloseTo(best, Percentage.withPercentage(5));
     }
 
@@ -197,7 +223,9 @@ class PunziMetricTest {
             assertThat(value(after, "threshold", "mass=2", point).value())
                     .isCloseTo(value(before, "threshold", "mass=2", point).value(), within(1e-12));
             assertThat(value(after, "signal-efficiency", "mass=2", point).value())
-                    .isLessThan(0.8 * value(before, "signal-efficiency", "mass=2", point).value());
+                    .isLessThan(0.8
+                            * value(before, "signal-efficiency", "mass=2", point)
+                                    .value());
         }
     }
 
@@ -221,8 +249,7 @@ class PunziMetricTest {
         assertThat(result.figures().get(0).marks())
                 .extracting(Mark::label)
                 .containsExactly("no classifier", "cut 0.5", "best cut of region", "best cut");
-        Mark.Histogram score =
-                (Mark.Histogram) result.figures().get(6).marks().get(1);
+        Mark.Histogram score = (Mark.Histogram) result.figures().get(6).marks().get(1);
         double area = Arrays.stream(score.values()).sum() / score.values().length;
         assertThat(area).isCloseTo(1, within(1e-9));
     }

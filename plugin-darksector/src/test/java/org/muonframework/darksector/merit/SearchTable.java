@@ -103,8 +103,8 @@ public final class SearchTable {
 
     /** The same with every score changed. */
     public SearchTable rescored(UnaryOperator<Double> change) {
-        rows.replaceAll(row -> new Row(
-                row.event, row.mass, row.genMass, row.label, change.apply(row.score), row.weight));
+        rows.replaceAll(
+                row -> new Row(row.event, row.mass, row.genMass, row.label, change.apply(row.score), row.weight));
         return this;
     }
 
@@ -121,9 +121,16 @@ public final class SearchTable {
         Map<String, double[]> columns = new HashMap<>();
         columns.put("event", rows.stream().mapToDouble(Row::event).toArray());
         columns.put("mass", rows.stream().mapToDouble(Row::mass).toArray());
-        columns.put("genMass", rows.stream().mapToDouble(row -> (float) row.genMass).toArray());
-        columns.put("generated", rows.stream().mapToDouble(row -> row.genMass > 0 ? generated : 0).toArray());
-        columns.put("sigmaRef", rows.stream().mapToDouble(row -> row.genMass > 0 ? sigmaRef : 0).toArray());
+        columns.put(
+                "genMass", rows.stream().mapToDouble(row -> (float) row.genMass).toArray());
+        columns.put(
+                "generated",
+                rows.stream()
+                        .mapToDouble(row -> row.genMass > 0 ? generated : 0)
+                        .toArray());
+        columns.put(
+                "sigmaRef",
+                rows.stream().mapToDouble(row -> row.genMass > 0 ? sigmaRef : 0).toArray());
         float[] scores = new float[n];
         for (int i = 0; i < n; i++) {
             scores[i] = (float) rows.get(i).score;
@@ -172,9 +179,8 @@ public final class SearchTable {
         List<MetricValue> found = result.values().stream()
                 .filter(value -> value.name().equals(name))
                 .filter(value -> value.without("note").keys().size() == keys.length)
-                .filter(value -> Arrays.stream(keys)
-                        .allMatch(key -> key.substring(key.indexOf('=') + 1)
-                                .equals(value.keys().get(key.substring(0, key.indexOf('='))))))
+                .filter(value -> Arrays.stream(keys).allMatch(key -> key.substring(key.indexOf('=') + 1)
+                        .equals(value.keys().get(key.substring(0, key.indexOf('='))))))
                 .toList();
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " values " + name + " " + List.of(keys) + " in " + result.values());

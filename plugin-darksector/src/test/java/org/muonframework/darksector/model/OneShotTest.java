@@ -25,14 +25,14 @@ class OneShotTest {
     @DisplayName("has the parameters of its layers, one score and a binary cross-entropy")
     void parameters(int inputs, int layers, long expected) {
         String hidden = "hidden = " + Collections.nCopies(layers, 64);
-        List<String> features = IntStream.range(0, inputs).mapToObj(i -> "x" + i).toList();
+        List<String> features =
+                IntStream.range(0, inputs).mapToObj(i -> "x" + i).toList();
         Task task = new Task(features, ToySearch.TASK.classes(), List.of());
         Architecture network = ((NeuralModel) new MlpProvider()
                         .create(ToySearch.bind(hidden, MlpSettings.class), ModelContext.standalone(1, 1, task)))
                 .architecture();
         assertThat(network.parameters()).isEqualTo(expected);
-        assertThat(network.outputs())
-                .singleElement()
-                .satisfies(output -> assertThat(output.loss()).isEqualTo(new Loss.BinaryCrossEntropy()));
+        assertThat(network.outputs()).singleElement().satisfies(output -> assertThat(output.loss())
+                .isEqualTo(new Loss.BinaryCrossEntropy()));
     }
 }

@@ -187,8 +187,9 @@ class PunziLossTest {
     void withoutSignal() {
         assertThatThrownBy(() -> new Rows().background(1, 1, 0).loss(LOSS))
                 .isInstanceOf(DataException.class)
-                .hasMessage("a batch of 1 rows: there is no signal in it for the Punzi loss; expected batches with signal of"
-                        + " all masses, at best all rows in one: batch-size = 0");
+                .hasMessage(
+                        "a batch of 1 rows: there is no signal in it for the Punzi loss; expected batches with signal of"
+                                + " all masses, at best all rows in one: batch-size = 0");
         assertThatThrownBy(() -> LOSS.check(2, 0)).isInstanceOf(ArchitectureException.class);
     }
 
@@ -233,7 +234,8 @@ class PunziLossTest {
     void columns() {
         assertThat(LOSS.columns())
                 .containsExactly("mass", "genMass", "generated", "label == 1", "signalEvent == 0", "weight", "0.25");
-        assertThat(new PunziLoss(ToySearch.settings("gen-mass = mass")).columns()).hasSize(6);
+        assertThat(new PunziLoss(ToySearch.settings("gen-mass = mass")).columns())
+                .hasSize(6);
     }
 
     private static double sensitivity(double background, double efficiency) {

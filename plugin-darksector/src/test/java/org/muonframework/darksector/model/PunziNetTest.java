@@ -104,7 +104,8 @@ class PunziNetTest {
 
     private static List<Double> validation(TrainedModel model, String quantity) {
         return model.history().curves().stream()
-                .filter(curve -> curve.quantity().equals(quantity) && curve.part().equals("validation"))
+                .filter(curve ->
+                        curve.quantity().equals(quantity) && curve.part().equals("validation"))
                 .findFirst()
                 .orElseThrow()
                 .values();

@@ -66,7 +66,8 @@ class PunziRunTest {
     }
 
     private Assembly assembly(String more) throws IOException {
-        Path file = Files.writeString(folder.resolve("analysis.conf"), """
+        Path file = Files.writeString(
+                folder.resolve("analysis.conf"), """
                 dataset { type = files, files = ["%s"] }
                 label = label, classes = [background, signal], features = [x, y, mass]
                 split { by = [event] }
@@ -97,8 +98,8 @@ class PunziRunTest {
 
         Listener interrupting = new Listener(new Cancellation(), 2);
         assertThatThrownBy(() -> run("resumed", "", interrupting)).isInstanceOf(RunCancelledException.class);
-        RunOutcome resumed = runner.resume(
-                RunDirectory.open(folder.resolve("resumed")), 1, interrupting, new Cancellation());
+        RunOutcome resumed =
+                runner.resume(RunDirectory.open(folder.resolve("resumed")), 1, interrupting, new Cancellation());
         for (String file : List.of("model/punzi-net/parameters.safetensors", "predictions.parquet")) {
             assertThat(folder.resolve("resumed").resolve(file))
                     .as(file)
@@ -116,8 +117,9 @@ class PunziRunTest {
                 .hasMessageContaining("Did you mean 'weight'?");
         assertThatThrownBy(() -> assembly("trainer = null\ntrainer = { type = neural }\n"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("the trainer 'neural' cannot train the model 'punzi-net': the model has a loss for a"
-                        + " pretraining of its own");
+                .hasMessageContaining(
+                        "the trainer 'neural' cannot train the model 'punzi-net': the model has a loss for a"
+                                + " pretraining of its own");
     }
 
     @Test

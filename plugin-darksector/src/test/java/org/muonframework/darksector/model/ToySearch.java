@@ -29,7 +29,9 @@ final class ToySearch {
     static <S extends Record> S bind(String text, Class<S> type) {
         Problems problems = new Problems();
         ConfigObject section = ConfigFactory.parseString("it { " + text + " }").getObject("it");
-        S bound = new SettingsBinder().bind(section, "it", type, Set.of(), problems).orElse(null);
+        S bound = new SettingsBinder()
+                .bind(section, "it", type, Set.of(), problems)
+                .orElse(null);
         problems.throwIfAny();
         return bound;
     }
@@ -48,9 +50,7 @@ final class ToySearch {
             boolean signal = row % 2 == 0;
             int point = random.nextInt(MASSES);
             double genMass = signal ? 1 + point : -999;
-            double mass = signal
-                    ? genMass + 0.2 * (random.nextDouble() - 0.5)
-                    : 0.5 + MASSES * random.nextDouble();
+            double mass = signal ? genMass + 0.2 * (random.nextDouble() - 0.5) : 0.5 + MASSES * random.nextDouble();
             features[0][row] = (float) (random.nextGaussian() + (signal ? 0.3 * mass : 0));
             features[1][row] = (float) (random.nextGaussian() - (signal ? 0.2 * mass : 0));
             features[2][row] = (float) mass;

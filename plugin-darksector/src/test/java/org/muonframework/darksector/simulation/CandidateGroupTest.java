@@ -43,7 +43,8 @@ class CandidateGroupTest {
         for (int k = 0; k < 4; k++) {
             MuonPair pair = group.pairs[k];
             MuonPair recoil = group.recoil(k);
-            assertThat(List.of(pair.plus, pair.minus, recoil.plus, recoil.minus)).containsExactlyInAnyOrder(0, 1, 2, 3);
+            assertThat(List.of(pair.plus, pair.minus, recoil.plus, recoil.minus))
+                    .containsExactlyInAnyOrder(0, 1, 2, 3);
             for (int i = 0; i < EVENTS; i++) {
                 double square = Math.pow(pair.e[i] + recoil.e[i], 2)
                         - Math.pow(pair.x[i] + recoil.x[i], 2)
@@ -79,10 +80,9 @@ class CandidateGroupTest {
         MuonPair pair = group.pairs[1];
         for (int i = 0; i < EVENTS; i++) {
             int fast = group.momentum[2][i] > group.momentum[1][i] ? 2 : 1;
-            double cosine = (pair.x[i] * events.px[fast][i]
-                            + pair.y[i] * events.py[fast][i]
-                            + pair.z[i] * events.pz[fast][i])
-                    / (pair.p[i] * group.momentum[fast][i]);
+            double cosine =
+                    (pair.x[i] * events.px[fast][i] + pair.y[i] * events.py[fast][i] + pair.z[i] * events.pz[fast][i])
+                            / (pair.p[i] * group.momentum[fast][i]);
             assertThat(faster[i]).isCloseTo(pair.p[i] * Math.sin(Math.acos(cosine)), within(1e-6));
             assertThat(plus[i]).isCloseTo((faster[i] + slower[i]) / Math.sqrt(2), within(1e-12));
             assertThat(minus[i]).isCloseTo((faster[i] - slower[i]) / Math.sqrt(2), within(1e-12));
@@ -110,8 +110,7 @@ class CandidateGroupTest {
     @DisplayName("exchange of charges changes no feature of a candidate; 1 and 2 change places")
     void chargeConjugation() {
         List<double[]> before = all(new int[] {0, 1, 2, 3}, CandidateFeatures.all());
-        change(i -> List.of(
-                        events.px, events.py, events.pz, events.e, events.labPz, events.d0Error, events.z0Error)
+        change(i -> List.of(events.px, events.py, events.pz, events.e, events.labPz, events.d0Error, events.z0Error)
                 .forEach(values -> {
                     swap(values, 0, 1, i);
                     swap(values, 2, 3, i);
@@ -131,8 +130,7 @@ class CandidateGroupTest {
             assertThat(x1[i]).isCloseTo(Math.hypot(events.px[0][i], events.py[0][i]), within(1e-12));
             assertThat(x4[i] * x1[i])
                     .isCloseTo(events.px[0][i] * events.px[3][i] + events.py[0][i] * events.py[3][i], within(1e-12));
-            assertThat(Math.hypot(x4[i], y4[i]))
-                    .isCloseTo(Math.hypot(events.px[3][i], events.py[3][i]), within(1e-12));
+            assertThat(Math.hypot(x4[i], y4[i])).isCloseTo(Math.hypot(events.px[3][i], events.py[3][i]), within(1e-12));
         }
     }
 
@@ -144,8 +142,7 @@ class CandidateGroupTest {
             double[] raw = values("z0", k);
             double[] input = values("pair" + (k + 1) + "Z0", 3 - k);
             for (int i = 0; i < EVENTS; i++) {
-                assertThat(input[i])
-                        .isCloseTo(Math.signum(raw[i]) * Math.log1p(100 * Math.abs(raw[i])), within(1e-12));
+                assertThat(input[i]).isCloseTo(Math.signum(raw[i]) * Math.log1p(100 * Math.abs(raw[i])), within(1e-12));
             }
         }
     }

@@ -33,7 +33,8 @@ class DarkSectorSettingsTest {
     void events() {
         assertThat(rows(settings(List.of(), 2000, 200_000, 10_000))).isEqualTo(40_000);
         SampleList samples = SampleList.of(
-                settings(List.of(1.0, 2.0), 100, 800, 507), Context.standalone(1, 1).random());
+                settings(List.of(1.0, 2.0), 100, 800, 507),
+                Context.standalone(1, 1).random());
         assertThat(samples.samples().stream().map(EventSample::events)).containsExactly(50L, 50L, 309L, 98L, 0L);
     }
 
@@ -80,12 +81,7 @@ class DarkSectorSettingsTest {
     void numbersOutOfRange(String line) {
         Problems problems = new Problems();
         new SettingsBinder()
-                .bind(
-                        ConfigFactory.parseString(line).root(),
-                        "dataset",
-                        DarkSectorSettings.class,
-                        Set.of(),
-                        problems);
+                .bind(ConfigFactory.parseString(line).root(), "dataset", DarkSectorSettings.class, Set.of(), problems);
         assertThat(problems.list()).singleElement().satisfies(problem -> assertThat(problem.toString())
                 .contains(line.substring(0, line.indexOf(' '))));
     }

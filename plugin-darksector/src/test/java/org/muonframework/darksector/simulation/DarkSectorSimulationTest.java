@@ -33,8 +33,24 @@ class DarkSectorSimulationTest {
         assertThat(names(schema, ColumnRole.FEATURE))
                 .hasSize(44)
                 .startsWith(
-                        "dr", "d0", "z0", "eRec", "ptPlus", "ptMinus", "ptMax", "ptMin", "mRec", "pCand", "cosCand",
-                        "helicity", "recoilHelicity", "opening", "pRecoilMin", "pRecoilMax", "muon1E", "muon1Px")
+                        "dr",
+                        "d0",
+                        "z0",
+                        "eRec",
+                        "ptPlus",
+                        "ptMinus",
+                        "ptMax",
+                        "ptMin",
+                        "mRec",
+                        "pCand",
+                        "cosCand",
+                        "helicity",
+                        "recoilHelicity",
+                        "opening",
+                        "pRecoilMin",
+                        "pRecoilMax",
+                        "muon1E",
+                        "muon1Px")
                 .endsWith("pair4Dr", "pair4D0", "pair4Z0");
         assertThat(names(schema, ColumnRole.SPECTATOR)).containsExactly("mass", "m4");
         assertThat(names(schema, ColumnRole.TRUTH))
@@ -54,9 +70,11 @@ class DarkSectorSimulationTest {
         assertThat(rows.size()).isEqualTo(4 * 1300);
         for (int event = 0; event < 1300; event++) {
             int first = 4 * event;
-            assertThat(Arrays.copyOfRange(rows.get("candidate"), first, first + 4)).containsExactly(0, 1, 2, 3);
+            assertThat(Arrays.copyOfRange(rows.get("candidate"), first, first + 4))
+                    .containsExactly(0, 1, 2, 3);
             assertThat(Arrays.copyOfRange(rows.get("event"), first, first + 4)).containsOnly(event + 1);
-            double truth = DoubleStream.of(rows.get("isTruth")).skip(first).limit(4).sum();
+            double truth =
+                    DoubleStream.of(rows.get("isTruth")).skip(first).limit(4).sum();
             assertThat(truth).isEqualTo(event < 900 ? 1 : 0);
             assertThat(rows.get("signalEvent")[first]).isEqualTo(event < 900 ? 1 : 0);
         }
@@ -102,15 +120,15 @@ class DarkSectorSimulationTest {
     @Test
     @DisplayName("weights are proportional to the luminosity and do not depend on the number of events")
     void luminosity() {
-        DarkSectorSettings large =
-                new DarkSectorSettings(List.of(), 0, 5000, Optional.empty(), 50_000, true, false);
+        DarkSectorSettings large = new DarkSectorSettings(List.of(), 0, 5000, Optional.empty(), 50_000, true, false);
         Rows belle = Rows.of(Rows.background(5000), 4, 2);
         Rows future = Rows.of(large, 4, 2);
         for (int row = 0; row < belle.size(); row++) {
             assertThat(future.get("weight")[row] / belle.get("weight")[row]).isCloseTo(50_000 / 178.0, within(1e-9));
         }
         double few = DoubleStream.of(belle.get("weight")).sum();
-        double many = DoubleStream.of(Rows.of(Rows.background(20_000), 5, 2).get("weight")).sum();
+        double many = DoubleStream.of(Rows.of(Rows.background(20_000), 5, 2).get("weight"))
+                .sum();
         assertThat(many / few).isCloseTo(1, within(0.05));
     }
 
@@ -137,11 +155,16 @@ class DarkSectorSimulationTest {
         assertThat(share).isCloseTo(0.05, within(0.005));
         double[] dr = others.get("dr");
         double[] mass = others.get("mass");
-        assertThat(IntStream.range(0, dr.length).filter(i -> dr[i] > 0.9 && mass[i] < 0.41).count())
+        assertThat(IntStream.range(0, dr.length)
+                        .filter(i -> dr[i] > 0.9 && mass[i] < 0.41)
+                        .count())
                 .isBetween(20L, 200L);
-        assertThat(IntStream.range(0, dr.length).filter(i -> dr[i] < 0.5 && mass[i] > 0.5 && mass[i] < 0.9).count())
+        assertThat(IntStream.range(0, dr.length)
+                        .filter(i -> dr[i] < 0.5 && mass[i] > 0.5 && mass[i] < 0.9)
+                        .count())
                 .isGreaterThan(10);
-        assertThat(all.where(row -> all.get("process")[row] != 3).get("process")).doesNotContain(0, 3);
+        assertThat(all.where(row -> all.get("process")[row] != 3).get("process"))
+                .doesNotContain(0, 3);
     }
 
     @Test
@@ -150,8 +173,10 @@ class DarkSectorSimulationTest {
         DarkSectorSettings settings = settings(List.of(0.5, 3.0), 1500, 3000, true);
         Rows one = Rows.of(settings, 7, 1);
         Rows four = Rows.of(settings, 7, 4);
-        one.columns().forEach((name, values) -> assertThat(four.get(name)).as(name).isEqualTo(values));
-        assertThat(Arrays.equals(Rows.of(settings, 8, 2).get("mass"), one.get("mass"))).isFalse();
+        one.columns()
+                .forEach((name, values) -> assertThat(four.get(name)).as(name).isEqualTo(values));
+        assertThat(Arrays.equals(Rows.of(settings, 8, 2).get("mass"), one.get("mass")))
+                .isFalse();
     }
 
     @Test
@@ -168,8 +193,8 @@ class DarkSectorSimulationTest {
     @Test
     @DisplayName("without radiation of the beams the four muons have all the energy, as far as it is measured")
     void withoutRadiation() {
-        Rows rows = Rows.of(
-                new DarkSectorSettings(List.of(2.0), 1000, 1000, Optional.empty(), 178, false, false), 4, 2);
+        Rows rows =
+                Rows.of(new DarkSectorSettings(List.of(2.0), 1000, 1000, Optional.empty(), 178, false, false), 4, 2);
         double[] m4 = rows.get("m4");
         assertThat(DoubleStream.of(m4).average().orElseThrow()).isCloseTo(10.58, within(0.005));
         assertThat(rows.get("sigmaRef")[0]).isEqualTo(new SignalCrossSection(2).total(false));
@@ -180,7 +205,8 @@ class DarkSectorSimulationTest {
     void finite() {
         Rows rows = Rows.of(settings(List.of(0.2114, 9.9, 10.1), 300, 3000, true), 7, 2);
         rows.columns()
-                .forEach((name, values) -> assertThat(DoubleStream.of(values)).as(name).allMatch(Double::isFinite));
+                .forEach((name, values) ->
+                        assertThat(DoubleStream.of(values)).as(name).allMatch(Double::isFinite));
     }
 
     /** Events of a process that are expected, one of four rows being counted. */

@@ -40,11 +40,7 @@ class GeneratedEventsTest {
     private List<String> generate(String name, long events) throws Exception {
         Path file = folder.resolve("events.csv");
         new Generator(PluginRegistry.load(List.of()), new SettingsBinder())
-                .generate(
-                        new Generator.Request(name, events, List.of(), 1, 2),
-                        file,
-                        new Silent(),
-                        new Cancellation());
+                .generate(new Generator.Request(name, events, List.of(), 1, 2), file, new Silent(), new Cancellation());
         return Files.readAllLines(file);
     }
 

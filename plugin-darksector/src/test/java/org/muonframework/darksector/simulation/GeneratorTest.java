@@ -38,11 +38,13 @@ class GeneratorTest {
     @MethodSource("processes")
     @DisplayName("the four momenta and the photon's add up to that of the beams, to 1e-9 GeV")
     void momentumIsConserved(Process process) {
-        assertThat(worst(process, event -> Math.max(
-                        Math.max(Math.abs(sum(event.px)), Math.abs(sum(event.py))),
-                        Math.max(
-                                Math.abs(sum(event.pz) + event.photonPz),
-                                Math.abs(sum(event.e) + Math.abs(event.photonPz) - 10.58)))))
+        assertThat(worst(
+                        process,
+                        event -> Math.max(
+                                Math.max(Math.abs(sum(event.px)), Math.abs(sum(event.py))),
+                                Math.max(
+                                        Math.abs(sum(event.pz) + event.photonPz),
+                                        Math.abs(sum(event.e) + Math.abs(event.photonPz) - 10.58)))))
                 .isLessThan(1e-9);
     }
 
@@ -59,8 +61,9 @@ class GeneratorTest {
                     .isLessThan(1e-9);
         }
         boolean twoPhotons = process instanceof DoubleConversion;
-        assertThat(worst(process, event ->
-                        Math.abs(Math.sqrt(square(event, 2, 3)) - (twoPhotons ? event.mass2 : event.mass))))
+        assertThat(worst(
+                        process,
+                        event -> Math.abs(Math.sqrt(square(event, 2, 3)) - (twoPhotons ? event.mass2 : event.mass))))
                 .isLessThan(1e-9);
     }
 
@@ -77,7 +80,15 @@ class GeneratorTest {
 
     @ParameterizedTest(name = "{0} GeV: {1} fb")
     @CsvSource({
-        "0.5, 2.05e5", "1, 1.002e5", "2, 3.48e4", "3, 1.377e4", "4, 5465", "5, 2037", "6, 669", "7, 176.5", "8, 31.6"
+        "0.5, 2.05e5",
+        "1, 1.002e5",
+        "2, 3.48e4",
+        "3, 1.377e4",
+        "4, 5465",
+        "5, 2037",
+        "6, 669",
+        "7, 176.5",
+        "8, 31.6"
     })
     @DisplayName("the cross section for g' = 1 without radiation of the beams")
     void crossSections(double mass, double expected) {

@@ -24,14 +24,18 @@ class ReferenceTest {
     @BeforeAll
     void simulate() {
         Set<String> names = Set.of("mass", "label", "isTruth", "genMass", "generated", "weight");
-        signal = Rows.of(
-                Rows.dataset(Rows.signal(EVENTS, 0.3, 0.5, 1.0, 2.5, 3.0, 4.5, 6.0, 8.5, 9.0), 21, 2), names);
+        signal = Rows.of(Rows.dataset(Rows.signal(EVENTS, 0.3, 0.5, 1.0, 2.5, 3.0, 4.5, 6.0, 8.5, 9.0), 21, 2), names);
         background = Rows.of(Rows.dataset(Rows.background(60_000), 21, 2), names);
     }
 
     @ParameterizedTest(name = "{0} GeV: efficiency {1}, background {2}")
     @CsvSource({
-        "0.5, 0.34, 10790", "1, 0.44, 5570", "2.5, 0.57, 4020", "4.5, 0.62, 2930", "6, 0.65, 2220", "8.5, 0.65, 1580",
+        "0.5, 0.34, 10790",
+        "1, 0.44, 5570",
+        "2.5, 0.57, 4020",
+        "4.5, 0.62, 2930",
+        "6, 0.65, 2220",
+        "8.5, 0.65, 1580",
         "9, 0.54, 1290"
     })
     @DisplayName("efficiency of generated events and background of all candidates, to 10 %")

@@ -73,8 +73,7 @@ record LossOperation(Losses losses, int output, Totals totals, Room z, Optional<
     }
 
     /** Judges the rows from a position of the batch on. */
-    private double fit(
-            Worker worker, int position, float[] values, float[] truths, float[] ofRows, float[] gradient) {
+    private double fit(Worker worker, int position, float[] values, float[] truths, float[] ofRows, float[] gradient) {
         Batch batch = worker.batch();
         return losses.fit(output, values, truths, ofRows, batch.order(), batch.first() + position, gradient);
     }
