@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 /** The text of a preset as one file, to be handed out: what it includes from beside it stands in the place of the line. */
 public final class PresetText {
 
-    private static final Pattern INCLUDE = Pattern.compile("^include \"([^\"]+\\.conf)\"\\s*$");
+    private static final Pattern INCLUDE = Pattern.compile("^(\\s*)include \"([^\"]+\\.conf)\"\\s*$");
 
     private PresetText() {}
 
     /**
-     * Reads a preset. Only a line that is nothing but {@code include "NAME.conf"} gives way; an include within a section
-     * stays as it is.
+     * Reads a preset. Only a line that is nothing but {@code include "NAME.conf"} gives way, within a section to lines that
+     * are indented like it.
      *
      * @param preset the file, as {@link org.muonframework.spi.AnalysisProvider#preset} gives it
      * @throws IOException if it, or what it includes, cannot be read
@@ -29,7 +29,10 @@ public final class PresetText {
         for (String line : read(preset).lines().toList()) {
             Matcher include = INCLUDE.matcher(line);
             if (include.matches()) {
-                lines.addAll(of(new URL(preset, include.group(1))).lines().toList());
+                of(new URL(preset, include.group(2)))
+                        .lines()
+                        .map(text -> text.isEmpty() ? text : include.group(1) + text)
+                        .forEach(lines::add);
             } else {
                 lines.add(line);
             }

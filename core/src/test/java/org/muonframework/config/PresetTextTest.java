@@ -39,6 +39,15 @@ class PresetTextTest {
     }
 
     @Test
+    @DisplayName("has what sections of it included at their depth")
+    void includesWithinSections() throws IOException {
+        write("trees.conf", "# of trees\n\nrounds = 6\n");
+        URL preset = write("top.conf", "models {\n  trees {\n    include \"trees.conf\"\n  }\n}\n");
+
+        assertThat(PresetText.of(preset)).isEqualTo("models {\n  trees {\n    # of trees\n\n    rounds = 6\n  }\n}\n");
+    }
+
+    @Test
     void withoutIncludesItIsTheFileItself() throws IOException {
         String text = "analysis = one # include \"none.conf\"\n";
         assertThat(PresetText.of(write("one.conf", text))).isEqualTo(text);
