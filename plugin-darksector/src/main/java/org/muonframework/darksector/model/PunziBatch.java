@@ -9,7 +9,7 @@ final class PunziBatch {
 
     private static final double SMALLEST_EFFICIENCY = 1e-6;
 
-    private final PunziSettings settings;
+    private final PunziLossSettings settings;
     private final PunziRows rows;
     private final MassPoints points;
     private final double[] scores;
@@ -22,7 +22,7 @@ final class PunziBatch {
      *
      * @throws DataException if it has no signal
      */
-    PunziBatch(PunziSettings settings, LossBatch batch) {
+    PunziBatch(PunziLossSettings settings, LossBatch batch) {
         this.settings = settings;
         rows = PunziRows.of(settings, batch.columns());
         points = MassPoints.of(rows);

@@ -31,7 +31,7 @@ import org.muonframework.spi.model.LossCourse;
  *
  * @param settings its constants, and the expressions of its columns
  */
-record PunziLoss(PunziSettings settings) implements Loss.Custom {
+record PunziLoss(PunziLossSettings settings) implements Loss.Custom {
 
     @Override
     public String name() {

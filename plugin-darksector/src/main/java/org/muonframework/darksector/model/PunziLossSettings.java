@@ -7,7 +7,7 @@ import org.muonframework.spi.settings.Unit;
 
 /** The section {@code loss} of the model {@code punzi-net}; texts are expressions over the columns, truth included. */
 @Doc("The Punzi loss: the mean over the masses of the smallest cross-section that the search is sensitive to.")
-public record PunziSettings(
+public record PunziLossSettings(
         @Doc("Significance of the discovery that is asked for, in sigma.") @Default("3") @Range(min = 0)
         double a,
 

@@ -16,7 +16,7 @@ public record PunziNetSettings(
         boolean standardise,
 
         @Doc("What the training makes small.") @Default("{}")
-        PunziSettings loss) {
+        PunziLossSettings loss) {
 
     public PunziNetSettings {
         hidden = List.copyOf(hidden);

@@ -7,11 +7,11 @@ import java.util.Optional;
 /** Looks for rows of which no {@link PunziLoss} can be computed. */
 final class PunziRowCheck {
 
-    private final PunziSettings settings;
+    private final PunziLossSettings settings;
     private final Map<String, double[]> columns;
     private final Map<Double, Map<String, Double>> ofMass = new HashMap<>();
 
-    PunziRowCheck(PunziSettings settings, Map<String, double[]> columns) {
+    PunziRowCheck(PunziLossSettings settings, Map<String, double[]> columns) {
         this.settings = settings;
         this.columns = columns;
     }

@@ -23,7 +23,7 @@ record PunziRows(
         float[] window) {
 
     /** The rows of a batch with these columns. */
-    static PunziRows of(PunziSettings settings, Map<String, float[]> columns) {
+    static PunziRows of(PunziLossSettings settings, Map<String, float[]> columns) {
         return new PunziRows(
                 columns.get(settings.mass()),
                 columns.get(settings.genMass()),

@@ -23,7 +23,7 @@ import org.muonframework.spi.problem.DataException;
 class PunziLossTest {
 
     /** As in the paper: 50 /fb, no trigger. */
-    private static final PunziSettings PAPER = ToySearch.settings("luminosity = 50, trigger-efficiency = 1");
+    private static final PunziLossSettings PAPER = ToySearch.settings("luminosity = 50, trigger-efficiency = 1");
 
     private static final PunziLoss LOSS = new PunziLoss(PAPER);
 

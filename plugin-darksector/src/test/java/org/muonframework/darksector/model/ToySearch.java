@@ -21,7 +21,7 @@ final class ToySearch {
     private ToySearch() {}
 
     /** The settings of a section {@code loss} with this text. */
-    static PunziSettings settings(String text) {
+    static PunziLossSettings settings(String text) {
         return bind("loss { " + text + " }", PunziNetSettings.class).loss();
     }
 
