@@ -63,8 +63,8 @@ class FusedPathIT {
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64", disabledReason = "the engine that comes along is for Linux")
     void standsBesideTheSameNetworkTrainedByTheEngine() throws IOException {
         RunFiles engine = train(Framework.built(work), "--set", "trainer.path=engine");
-        assertThat(usual.manifest().get("engines").get("model").asText()).isEqualTo("fused");
-        assertThat(engine.manifest().get("engines").get("model").asText()).isEqualTo("MXNet");
+        assertThat(usual.manifest().get("engines").get("mlp").asText()).isEqualTo("fused");
+        assertThat(engine.manifest().get("engines").get("mlp").asText()).isEqualTo("MXNet");
 
         Path comparison = work.resolve("comparison");
         Framework.Outcome compared = Framework.built(work)
