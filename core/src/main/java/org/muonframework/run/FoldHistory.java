@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.LearningCurve;
-import org.muonframework.stats.Quantiles;
+import org.muonframework.train.compose.JoinedHistory;
 
 /** The course of the trainings of all folds as one. */
 final class FoldHistory {
@@ -19,9 +19,8 @@ final class FoldHistory {
      * @param histories one for each fold, at least one
      */
     static History mean(List<History> histories) {
-        History first = histories.get(0);
         List<LearningCurve> curves = new ArrayList<>();
-        for (LearningCurve curve : first.curves()) {
+        for (LearningCurve curve : histories.get(0).curves()) {
             List<LearningCurve> same = histories.stream()
                     .flatMap(history -> history.curves().stream())
                     .filter(other -> other.quantity().equals(curve.quantity())
@@ -29,17 +28,7 @@ final class FoldHistory {
                     .toList();
             curves.add(mean(curve, same));
         }
-        return new History(
-                first.step(),
-                curves,
-                (int) Quantiles.median(
-                        histories.stream().mapToDouble(History::best).toArray()),
-                histories.stream().mapToDouble(History::seconds).sum(),
-                Quantiles.median(histories.stream()
-                        .mapToDouble(History::rowsPerSecond)
-                        .filter(rate -> !Double.isNaN(rate))
-                        .toArray()),
-                first.engine());
+        return JoinedHistory.of(histories, curves);
     }
 
     private static LearningCurve mean(LearningCurve like, List<LearningCurve> curves) {

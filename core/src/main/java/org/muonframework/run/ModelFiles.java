@@ -4,19 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.muonframework.data.FillValues;
 import org.muonframework.data.MissingPolicy;
 import org.muonframework.files.AtomicFile;
+import org.muonframework.files.Directories;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.model.Model;
 import org.muonframework.spi.problem.DataException;
@@ -32,13 +30,13 @@ public final class ModelFiles {
     static void save(TrainedModel model, Path target) {
         Path temporary = AtomicFile.temporary(target);
         try {
-            delete(temporary);
+            Directories.delete(temporary);
             try {
                 Files.createDirectories(temporary);
                 model.save(temporary);
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             } finally {
-                delete(temporary);
+                Directories.delete(temporary);
             }
         } catch (IOException e) {
             throw AtomicFile.unwritable(target, e);
@@ -106,19 +104,6 @@ public final class ModelFiles {
             return new FillValues(features, values, policy);
         } catch (IOException | IllegalArgumentException e) {
             throw new DataException(file.toString(), "cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> entries = Files.walk(directory)) {
-            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(entry);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 }

@@ -136,7 +136,7 @@ final class CrossValidation {
             throw new DataException(what + " (" + grid.label(number) + ")", e.getMessage(), e);
         }
         scores.add(number, fold, loss);
-        part.checkpoint().ifPresent(Directories::delete);
+        part.checkpoint().ifPresent(FinishedCheckpoint::delete);
         synchronized (done) {
             String told = String.format(Locale.ROOT, "%s (%s): loss %.5f", what, grid.label(number), loss);
             training.progress(done.incrementAndGet(), all, told);

@@ -72,7 +72,7 @@ final class FinishedParts {
 
     /** The mark is written last: without it nothing counts as finished. */
     private static void save(TrainedModel trained, Path finished, String fingerprint) throws IOException {
-        Directories.delete(finished);
+        FinishedCheckpoint.delete(finished);
         Files.createDirectories(finished);
         trained.save(finished);
         AtomicFile.replace(finished.resolve(FINGERPRINT), file -> Files.writeString(file, fingerprint));

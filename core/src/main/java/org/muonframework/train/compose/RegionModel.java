@@ -13,7 +13,6 @@ import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.LearningCurve;
 import org.muonframework.spi.train.Search;
 import org.muonframework.spi.train.TrainedModel;
-import org.muonframework.stats.Quantiles;
 
 /** One trained model for each region: a row is predicted by that of its region; without one, it has no prediction. */
 final class RegionModel implements TrainedModel {
@@ -76,17 +75,7 @@ final class RegionModel implements TrainedModel {
                 .boxed()
                 .flatMap(region -> histories.get(region).curves().stream().map(curve -> of(region, curve)))
                 .toList();
-        return new History(
-                histories.get(0).step(),
-                curves,
-                (int) Quantiles.median(
-                        histories.stream().mapToDouble(History::best).toArray()),
-                histories.stream().mapToDouble(History::seconds).sum(),
-                Quantiles.median(histories.stream()
-                        .mapToDouble(History::rowsPerSecond)
-                        .filter(rate -> !Double.isNaN(rate))
-                        .toArray()),
-                histories.get(0).engine());
+        return JoinedHistory.of(histories, curves);
     }
 
     private LearningCurve of(int region, LearningCurve curve) {
