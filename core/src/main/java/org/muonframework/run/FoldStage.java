@@ -6,16 +6,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.muonframework.data.FoldedData;
 import org.muonframework.data.PreparedPart;
-import org.muonframework.evaluate.training.GridFindings;
 import org.muonframework.run.assemble.AssembledModel;
 import org.muonframework.run.result.ModelResult;
-import org.muonframework.spi.metric.Chapter;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.metric.Reprediction;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.train.History;
-import org.muonframework.spi.train.Search;
 import org.muonframework.spi.train.TrainedModel;
 
 /**
@@ -50,7 +47,7 @@ final class FoldStage implements ModelStage {
             List<History> histories = new ArrayList<>();
             List<OptionalLong> parameters = new ArrayList<>();
             List<ScoringSpeed> speeds = new ArrayList<>();
-            List<List<Search>> searches = new ArrayList<>();
+            TrainingFindings findings = new TrainingFindings();
             for (int fold = 0; fold < data.folds().count(); fold++) {
                 cancellation.check();
                 int number = fold;
@@ -63,7 +60,7 @@ final class FoldStage implements ModelStage {
                     scatter(trainings.predict(trained, model, data.asSeenBy(fold, shown)), shown, seen);
                     histories.add(trained.history());
                     parameters.add(trained.parameters());
-                    searches.add(trained.searches());
+                    findings.add(trained);
                     if (fold == 0) {
                         speeds.add(trainings.speed(trained, model, own));
                     }
@@ -73,7 +70,8 @@ final class FoldStage implements ModelStage {
             predictions.add(model, data.rows().part(), unseen);
             Sample training = data.rows().sample(Part.TRAINING, features, seen);
             Sample test = data.rows().sample(features, unseen);
-            return withSearches(result(model, histories, agreed(parameters), speeds.get(0), training, test), searches);
+            return result(model, histories, agreed(parameters), speeds.get(0), training, test)
+                    .with(findings.results());
         });
     }
 
@@ -105,13 +103,6 @@ final class FoldStage implements ModelStage {
             results.addAll(judge.judgeFold(fold, evaluation(model, histories.get(fold), some, Optional.empty())));
         }
         return ModelResult.of(model, mean, parameters, results);
-    }
-
-    private static ModelResult withSearches(ModelResult result, List<List<Search>> searches) {
-        return searches.get(0).isEmpty()
-                ? result
-                : result.with(new ModelResult.NamedResult(
-                        GridFindings.NAME, Chapter.TRAINING, GridFindings.ofFolds(searches)));
     }
 
     private RoutedReprediction reprediction(AssembledModel model) {

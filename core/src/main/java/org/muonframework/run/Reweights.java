@@ -111,7 +111,7 @@ final class Reweights {
 
     /** What a model's result is with the closure of its reweighting, if it was reweighted. */
     ModelResult withClosure(ModelResult result) {
-        return closure(result.name()).map(result::with).orElse(result);
+        return result.with(closure(result.name()).stream().toList());
     }
 
     private Optional<ModelResult.NamedResult> closure(String model) {

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.muonframework.data.PreparedData;
 import org.muonframework.data.PreparedPart;
-import org.muonframework.evaluate.training.GridFindings;
 import org.muonframework.run.assemble.AssembledModel;
 import org.muonframework.run.result.ModelResult;
-import org.muonframework.spi.metric.Chapter;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.train.Features;
@@ -54,15 +52,14 @@ final class SplitStage implements ModelStage {
                         evaluated.part(),
                         data.columns(),
                         Optional.of((rows, features) -> trained.predict(new Features(features, rows.length))));
-                ModelResult result = ModelResult.of(
-                        model,
-                        trained.history(),
-                        trained.parameters(),
-                        judge.judge(evaluation, trained.parameters(), speed));
-                return trained.searches().isEmpty()
-                        ? result
-                        : result.with(new ModelResult.NamedResult(
-                                GridFindings.NAME, Chapter.TRAINING, GridFindings.of(trained.searches())));
+                TrainingFindings findings = new TrainingFindings();
+                findings.add(trained);
+                return ModelResult.of(
+                                model,
+                                trained.history(),
+                                trained.parameters(),
+                                judge.judge(evaluation, trained.parameters(), speed))
+                        .with(findings.results());
             }
         });
     }

@@ -36,11 +36,15 @@ public final class GridFindings {
     private GridFindings() {}
 
     /**
-     * Of one training.
+     * Of one training, or of the trainings of all folds.
      *
-     * @param searches of all rows, or one of each region
+     * @param folds the searches of each training: of all rows, or one of each region
      */
-    public static MetricResult of(List<Search> searches) {
+    public static MetricResult of(List<List<Search>> folds) {
+        return folds.size() == 1 ? ofSplit(folds.get(0)) : ofFolds(folds);
+    }
+
+    private static MetricResult ofSplit(List<Search> searches) {
         Findings findings = new Findings();
         searches.forEach(search -> addValues(search, Map.of(), findings));
         for (Search search : searches) {
@@ -50,12 +54,8 @@ public final class GridFindings {
         return findings.result();
     }
 
-    /**
-     * Of the trainings of all folds: the values of each, and figures of the means over the folds.
-     *
-     * @param folds the searches of each fold
-     */
-    public static MetricResult ofFolds(List<List<Search>> folds) {
+    /** The values of each fold, and figures of the means over them. */
+    private static MetricResult ofFolds(List<List<Search>> folds) {
         Findings findings = new Findings();
         for (int fold = 0; fold < folds.size(); fold++) {
             for (Search search : folds.get(fold)) {

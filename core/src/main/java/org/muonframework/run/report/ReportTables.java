@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.muonframework.data.ClipCount;
 import org.muonframework.data.lint.Finding;
 import org.muonframework.data.lint.FindingText;
+import org.muonframework.evaluate.training.GainFindings;
 import org.muonframework.evaluate.training.GridFindings;
 import org.muonframework.report.Block;
 import org.muonframework.report.Rounding;
@@ -32,6 +34,9 @@ import org.muonframework.spi.model.Shape;
  * @param result what the run found
  */
 record ReportTables(RunResult result) {
+
+    /** What the chapter of the training shows in full. */
+    private static final Set<String> TRAINING_FINDINGS = Set.of(GridFindings.NAME, GainFindings.NAME);
 
     /** Rows after each step, columns, and what was found wrong with them. */
     List<Block> data() {
@@ -193,7 +198,7 @@ record ReportTables(RunResult result) {
             blocks.add(ContrastTable.of(result.contrasts()));
         }
         List<ModelMetric> judged = result.values().stream()
-                .filter(metric -> !metric.metric().equals(GridFindings.NAME))
+                .filter(metric -> !TRAINING_FINDINGS.contains(metric.metric()))
                 .toList();
         FoldTable.of(judged, result.plan().settings().folds()).ifPresent(blocks::add);
         return blocks;
@@ -204,7 +209,7 @@ record ReportTables(RunResult result) {
         Map<String, List<MetricValue>> values = new LinkedHashMap<>();
         result.models().forEach(model -> values.put(model.name(), new ArrayList<>()));
         result.values().stream()
-                .filter(metric -> !metric.metric().equals(GridFindings.NAME))
+                .filter(metric -> !TRAINING_FINDINGS.contains(metric.metric()))
                 .filter(metric -> !metric.value().keys().containsKey("fold"))
                 .filter(metric -> !metric.value().keys().containsKey(VariationResult.KEY))
                 .forEach(metric -> values.get(metric.model()).add(metric.value()));

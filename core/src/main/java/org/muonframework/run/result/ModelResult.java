@@ -47,13 +47,13 @@ public record ModelResult(
     }
 
     /** The same with what something else found. */
-    public ModelResult with(NamedResult more) {
+    public ModelResult with(List<NamedResult> more) {
         return new ModelResult(
                 name,
                 assembled,
                 history,
                 parameters,
-                Stream.concat(metrics.stream(), Stream.of(more)).toList());
+                Stream.concat(metrics.stream(), more.stream()).toList());
     }
 
     /** What to know before believing it, each with the model and the metric that says so. */

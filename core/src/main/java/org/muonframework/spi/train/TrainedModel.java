@@ -34,6 +34,11 @@ public interface TrainedModel extends AutoCloseable {
         return List.of();
     }
 
+    /** How much each feature did for the fit, where the model can tell; of a loaded model, as it was saved. */
+    default List<FeatureGains> featureGains() {
+        return List.of();
+    }
+
     /**
      * Writes everything needed to predict again into an existing empty directory.
      *

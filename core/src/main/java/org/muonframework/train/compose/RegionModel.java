@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.muonframework.spi.model.Task;
+import org.muonframework.spi.train.FeatureGains;
 import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.LearningCurve;
@@ -89,6 +90,15 @@ final class RegionModel implements TrainedModel {
                 .boxed()
                 .flatMap(region ->
                         models.get(region).searches().stream().map(search -> search.of(regions.label(region))))
+                .toList();
+    }
+
+    @Override
+    public List<FeatureGains> featureGains() {
+        return IntStream.range(0, models.size())
+                .boxed()
+                .flatMap(region ->
+                        models.get(region).featureGains().stream().map(gains -> gains.of(regions.label(region))))
                 .toList();
     }
 

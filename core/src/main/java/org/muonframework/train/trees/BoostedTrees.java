@@ -13,6 +13,7 @@ import org.muonframework.files.AtomicFile;
 import org.muonframework.spi.model.Model;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.model.TreeModel;
+import org.muonframework.spi.train.FeatureGains;
 import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.TrainedModel;
@@ -74,9 +75,16 @@ final class BoostedTrees implements TrainedModel {
         return record.history();
     }
 
-    /** By file and feature: its part of the gain of all splits. */
-    Map<String, Map<String, Double>> gain() {
-        return record.gain();
+    /** Of each output, what the splits on a feature lowered the training loss by, as a part of what all splits did. */
+    @Override
+    public List<FeatureGains> featureGains() {
+        return record.outputs().stream()
+                .map(output -> new FeatureGains(
+                        record.outputs().size() == 1 ? "" : output.name(task()),
+                        "",
+                        record.gain().get(output.file())))
+                .filter(gains -> !gains.shares().isEmpty())
+                .toList();
     }
 
     @Override

@@ -44,6 +44,11 @@ record Output(int target, int classes, double mean, double scale) {
         return new Output(target, 0, mean, deviation > 0 ? deviation : 1);
     }
 
+    /** What it predicts: {@code classes}, or the name of the target. */
+    String name(Task task) {
+        return classifies() ? "classes" : task.targets().get(target);
+    }
+
     /** Name of its model's file. */
     String file() {
         return (classifies() ? "classes" : "target-" + target) + ".ubj";

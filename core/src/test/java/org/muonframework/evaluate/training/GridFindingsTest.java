@@ -47,7 +47,7 @@ class GridFindingsTest {
     @Test
     @DisplayName("are the loss of each point with its error, and the best one again")
     void values() {
-        MetricResult result = GridFindings.of(List.of(search(1, 3).of("mass < 1")));
+        MetricResult result = GridFindings.of(List.of(List.of(search(1, 3).of("mass < 1"))));
 
         assertThat(result.values())
                 .extracting(MetricValue::name)
@@ -69,7 +69,7 @@ class GridFindingsTest {
     @Test
     @DisplayName("are a map above the best where two settings vary, also beside one that does not")
     void map() {
-        Figure figure = only(GridFindings.of(List.of(search(3, 2, 1, 3))));
+        Figure figure = only(GridFindings.of(List.of(List.of(search(3, 2, 1, 3)))));
 
         Mark.HeatMap map = (Mark.HeatMap) figure.marks().get(0);
         assertThat(figure.x().title()).isEqualTo("trainer.a");
@@ -83,7 +83,7 @@ class GridFindingsTest {
     @Test
     @DisplayName("are points with errors where one setting varies, or more than two")
     void points() {
-        Figure one = only(GridFindings.of(List.of(search(2, 4))));
+        Figure one = only(GridFindings.of(List.of(List.of(search(2, 4)))));
         assertThat(one.x().title()).isEqualTo("trainer.a");
         assertThat(one.xLabels()).containsExactly("0", "10", "20", "30");
         Mark.Points marks = (Mark.Points) one.marks().get(1);
@@ -91,7 +91,7 @@ class GridFindingsTest {
         assertThat(marks.high()).containsExactly(1.25, 2.25, 0.75, 4.25);
         assertThat(((Mark.Reference) one.marks().get(0)).at()).isEqualTo(2.5);
 
-        Figure three = only(GridFindings.of(List.of(search(0, 2, 2, 2))));
+        Figure three = only(GridFindings.of(List.of(List.of(search(0, 2, 2, 2)))));
         assertThat(three.x().title()).isEqualTo("point");
         assertThat(three.xLabels()).containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
     }
@@ -100,7 +100,7 @@ class GridFindingsTest {
     @DisplayName("are a figure for each region")
     void regions() {
         MetricResult result = GridFindings.of(
-                List.of(search(0, 2).of("mass < 1"), search(1, 2).of("mass >= 1")));
+                List.of(List.of(search(0, 2).of("mass < 1"), search(1, 2).of("mass >= 1"))));
 
         assertThat(result.figures()).extracting(Figure::name).containsExactly("grid-region-1", "grid-region-2");
         assertThat(result.figures().get(1).title()).isEqualTo("Grid search, mass >= 1");
@@ -109,7 +109,7 @@ class GridFindingsTest {
     @Test
     @DisplayName("are with folds the values of each, and a figure of the means")
     void folds() {
-        MetricResult result = GridFindings.ofFolds(List.of(List.of(search(0, 3)), List.of(search(1, 3))));
+        MetricResult result = GridFindings.of(List.of(List.of(search(0, 3)), List.of(search(1, 3))));
 
         assertThat(result.values())
                 .extracting(value -> value.keys().get("fold"))

@@ -217,9 +217,10 @@ class BoostedTreesTest {
 
     @Test
     void the_gain_of_a_feature_tells_what_matters() {
-        try (BoostedTrees model =
-                (BoostedTrees) Toy.train(Toy.settings(20, 1, 0), Toy.data(Toy.TWO_CLASSES), new Toy.Environment())) {
-            Map<String, Double> gain = model.gain().get("classes.ubj");
+        try (TrainedModel model =
+                Toy.train(Toy.settings(20, 1, 0), Toy.data(Toy.TWO_CLASSES), new Toy.Environment())) {
+            assertThat(model.featureGains()).hasSize(1);
+            Map<String, Double> gain = model.featureGains().get(0).shares();
             assertThat(gain.get("decides")).isGreaterThan(0.6);
             assertThat(gain.values().stream().mapToDouble(Double::doubleValue).sum())
                     .isCloseTo(1, within(1e-9));
