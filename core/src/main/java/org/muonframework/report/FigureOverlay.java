@@ -33,8 +33,8 @@ public final class FigureOverlay {
      */
     private record Key(String name, int number, String x, String y) {}
 
-    /** A figure and the name of the model that it is of. */
-    private record Layer(String model, Figure figure) {
+    /** A figure, the name of the model that it is of, and what it shows of no model. */
+    private record Layer(String model, Figure figure, CommonMarks common) {
 
         /** What can be seen when it lies over others: maps of colours cannot. */
         List<Mark> marks() {
@@ -43,26 +43,24 @@ public final class FigureOverlay {
                     .toList();
         }
 
-        /** The marks that are of this model: reference lines are of no model. */
+        /** The marks that are of this model. */
         List<Mark> own() {
-            return marks().stream()
-                    .filter(mark -> !(mark instanceof Mark.Reference))
-                    .toList();
+            return marks().stream().filter(mark -> !common.has(mark)).toList();
         }
 
-        /** The same with the marks of one label, which moves to the title, and all references; empty if it has none. */
+        /** The same with those of no model and those of one label, which moves to the title; empty if it has none. */
         Optional<Layer> only(String label) {
             List<Mark> some = own().stream()
                     .filter(mark -> mark.label().equals(label))
                     .map(mark -> relabelled(mark, ""))
                     .toList();
-            List<Mark> all = Stream.concat(marks().stream().filter(Mark.Reference.class::isInstance), some.stream())
+            List<Mark> all = Stream.concat(marks().stream().filter(common::has), some.stream())
                     .toList();
             String part = label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
             Figure titled = label.isEmpty()
                     ? figure
                     : figure.named(figure.name() + "-" + part).titled(figure.title() + ", " + label);
-            return some.isEmpty() ? Optional.empty() : Optional.of(new Layer(model, titled.comparing(all)));
+            return some.isEmpty() ? Optional.empty() : Optional.of(new Layer(model, titled.comparing(all), common));
         }
     }
 
@@ -70,8 +68,9 @@ public final class FigureOverlay {
      * One figure for each that at least two models have, with the same name and the same axes; figures that compare
      * nothing are left out.
      *
-     * <p>Each mark is labelled by its model; equal reference lines are drawn once, filled histograms as outlines. Names
-     * along an axis are those of all models, and every mark goes where its name is.
+     * <p>Each mark is labelled by its model; filled histograms become outlines. Equal reference lines are drawn once,
+     * and so is a dashed curve whose label and points are the same in all: it is what models are held against, and of
+     * none of them. Names along an axis are those of all models, and every mark goes where its name is.
      *
      * @param figures the figures of each model, by the name that it is to have in the legend
      * @return figures without {@link Figure#compared()}, named like the originals; a name that occurs again, because
@@ -92,25 +91,31 @@ public final class FigureOverlay {
     }
 
     private static List<Figure> laid(Map<String, List<Figure>> figures, Optional<String> first) {
-        Map<Key, List<Layer>> stacks = new LinkedHashMap<>();
+        Map<Key, Map<String, Figure>> stacks = new LinkedHashMap<>();
         figures.forEach((model, own) -> {
             Map<String, Integer> seen = new HashMap<>();
             for (Figure figure : own) {
                 int number = seen.merge(figure.name(), 1, Integer::sum);
-                Layer layer = new Layer(model, figure);
-                if (!layer.marks().isEmpty()) {
-                    Key key = new Key(
-                            figure.name(), number, figure.x().text(), figure.y().text());
-                    stacks.computeIfAbsent(key, none -> new ArrayList<>()).add(layer);
-                }
+                Key key = new Key(
+                        figure.name(), number, figure.x().text(), figure.y().text());
+                stacks.computeIfAbsent(key, none -> new LinkedHashMap<>()).put(model, figure);
             }
         });
         Map<String, Integer> named = new HashMap<>();
         return stacks.values().stream()
+                .map(FigureOverlay::layers)
                 .flatMap(layers -> first.isPresent() ? apart(layers) : readable(layers))
                 .filter(layers -> layers.size() > 1)
                 .map(layers -> laid(layers, first))
                 .map(figure -> numbered(figure, named.merge(figure.name(), 1, Integer::sum)))
+                .toList();
+    }
+
+    private static List<Layer> layers(Map<String, Figure> stack) {
+        CommonMarks common = CommonMarks.of(List.copyOf(stack.values()));
+        return stack.entrySet().stream()
+                .map(entry -> new Layer(entry.getKey(), entry.getValue(), common))
+                .filter(layer -> !layer.marks().isEmpty())
                 .toList();
     }
 
@@ -148,9 +153,10 @@ public final class FigureOverlay {
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
             for (Mark mark : layer.marks()) {
-                Mark labelled = labelled(alongY.alongY(alongX.alongX(mark, i), i), layer.model());
-                if (!(mark instanceof Mark.Reference) || !marks.contains(mark)) {
-                    marks.add(labelled);
+                if (!layer.common().has(mark)) {
+                    marks.add(relabelled(alongY.alongY(alongX.alongX(mark, i), i), named(mark, layer.model())));
+                } else if (!CommonMarks.drawn(marks, mark)) {
+                    marks.add(mark);
                 }
             }
         }
@@ -183,7 +189,7 @@ public final class FigureOverlay {
                 .skip(1)
                 .flatMap(layer -> layer.own().stream().flatMap(mark -> first.own().stream()
                         .filter(other -> other.label().equals(mark.label()))
-                        .map(other -> new RatioPanel.Pair(labelled(mark, layer.model()), other))))
+                        .map(other -> new RatioPanel.Pair(relabelled(mark, named(mark, layer.model())), other))))
                 .toList();
         return RatioPanel.of(name, pairs);
     }
@@ -208,11 +214,9 @@ public final class FigureOverlay {
                 : OptionalDouble.empty();
     }
 
-    /** The label behind the model's name; references are of no model. */
-    private static Mark labelled(Mark mark, String model) {
-        return mark instanceof Mark.Reference
-                ? mark
-                : relabelled(mark, mark.label().isEmpty() ? model : model + ", " + mark.label());
+    /** The label behind the model's name. */
+    private static String named(Mark mark, String model) {
+        return mark.label().isEmpty() ? model : model + ", " + mark.label();
     }
 
     private static Mark relabelled(Mark mark, String label) {

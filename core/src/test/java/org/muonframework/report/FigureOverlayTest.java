@@ -174,6 +174,43 @@ class FigureOverlayTest {
                 .containsExactly("", "published", "a", "b", "c", "d", "e"));
     }
 
+    private static Mark dashed(String label, double... y) {
+        return new Mark.Curve(label, new double[] {0, 1}, y, new double[0], new double[0], true);
+    }
+
+    @Test
+    @DisplayName("show a dashed curve that all models have alike once, of no model, in the figure of each label too")
+    void commonCurves() {
+        List<Figure> one = List.of(figure("limit", Axis.of("x"), curve(""), curve("cut"), dashed("none", 3, 4)));
+        List<Figure> other = List.of(figure("limit", Axis.of("x"), curve(""), curve("cut"), dashed("none", 3, 4)));
+
+        assertThat(overlay(one, other)).singleElement().satisfies(all -> assertThat(all.marks())
+                .extracting(Mark::label)
+                .containsExactly("a", "a, cut", "none", "b", "b, cut"));
+        assertThat(overlay(one, other, one, other, one)).hasSize(2).allSatisfy(part -> assertThat(part.marks())
+                .extracting(Mark::label)
+                .containsExactly("none", "a", "b", "c", "d", "e"));
+        Map<String, List<Figure>> against = new LinkedHashMap<>();
+        against.put("a", one);
+        against.put("b", other);
+        assertThat(FigureOverlay.withRatioTo("a", against)).hasSize(2).allSatisfy(part -> {
+            assertThat(part.marks()).extracting(Mark::label).containsExactly("none", "a", "b");
+            assertThat(part.ratio().orElseThrow().marks()).extracting(Mark::label).containsExactly("b", "");
+        });
+    }
+
+    @Test
+    @DisplayName("keep dashed curves apart of which one differs, or that have no label")
+    void differentCurves() {
+        Figure one = figure("limit", Axis.of("x"), dashed("none", 3, 4), dashed("", 1, 1));
+        Figure other = figure("limit", Axis.of("x"), dashed("none", 3, 5), dashed("", 1, 1));
+
+        assertThat(overlay(List.of(one), List.of(one), List.of(other))).singleElement().satisfies(all -> assertThat(
+                        all.marks())
+                .extracting(Mark::label)
+                .containsExactly("a, none", "a", "b, none", "b", "c, none", "c"));
+    }
+
     @Test
     @DisplayName("are only those that two models have and that compare something")
     void selection() {

@@ -59,6 +59,8 @@ public sealed interface Mark {
      * @param y ordinates; a NaN interrupts the line
      * @param low lower edge of the band, empty for no band
      * @param high upper edge of the band, empty for no band
+     * @param dashed whether it is dashed, as what others are held against is: of several models laid over each other,
+     *     which all have it alike, it is drawn once
      */
     record Curve(String label, double[] x, double[] y, double[] low, double[] high, boolean dashed) implements Mark {
         public Curve {
