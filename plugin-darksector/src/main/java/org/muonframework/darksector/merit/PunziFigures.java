@@ -43,9 +43,7 @@ final class PunziFigures {
                                 MassCurve.banded(fixed, abscissae, at(Point.FIXED_CUT, quantity)),
                                 MassCurve.line("best cut of region", abscissae, at(Point.REGION_CUT, quantity)),
                                 MassCurve.banded("best cut", abscissae, at(Point.BEST_CUT, quantity))))
-                .comparing(List.of(
-                        MassCurve.line(fixed, abscissae, at(Point.FIXED_CUT, quantity)),
-                        MassCurve.line("best cut", abscissae, at(Point.BEST_CUT, quantity))));
+                .comparing(withoutClassifier(quantity, cutsAlone(quantity)));
     }
 
     private Figure gain() {
@@ -91,10 +89,11 @@ final class PunziFigures {
                         MassCurve.AXIS,
                         Axis.of("Efficiency of all generated").between(0, 1),
                         withoutClassifier(quantity, cuts(quantity)))
-                .comparing(cutsAlone(quantity));
+                .comparing(withoutClassifier(quantity, cutsAlone(quantity)));
     }
 
     private Figure background() {
+        Function<Selection, Estimate> quantity = Selection::background;
         return Figure.of(
                         "background-by-mass",
                         "Background in the mass window",
@@ -103,8 +102,8 @@ final class PunziFigures {
                                 + " after cuts on the score of " + evaluation.model() + where(),
                         MassCurve.AXIS,
                         Axis.of("Background candidates").log(),
-                        withoutClassifier(Selection::background, cuts(Selection::background)))
-                .comparing(cutsAlone(Selection::background));
+                        withoutClassifier(quantity, cuts(quantity)))
+                .comparing(withoutClassifier(quantity, cutsAlone(quantity)));
     }
 
     private String where() {

@@ -246,6 +246,13 @@ class PunziMetricTest {
                         "score-4-to-7",
                         "score-from-7");
         assertThat(result.figures()).allMatch(figure -> !figure.compared().isEmpty());
+        for (String name : List.of("punzi", "absolute-efficiency-by-mass", "background-by-mass")) {
+            assertThat(result.figures())
+                    .filteredOn(figure -> figure.name().equals(name))
+                    .flatExtracting(Figure::compared)
+                    .extracting(Mark::label)
+                    .containsExactly("no classifier", "cut 0.5", "best cut");
+        }
         assertThat(result.figures().get(0).marks())
                 .extracting(Mark::label)
                 .containsExactly("no classifier", "cut 0.5", "best cut of region", "best cut");
