@@ -178,7 +178,7 @@ final class Trainings {
     private Rows rows(AssembledModel model, int fold, PreparedPart part) {
         Rows all = part.rows();
         Map<String, double[]> columns =
-                model.columns().stream().distinct().collect(Collectors.toMap(Function.identity(), part.columns()::get));
+                model.columns().stream().collect(Collectors.toMap(Function.identity(), part.columns()::get));
         return new Rows(
                 features(model, part),
                 all.labels(),

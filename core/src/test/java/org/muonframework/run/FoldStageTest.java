@@ -122,7 +122,7 @@ class FoldStageTest {
                 assembly.columns(),
                 assembly.task(),
                 assembly.preparation(),
-                List.of(new AssembledModel(plan, model.task(), model.model(), model.trainer())),
+                List.of(new AssembledModel(plan, model.task(), model.model(), model.trainer(), model.columns())),
                 List.of(metric),
                 assembly.variations());
     }

@@ -123,7 +123,8 @@ class VariationEventsTest {
                         plan,
                         model.task(),
                         model.model(),
-                        trainer.create(new MemoryTrainerProvider.Settings(), Context.standalone(1, 1)))),
+                        trainer.create(new MemoryTrainerProvider.Settings(), Context.standalone(1, 1)),
+                        model.columns())),
                 List.of(new AssembledMetric(assembly.metrics().get(0).plan(), keeping)),
                 assembly.variations());
     }

@@ -13,11 +13,11 @@ import org.muonframework.spi.train.Trainer;
  * @param task its features, and the analysis' classes and targets
  * @param model the untrained model
  * @param trainer what trains it
+ * @param columns the expressions whose values its training needs beside features, targets and weights, each once
  */
-public record AssembledModel(ModelPlan plan, Task task, Model model, Trainer trainer) {
+public record AssembledModel(ModelPlan plan, Task task, Model model, Trainer trainer, List<String> columns) {
 
-    /** The expressions whose values its training needs beside features, targets and weights. */
-    public List<String> columns() {
-        return plan.model().service().call(provider -> model.columns());
+    public AssembledModel {
+        columns = columns.stream().distinct().toList();
     }
 }

@@ -17,6 +17,7 @@ import org.muonframework.data.WeightNormalisation;
 import org.muonframework.run.plan.AnalysisPlan;
 import org.muonframework.run.plan.AnalysisSettings;
 import org.muonframework.run.plan.DatasetSettings;
+import org.muonframework.run.plan.GridPlan;
 import org.muonframework.run.plan.ModelPlan;
 import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.data.ColumnRole;
@@ -27,6 +28,7 @@ import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.problem.Problem;
 import org.muonframework.spi.train.Trainer;
+import org.muonframework.train.compose.TrainerSource;
 import org.slf4j.LoggerFactory;
 
 /** Makes of a plan everything that can be made before data is read; reports all that does not fit together. */
@@ -165,8 +167,10 @@ public final class Assembler {
                     .withTask(task.withFeatures(entry.inputs()), columns.columns());
             Optional<Model> model =
                     attempt(entry.model().where(), problems, () -> Providers.model(entry.model(), context));
-            Optional<Trainer> trainer = attempt(entry.trainer().where(), problems, () -> TrainerChain.of(entry, context)
-                    .create(context));
+            Optional<TrainerSource> source =
+                    attempt(entry.trainer().where(), problems, () -> TrainerChain.of(entry, context));
+            Optional<Trainer> trainer =
+                    source.flatMap(from -> attempt(entry.trainer().where(), problems, () -> from.create(context)));
             if (model.isEmpty() || trainer.isEmpty()) {
                 continue;
             }
@@ -176,7 +180,9 @@ public final class Assembler {
                     entry.trainer().where(),
                     "the trainer '" + entry.trainer().service().name() + "' cannot train the model '"
                             + entry.model().service().name() + "': " + reason));
-            models.add(new AssembledModel(entry, own, model.get(), trainer.get()));
+            List<String> needed =
+                    entry.model().service().call(provider -> source.get().columns(model.get()));
+            models.add(new AssembledModel(entry, own, model.get(), trainer.get(), needed));
         }
         return models;
     }
@@ -186,12 +192,18 @@ public final class Assembler {
         List<String> expressions = new ArrayList<>();
         for (AssembledModel model : models) {
             var chosen = model.plan().model();
+            List<String> own = chosen.service().call(provider -> model.model().columns());
             for (String text : model.columns()) {
+                String where = model.plan()
+                        .training()
+                        .grid()
+                        .filter(grid -> !own.contains(text))
+                        .map(GridPlan::where)
+                        .orElse(chosen.where());
                 NumberCheck.objection(text, columns)
                         .ifPresentOrElse(
                                 reason -> problems.add(
-                                        chosen.where(),
-                                        "the model '" + chosen.service().name() + "' " + reason),
+                                        where, "the model '" + chosen.service().name() + "' " + reason),
                                 () -> expressions.add(text));
             }
         }

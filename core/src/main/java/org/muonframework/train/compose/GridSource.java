@@ -2,6 +2,7 @@ package org.muonframework.train.compose;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.model.Model;
 import org.muonframework.spi.train.Search;
@@ -18,6 +19,15 @@ public record GridSource(Grid grid) implements TrainerSource {
     @Override
     public Trainer create(Context context) {
         return new GridTrainer(grid, context);
+    }
+
+    /** Those of all points, each of which has a model of its own. */
+    @Override
+    public List<String> columns(Model model) {
+        return grid.points().stream()
+                .flatMap(point -> point.trainers().columns(point.model()).stream())
+                .distinct()
+                .toList();
     }
 
     @Override

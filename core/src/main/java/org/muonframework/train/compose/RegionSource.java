@@ -24,6 +24,11 @@ public record RegionSource(Regions regions, TrainerSource parts) implements Trai
     }
 
     @Override
+    public List<String> columns(Model model) {
+        return parts.columns(model);
+    }
+
+    @Override
     public TrainedModel load(Path directory, Model model, Context context) throws IOException {
         RegionFile file = RegionFile.read(directory);
         if (!file.regions().equals(regions)) {

@@ -2,6 +2,7 @@ package org.muonframework.train.compose;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.model.Model;
 import org.muonframework.spi.train.TrainedModel;
@@ -12,6 +13,15 @@ public interface TrainerSource {
 
     /** A trainer with the random numbers and the threads of a context. */
     Trainer create(Context context);
+
+    /**
+     * The expressions whose values a trainer of this source needs beside features, targets and weights.
+     *
+     * @param model the untrained model, as the configuration makes it
+     */
+    default List<String> columns(Model model) {
+        return model.columns();
+    }
 
     /**
      * Loads a model that a trainer of this source trained and {@link TrainedModel#save} wrote.

@@ -70,6 +70,43 @@ class GridTrainerTest {
     }
 
     @Test
+    @DisplayName("needs the columns of the models of all its points, in regions too")
+    void columns() {
+        Grid grid = new Grid(
+                2,
+                List.of("model.loss"),
+                List.of(
+                        new Grid.Point(List.of("1"), asking("weight", "mass"), planted.source(1)),
+                        new Grid.Point(List.of("2"), asking("mass", "2 * mass"), planted.source(2))));
+        TrainerSource source = new GridSource(grid);
+
+        assertThat(source.columns(Planted.MODEL)).containsExactly("weight", "mass", "2 * mass");
+        assertThat(new RegionSource(new Regions("x", true, List.of(1.0)), source).columns(Planted.MODEL))
+                .containsExactly("weight", "mass", "2 * mass");
+        assertThat(planted.source(1).columns(asking("pt"))).containsExactly("pt");
+    }
+
+    private static Model asking(String... columns) {
+        return new Model() {
+
+            @Override
+            public String family() {
+                return "asking";
+            }
+
+            @Override
+            public String summary() {
+                return "";
+            }
+
+            @Override
+            public List<String> columns() {
+                return List.of(columns);
+            }
+        };
+    }
+
+    @Test
     @DisplayName("takes the earlier of two points that are equally good")
     void ties() {
         try (TrainedModel model = trained(planted.grid(3, 2, 1, 1), 1)) {

@@ -123,6 +123,24 @@ class PunziRunTest {
     }
 
     @Test
+    @DisplayName("has the columns of every point of a grid over its loss, and refuses those that there are not")
+    void grid() throws IOException {
+        String windows = "grid { folds = 2, \"model.loss.window\" = [\"0.25\", \"0.2 + 0.01 * genMass\"] }\n"
+                + "trainer { epochs = 1, pretraining.epochs = 1 }\nmetrics = []\n";
+        RunOutcome outcome = run("grid", windows, new Listener(new Cancellation(), -1));
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(outcome.values())
+                .filteredOn(metric -> metric.value().name().equals("grid-loss"))
+                .hasSize(2)
+                .allSatisfy(metric -> assertThat(metric.value().value()).isPositive());
+        assertThatThrownBy(() -> assembly("grid { \"model.loss.weight\" = [weight, wieght] }\n"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("analysis.conf:11: the model 'punzi-net' asks for 'wieght'")
+                .hasMessageContaining("Did you mean 'weight'?");
+    }
+
+    @Test
     @DisplayName("refuses negative weights before it trains")
     void negativeWeights() {
         assertThatThrownBy(() ->
