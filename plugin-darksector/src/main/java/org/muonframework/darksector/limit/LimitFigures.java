@@ -84,7 +84,7 @@ final class LimitFigures {
         return Figure.of(name, title, caption, MassCurve.AXIS, y, marks)
                 .comparing(Stream.concat(
                                 lines.stream(),
-                                Stream.of(MassCurve.line("", masses, at(with, quantity, MassLimit::oneSigma)), none))
+                                Stream.of(none, MassCurve.line("", masses, at(with, quantity, MassLimit::oneSigma))))
                         .toList());
     }
 
