@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,10 @@ class DarkSectorIT {
 
     private static final Path EXAMPLES =
             Path.of("..", "examples").toAbsolutePath().normalize();
+
+    private static final Path GUIDE = Path.of("..", "docs", "analyses", "darksector.md");
+    private static final Pattern ANALYSIS =
+            Pattern.compile("(?s)## Events in the columns of punzinet.*?```hocon\n(.*?)```");
 
     @TempDir
     private static Path work;
@@ -40,8 +46,8 @@ class DarkSectorIT {
     @Test
     @DisplayName("has the efficiency and the background of the specification at 2.5 GeV, before any classifier")
     void efficiencyAndBackground() {
-        assertThat(value("absolute-efficiency", "trees", "no-classifier")).isCloseTo(0.57, within(0.08));
-        assertThat(value("background-events", "trees", "no-classifier")).isCloseTo(4020, within(400.0));
+        assertThat(value(run, "absolute-efficiency", "trees", "no-classifier")).isCloseTo(0.57, within(0.08));
+        assertThat(value(run, "background-events", "trees", "no-classifier")).isCloseTo(4020, within(400.0));
     }
 
     @ParameterizedTest
@@ -73,6 +79,27 @@ class DarkSectorIT {
         assertThat(RunFiles.of(work, analysis).test("punzi-gain", "trees")).isBetween(1.05, 1.5);
     }
 
+    @Test
+    @DisplayName("takes events in the columns of punzinet, by the analysis that docs/analyses/darksector.md has")
+    void runsOnTheColumnsOfPunziNet() throws IOException {
+        Path candidates = work.resolve("punzinet.parquet");
+        succeed("generate", "punzinet-simulation", "-n", "20000", "-o", candidates.toString());
+        Matcher text = ANALYSIS.matcher(Files.readString(GUIDE));
+        assertThat(text.find()).isTrue();
+        Path analysis = Files.writeString(
+                work.resolve("punzinet.conf"), text.group(1).replace("punzinet.parquet", candidates.toString()));
+
+        RunFiles searched = RunFiles.of(work, analysis, "trainer.epochs=20", "trainer.pretraining.epochs=10");
+
+        assertThat(searched.test("punzi-gain", "punzi-net")).isBetween(1.05, 1.5);
+        assertThat(searched.test("limit-improvement", "punzi-net")).isBetween(1.05, 1.5);
+        assertThat(value(searched, "absolute-efficiency", "punzi-net", "no-classifier"))
+                .isCloseTo(0.57, within(0.15));
+        assertThat(value(searched, "background-events", "punzi-net", "no-classifier"))
+                .isCloseTo(4020, within(400.0));
+        assertThat(value(searched, "limit-coupling", "punzi-net", "best-cut")).isBetween(0.005, 0.015);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"darksector", "darksector-trees", "darksector-oneshot", "darksector-punzi"})
     @DisplayName("hands its presets out as files that stand on their own")
@@ -85,7 +112,7 @@ class DarkSectorIT {
         succeed("check", "--no-data", copy.toString());
     }
 
-    private static double value(String name, String model, String point) {
+    private static double value(RunFiles run, String name, String model, String point) {
         return run.metrics().stream()
                 .filter(entry -> entry.get("name").asText().equals(name)
                         && entry.get("model").asText().equals(model)

@@ -8,7 +8,8 @@ import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.ColumnType;
 
 /**
- * The columns that the software punzinet trains with. Source: F. Abudinén et al., arXiv:2110.00810.
+ * The columns that the software punzinet trains with (F. Abudinén et al., arXiv:2110.00810), and after them those that
+ * make an efficiency of all generated events and a limit on the coupling, which punzinet is told beside its tables.
  *
  * @param windows windows of the mass hypotheses
  */
@@ -55,6 +56,8 @@ record PunziNetColumns(MassWindows windows) {
         for (int i = 0; i < FEATURES.size(); i++) {
             columns.add(take(FEATURES.get(i)).as("feature_" + (i + 1)));
         }
+        columns.add(take("generated"));
+        columns.add(take("sigmaRef"));
         return columns;
     }
 

@@ -33,7 +33,7 @@ class PunziNetSimulationTest {
     }
 
     @Test
-    @DisplayName("the columns of punzinet, with the four features")
+    @DisplayName("the columns of punzinet, with the four features, and what efficiency and coupling need")
     void columns() {
         assertThat(dataset.schema().names())
                 .containsExactly(
@@ -50,7 +50,9 @@ class PunziNetSimulationTest {
                         "feature_1",
                         "feature_2",
                         "feature_3",
-                        "feature_4");
+                        "feature_4",
+                        "generated",
+                        "sigmaRef");
         assertThat(dataset.schema().withRole(ColumnRole.FEATURE).stream().map(ColumnSpec::name))
                 .containsExactly("feature_1", "feature_2", "feature_3", "feature_4");
         assertThat(dataset.schema().withRole(ColumnRole.LABEL)).hasSize(1);
