@@ -106,9 +106,13 @@ public final class Preparation {
         return plan;
     }
 
-    /** Bytes that a selected row takes in memory, about; with folds, once more for the fold that is trained. */
+    /**
+     * Bytes that a selected row takes in memory, about; with folds, once more for the fold that is trained, and with
+     * regions or a grid what is copied for them.
+     */
     public long bytesPerRow() {
-        return plan.folds().isPresent() ? 2 * recipe.bytesPerRow() : recipe.bytesPerRow();
+        long row = recipe.bytesPerRow();
+        return (plan.folds().isPresent() ? 2 * row : row) + plan.copiedBytes();
     }
 
     /** Bytes that rows take once they are prepared and nothing is trained on them any more, about. */

@@ -29,6 +29,7 @@ import java.util.Set;
  * @param folds division into folds in the place of the fractions of the split; empty for one split
  * @param allowSpectators whether spectators may be features
  * @param events whether each row keeps the number of its event for training
+ * @param copiedBytes bytes for each row that copies take while regions or a grid are trained, about
  */
 public record PreparationPlan(
         Map<String, String> derive,
@@ -47,7 +48,8 @@ public record PreparationPlan(
         SplitPlan split,
         Optional<FoldPlan> folds,
         boolean allowSpectators,
-        boolean events) {
+        boolean events,
+        long copiedBytes) {
 
     public PreparationPlan {
         derive = Collections.unmodifiableMap(new LinkedHashMap<>(derive));
@@ -101,6 +103,7 @@ public record PreparationPlan(
                 split,
                 folds,
                 allowSpectators,
-                false);
+                false,
+                0);
     }
 }

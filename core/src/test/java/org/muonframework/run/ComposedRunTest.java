@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muonframework.config.AnalysisFileReader;
 import org.muonframework.data.FoldedData;
+import org.muonframework.data.Preparation;
 import org.muonframework.data.PreparedData;
 import org.muonframework.data.PreparedPart;
 import org.muonframework.run.assemble.AssembledModel;
@@ -94,6 +95,34 @@ class ComposedRunTest {
                 .doesNotContain(Float.NaN);
         assertThat(candidates.messages)
                 .anyMatch(message -> message.startsWith("region 2 of 3 (3 <= mass < 6): grid point "));
+    }
+
+    @Test
+    @DisplayName("needs memory for a copy of the rows for regions, and for one for each training of a grid at once")
+    void memory() throws IOException {
+        int row = Float.BYTES * (2 + 2) + Long.BYTES;
+        double trained = 0.8;
+
+        long plain = bytesPerRow("grid = null");
+        assertThat(bytesPerRow(GRID) - plain)
+                .as("two threads; each row keeps its event")
+                .isEqualTo(Long.BYTES + (long) Math.ceil(2 * row * trained));
+        assertThat(bytesPerRow("grid { folds = 2, \"trainer.rounds\" = [2] }\nregions { variable = x, edges = [0] }\n")
+                        - plain)
+                .isEqualTo(Long.BYTES + (long) Math.ceil((2 + 1) * row * trained));
+        assertThat(bytesPerRow("regions { variable = x, edges = [0] }") - plain)
+                .isEqualTo((long) Math.ceil((row - Long.BYTES) * trained));
+
+        String limited = "memory-limit = \"" + (Candidates.ROWS * (bytesPerRow(GRID) + plain) / 2) + " B\"\n";
+        candidates.run("plain", limited);
+        assertThatThrownBy(() -> candidates.run("grid", limited + GRID))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("selected rows take more than");
+    }
+
+    private long bytesPerRow(String more) throws IOException {
+        Assembly assembly = candidates.assembly(more + "\n");
+        return Preparation.of(assembly.dataset(), assembly.preparation()).bytesPerRow();
     }
 
     @Test

@@ -56,11 +56,11 @@ public final class Assembler {
         List<String> chosen = training.expressions();
         MetricCheck check = new MetricCheck(metrics, problems);
         List<String> needed = joined(check.expressions(derived), reweighted, chosen);
-        PreparationPlan preparation = preparation(plan, task, needed);
+        PreparationPlan preparation = preparation(plan, task, needed, 0);
         check.judge(task, !plan.models().isEmpty());
         List<Problem> ofRows = Preparation.check(dataset.schema(), preparation);
         ofRows.stream().filter(problem -> !training.tells(problem)).forEach(problem -> report(plan, problem, problems));
-        PreparationPlan varied = preparation(plan, task, check.expressionsOfVariations(derived));
+        PreparationPlan varied = preparation(plan, task, check.expressionsOfVariations(derived), 0);
         List<AssembledVariation> variations = new VariationAssembler(
                         plan, derived, preparation.split().keysOf(dataset.schema()), varied, ofRows, problems)
                 .assemble(context(plan, options, "variations"));
@@ -68,12 +68,16 @@ public final class Assembler {
         List<AssembledModel> models = models(plan, task, derived, options, problems);
         List<String> trained = modelExpressions(models, derived, problems);
         problems.throwIfAny();
+        long copied = models.stream()
+                .mapToLong(model -> new RowCopies(model, options.threads()).bytesPerRow(preparation))
+                .max()
+                .orElse(0);
         return new Assembly(
                 plan,
                 dataset,
                 derived,
                 task,
-                preparation(plan, task, joined(needed, trained)),
+                preparation(plan, task, joined(needed, trained), copied),
                 models,
                 metrics,
                 variations);
@@ -131,7 +135,8 @@ public final class Assembler {
     }
 
     /** What is done to the rows, with the values of the expressions that somebody needs. */
-    private static PreparationPlan preparation(AnalysisPlan plan, Task task, List<String> expressions) {
+    private static PreparationPlan preparation(
+            AnalysisPlan plan, Task task, List<String> expressions, long copiedBytes) {
         AnalysisSettings settings = plan.settings();
         DatasetSettings dataset = plan.preparation();
         boolean trains = !plan.models().isEmpty();
@@ -155,7 +160,8 @@ public final class Assembler {
                 trains ? settings.splitPlan() : SplitPlan.UNDIVIDED,
                 settings.foldPlan(),
                 settings.allowSpectators(),
-                plan.models().stream().anyMatch(model -> model.training().grid().isPresent()));
+                plan.models().stream().anyMatch(model -> model.training().grid().isPresent()),
+                copiedBytes);
     }
 
     private static List<AssembledModel> models(

@@ -111,7 +111,8 @@ final class VariationAssembler {
                 new SplitPlan(eventKeys, split.training(), split.validation()),
                 preparation.folds(),
                 preparation.allowSpectators(),
-                false);
+                false,
+                0);
     }
 
     private void check(VariationPlan variation, Dataset dataset, PreparationPlan rows) {

@@ -1,0 +1,38 @@
+package org.muonframework.run.assemble;
+
+import org.muonframework.data.FoldPlan;
+import org.muonframework.data.PreparationPlan;
+import org.muonframework.run.plan.GridPlan;
+
+/**
+ * The copies of rows that a training holds at once beside the rows themselves: regions one of all of them, a grid one
+ * for each training that runs, which has all rows of its training part.
+ *
+ * @param model what is trained
+ * @param threads so many trainings of a grid run at once, where they may
+ */
+record RowCopies(AssembledModel model, int threads) {
+
+    /** Bytes of all copies for each row of the data, about. */
+    long bytesPerRow(PreparationPlan plan) {
+        int features = model.task().features().size();
+        int targets = model.task().targets().size();
+        long row = (long) Float.BYTES * (features + targets + 2)
+                + (long) Double.BYTES * model.columns().size()
+                + (plan.events() ? Long.BYTES : 0);
+        double trained = plan.folds().map(FoldPlan::trained).orElseGet(plan.split()::trained);
+        return (long) Math.ceil(count() * row * trained);
+    }
+
+    private int count() {
+        var training = model.plan().training();
+        return (training.regions().isPresent() ? 1 : 0)
+                + training.grid().map(this::atOnce).orElse(0);
+    }
+
+    private int atOnce(GridPlan grid) {
+        boolean concurrent =
+                model.plan().trainer().service().call(provider -> model.trainer().concurrent(model.model()));
+        return concurrent ? Math.min(threads, grid.points().size() * grid.folds()) : 1;
+    }
+}
