@@ -26,16 +26,6 @@ import org.muonframework.spi.problem.Problem;
  */
 public final class DerivedColumns {
 
-    /** From what a model may see to what it must not. */
-    private static final List<ColumnRole> STRICTNESS = List.of(
-            ColumnRole.FEATURE,
-            ColumnRole.SPECTATOR,
-            ColumnRole.INDEX,
-            ColumnRole.KEY,
-            ColumnRole.WEIGHT,
-            ColumnRole.TRUTH,
-            ColumnRole.LABEL);
-
     private final Map<String, Expression> expressions = new LinkedHashMap<>();
     private final Map<String, Problem> problems = new LinkedHashMap<>();
     private Schema schema;
@@ -51,7 +41,7 @@ public final class DerivedColumns {
      * @param derive name to expression; one may use another, in whatever order they are written
      */
     public static DerivedColumns of(Schema base, Map<String, String> derive) {
-        return of(base, derive, Map.of());
+        return of(base, derive, ColumnUses.NONE);
     }
 
     /**
@@ -63,23 +53,19 @@ public final class DerivedColumns {
      */
     public static DerivedColumns of(
             Schema base, Map<String, String> derive, List<String> targets, Optional<String> label) {
-        Map<String, ColumnRole> uses = new HashMap<>();
-        targets.forEach(target -> uses.put(target, ColumnRole.TRUTH));
-        label.ifPresent(text -> uses.put(text.strip().replace("`", ""), ColumnRole.LABEL));
-        return of(base, derive, uses);
+        return of(base, derive, ColumnUses.of(targets, label));
     }
 
-    /** The same, with columns (the dataset's or derived ones) that this analysis uses in a stricter role. */
-    private static DerivedColumns of(Schema base, Map<String, String> derive, Map<String, ColumnRole> uses) {
+    private static DerivedColumns of(Schema base, Map<String, String> derive, ColumnUses uses) {
         List<ColumnSpec> columns = base.columns().stream()
-                .map(column -> column.as(stricter(column.role(), uses.getOrDefault(column.name(), column.role()))))
+                .map(column -> column.as(uses.roleOf(column)))
                 .toList();
         DerivedColumns derived = new DerivedColumns(new Schema(columns, base.classes(), base.unreadable()));
         Map<String, String> waiting = new LinkedHashMap<>(derive);
         while (!waiting.isEmpty()) {
             String next = derived.understandable(waiting)
                     .orElse(waiting.keySet().iterator().next());
-            derived.add(next, waiting.remove(next), uses.getOrDefault(next, ColumnRole.FEATURE));
+            derived.add(next, waiting.remove(next), uses.of(next));
         }
         return derived;
     }
@@ -126,13 +112,9 @@ public final class DerivedColumns {
         ColumnType type = expression.type() == Type.BOOLEAN ? ColumnType.BOOLEAN : ColumnType.DOUBLE;
         ColumnRole role = use;
         for (String source : expression.columns()) {
-            role = stricter(role, schema.find(source).orElseThrow().role());
+            role = ColumnUses.stricter(role, schema.find(source).orElseThrow().role());
         }
         return new ColumnSpec(name, type, expression.isList(), expression.unit(), expression.text(), role);
-    }
-
-    private static ColumnRole stricter(ColumnRole one, ColumnRole other) {
-        return STRICTNESS.get(Math.max(STRICTNESS.indexOf(one), STRICTNESS.indexOf(other)));
     }
 
     /** The dataset's columns and the derived ones after them. */
