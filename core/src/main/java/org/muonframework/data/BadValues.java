@@ -18,7 +18,7 @@ final class BadValues {
 
     void add(Batch batch, int row, double value) {
         if (count++ == 0) {
-            firstPlace = batch.source() + ": row " + (batch.firstRow() + row);
+            firstPlace = batch.place(row);
             firstValue = value;
         }
     }

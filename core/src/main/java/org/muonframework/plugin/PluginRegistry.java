@@ -8,6 +8,7 @@ import org.muonframework.spi.DatasetProvider;
 import org.muonframework.spi.MetricProvider;
 import org.muonframework.spi.ModelProvider;
 import org.muonframework.spi.TrainerProvider;
+import org.muonframework.spi.TransformProvider;
 
 /**
  * All services that can be named in an analysis file, and the plugins that they come from.
@@ -69,6 +70,11 @@ public final class PluginRegistry {
     /** The dataset provider of this name. */
     public Optional<Service<DatasetProvider<?>>> dataset(String name) {
         return find(ServiceKind.DATASET, name);
+    }
+
+    /** The transform provider of this name. */
+    public Optional<Service<TransformProvider<?>>> transform(String name) {
+        return find(ServiceKind.TRANSFORM, name);
     }
 
     /** The model provider of this name. */

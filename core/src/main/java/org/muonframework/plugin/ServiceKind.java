@@ -5,11 +5,14 @@ import org.muonframework.spi.DatasetProvider;
 import org.muonframework.spi.MetricProvider;
 import org.muonframework.spi.ModelProvider;
 import org.muonframework.spi.TrainerProvider;
+import org.muonframework.spi.TransformProvider;
 
 /** The kinds of service that a plugin may offer. */
 public enum ServiceKind {
     /** {@link DatasetProvider}. */
     DATASET("dataset", DatasetProvider.class),
+    /** {@link TransformProvider}. */
+    TRANSFORM("transform", TransformProvider.class),
     /** {@link ModelProvider}. */
     MODEL("model", ModelProvider.class),
     /** {@link TrainerProvider}. */

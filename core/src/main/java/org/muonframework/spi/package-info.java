@@ -1,8 +1,9 @@
 /**
- * What a plugin author sees: five services, found by {@link java.util.ServiceLoader}, and the types they speak.
+ * What a plugin author sees: six services, found by {@link java.util.ServiceLoader}, and the types they speak.
  *
  * <ul>
  *   <li>{@link org.muonframework.spi.DatasetProvider} reads or simulates rows,
+ *   <li>{@link org.muonframework.spi.TransformProvider} computes further columns of them,
  *   <li>{@link org.muonframework.spi.ModelProvider} describes an untrained model,
  *   <li>{@link org.muonframework.spi.TrainerProvider} fits it,
  *   <li>{@link org.muonframework.spi.MetricProvider} judges it,

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.muonframework.SourceCompiler;
 import org.muonframework.spi.data.BatchReader;
 import org.muonframework.spi.data.Dataset;
+import org.muonframework.spi.data.Transform;
 import org.muonframework.spi.metric.Metric;
 import org.muonframework.spi.metric.Reprediction;
 import org.muonframework.spi.model.Loss;
@@ -44,6 +45,7 @@ class SpiTest {
         return Stream.of(
                 Arguments.of(Provider.class, List.of("String name()", "String description()", "Class settings()")),
                 Arguments.of(DatasetProvider.class, List.of("Dataset create(Record, Context)")),
+                Arguments.of(TransformProvider.class, List.of("Transform create(Record, Context)")),
                 Arguments.of(ModelProvider.class, List.of("Model create(Record, ModelContext)")),
                 Arguments.of(
                         TrainerProvider.class,
@@ -52,6 +54,7 @@ class SpiTest {
                 Arguments.of(AnalysisProvider.class, List.of("String name()", "String description()")),
                 Arguments.of(Dataset.class, List.of("Schema schema()", "BatchReader open(Set)")),
                 Arguments.of(BatchReader.class, List.of("Optional next()", "void close()")),
+                Arguments.of(Transform.class, List.of("List inputs()", "List columns()", "Map apply(Batch)")),
                 Arguments.of(Loss.Custom.class, List.of("String name()", "LossCourse begin()")),
                 Arguments.of(LossCourse.class, List.of("double evaluate(LossBatch, float[])")),
                 Arguments.of(Model.class, List.of("String family()", "String summary()")),

@@ -23,6 +23,15 @@ public record Batch(int rows, Map<String, Column> columns, String source, long f
     }
 
     /**
+     * Where a row stands, for messages: {@code hits.root: row 17}.
+     *
+     * @param row number of the row within this batch, from 0
+     */
+    public String place(int row) {
+        return source + ": row " + (firstRow + row);
+    }
+
+    /**
      * The column of this name.
      *
      * @throws IllegalArgumentException if it was not asked for
