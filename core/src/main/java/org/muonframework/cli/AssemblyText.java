@@ -29,6 +29,10 @@ record AssemblyText(Assembly assembly) {
                                 assembly.dataset().rows().getAsLong())
                         : "number of rows not known before reading");
         assembly.dataset().files().forEach(file -> out.println("           " + file));
+        plan.transforms()
+                .forEach(transform -> out.printf(
+                        "transform  %s: %s%n",
+                        transform.name(), transform.transform().service().name()));
         for (AssembledVariation variation : assembly.variations()) {
             out.printf(
                     "variation  %s: %s%n",

@@ -261,6 +261,7 @@ class MeasurementTest {
                 read.settings(),
                 read.dataset(),
                 read.preparation(),
+                read.transforms(),
                 read.models(),
                 chosen,
                 read.variations(),

@@ -184,6 +184,7 @@ class ModelColumnsTest {
                                 plan.settings(),
                                 plan.dataset(),
                                 plan.preparation(),
+                                plan.transforms(),
                                 List.of(asking),
                                 plan.metrics(),
                                 plan.variations(),

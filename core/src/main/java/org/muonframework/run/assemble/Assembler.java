@@ -8,12 +8,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.muonframework.config.Problems;
 import org.muonframework.data.ColumnNames;
+import org.muonframework.data.ColumnUses;
 import org.muonframework.data.DerivedColumns;
 import org.muonframework.data.MissingPolicy;
 import org.muonframework.data.Preparation;
 import org.muonframework.data.PreparationPlan;
 import org.muonframework.data.SplitPlan;
 import org.muonframework.data.WeightNormalisation;
+import org.muonframework.data.transform.TransformChain;
 import org.muonframework.run.plan.AnalysisPlan;
 import org.muonframework.run.plan.AnalysisSettings;
 import org.muonframework.run.plan.DatasetSettings;
@@ -83,14 +85,24 @@ public final class Assembler {
                 variations);
     }
 
-    /** The dataset, with the names that its columns have in the analysis. */
+    /** The dataset, with the names that its columns have in the analysis and what transforms add to them. */
     private static Dataset dataset(AnalysisPlan plan, RunOptions options, Problems problems) {
         Dataset dataset = Providers.dataset(
                 plan.dataset(), context(plan, options, plan.dataset().service().name()));
         ColumnNames names = plan.preparation().names();
         names.check(dataset.schema()).forEach(problem -> report(plan, problem, problems));
         problems.throwIfAny();
-        return names.applyTo(dataset);
+        Dataset renamed = names.applyTo(dataset);
+        TransformChain transforms = Transforms.of(
+                plan.transforms(), renamed.schema(), uses(plan), context(plan, options, "transforms"));
+        transforms.problems().forEach(problem -> report(plan, problem, problems));
+        problems.throwIfAny();
+        return transforms.applyTo(renamed, options.threads());
+    }
+
+    /** What columns are known to be used as before there is a task. */
+    private static ColumnUses uses(AnalysisPlan plan) {
+        return ColumnUses.of(plan.settings().targets(), plan.settings().label());
     }
 
     private static RunContext context(AnalysisPlan plan, RunOptions options, String service) {

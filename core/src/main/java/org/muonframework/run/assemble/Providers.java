@@ -7,7 +7,9 @@ import org.muonframework.spi.MetricProvider;
 import org.muonframework.spi.ModelContext;
 import org.muonframework.spi.ModelProvider;
 import org.muonframework.spi.TrainerProvider;
+import org.muonframework.spi.TransformProvider;
 import org.muonframework.spi.data.Dataset;
+import org.muonframework.spi.data.Transform;
 import org.muonframework.spi.metric.Metric;
 import org.muonframework.spi.model.ArchitectureException;
 import org.muonframework.spi.model.Model;
@@ -46,7 +48,16 @@ public final class Providers {
         return chosen.service().call(provider -> metric(provider, chosen.settings(), context));
     }
 
+    static Transform transform(Configured<TransformProvider<?>> chosen, Context context) {
+        return chosen.service().call(provider -> transform(provider, chosen.settings(), context));
+    }
+
     private static <S extends Record> Dataset dataset(DatasetProvider<S> provider, Record settings, Context context) {
+        return provider.create(provider.settings().cast(settings), context);
+    }
+
+    private static <S extends Record> Transform transform(
+            TransformProvider<S> provider, Record settings, Context context) {
         return provider.create(provider.settings().cast(settings), context);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muonframework.config.Problems;
 import org.muonframework.data.ColumnNames;
+import org.muonframework.data.ColumnUses;
 import org.muonframework.data.DerivedColumns;
 import org.muonframework.data.KeyKind;
 import org.muonframework.data.MissingPolicy;
@@ -13,6 +14,7 @@ import org.muonframework.data.Preparation;
 import org.muonframework.data.PreparationPlan;
 import org.muonframework.data.SplitPlan;
 import org.muonframework.data.WeightNormalisation;
+import org.muonframework.data.transform.TransformChain;
 import org.muonframework.run.plan.AnalysisPlan;
 import org.muonframework.run.plan.DatasetSettings;
 import org.muonframework.run.plan.VariationPlan;
@@ -62,7 +64,7 @@ final class VariationAssembler {
         List<AssembledVariation> variations = new ArrayList<>();
         for (VariationPlan variation : plan.variations()) {
             RunContext own = context.withSeed(context.random().derive(PURPOSE + variation.name(), 0));
-            open(variation, own).ifPresent(dataset -> {
+            open(variation, own, context).ifPresent(dataset -> {
                 PreparationPlan rows = preparation(variation);
                 check(variation, dataset, rows);
                 variations.add(new AssembledVariation(variation, dataset, rows));
@@ -71,20 +73,36 @@ final class VariationAssembler {
         return variations;
     }
 
-    /** Names that it gives itself must be those of columns; inherited ones may be of columns that only others have. */
-    private Optional<Dataset> open(VariationPlan variation, RunContext context) {
+    /**
+     * Names and transforms that it gives itself must fit its columns; inherited ones may be for columns that only
+     * others have. Transforms are the same functions as in the analysis, with the same random numbers.
+     */
+    private Optional<Dataset> open(VariationPlan variation, RunContext own, RunContext context) {
         try {
-            Dataset opened = Providers.dataset(variation.dataset(), context);
+            Dataset opened = Providers.dataset(variation.dataset(), own);
             ColumnNames names = variation.preparation().names();
-            List<Problem> ofNames = names.check(opened.schema()).stream()
-                    .filter(problem -> plan.origins().containsKey(variation.key(problem.where())))
-                    .toList();
-            ofNames.forEach(problem -> reportKey(variation, problem));
-            return ofNames.isEmpty() ? Optional.of(names.applyTo(opened)) : Optional.empty();
+            if (report(variation, names.check(opened.schema()))) {
+                return Optional.empty();
+            }
+            Dataset renamed = names.applyTo(opened);
+            ColumnUses uses = ColumnUses.of(preparation.targets(), preparation.label());
+            TransformChain transforms = Transforms.of(variation.transforms(), renamed.schema(), uses, context);
+            return report(variation, transforms.problems())
+                    ? Optional.empty()
+                    : Optional.of(transforms.applyTo(renamed, context.threads()));
         } catch (UserException e) {
             e.problems().forEach(problem -> report(variation, "", problem.toString()));
             return Optional.empty();
         }
+    }
+
+    /** Whether there are problems at keys of its own; they are reported. */
+    private boolean report(VariationPlan variation, List<Problem> found) {
+        List<Problem> own = found.stream()
+                .filter(problem -> plan.origins().containsKey(variation.key(problem.where())))
+                .toList();
+        own.forEach(problem -> reportKey(variation, problem));
+        return !own.isEmpty();
     }
 
     /** Events are known by the same columns as in the analysis, whatever the dataset calls its keys. */

@@ -15,6 +15,7 @@ import org.muonframework.spi.MetricProvider;
  * @param settings keys that belong to no section of a plugin
  * @param dataset the dataset
  * @param preparation keys of the dataset section that hold for every dataset
+ * @param transforms the transforms of the dataset, in the order given
  * @param models the models to train, in order of their names; none where metrics look at the data as they are
  * @param metrics the metrics, in the order given
  * @param variations other simulations that the models are judged on, in the order of their names
@@ -26,12 +27,14 @@ public record AnalysisPlan(
         AnalysisSettings settings,
         Configured<DatasetProvider<?>> dataset,
         DatasetSettings preparation,
+        List<TransformPlan> transforms,
         List<ModelPlan> models,
         List<Configured<MetricProvider<?>>> metrics,
         List<VariationPlan> variations,
         Map<String, String> origins) {
 
     public AnalysisPlan {
+        transforms = List.copyOf(transforms);
         models = List.copyOf(models);
         metrics = List.copyOf(metrics);
         variations = List.copyOf(variations);

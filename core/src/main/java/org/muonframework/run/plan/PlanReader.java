@@ -94,8 +94,11 @@ public final class PlanReader {
             Optional<ConfigObject> dataset = requiredSection("dataset");
             Optional<DatasetSettings> preparation = dataset.flatMap(section ->
                     binder.bind(section, "dataset", DatasetSettings.class, sections.keysOfDataset(section), problems));
-            Optional<Configured<DatasetProvider<?>>> provider = dataset.flatMap(section ->
-                    sections.read(ServiceKind.DATASET, "dataset", section, registry::dataset, DatasetSettings.class));
+            Optional<Configured<DatasetProvider<?>>> provider =
+                    dataset.flatMap(section -> sections.dataset("dataset", section));
+            List<TransformPlan> transforms = dataset.map(
+                            section -> new TransformReader(registry, binder, problems).read(section, "dataset"))
+                    .orElse(List.of());
             List<ModelPlan> models =
                     models(settings.map(AnalysisSettings::features).orElse(List.of()));
             List<Configured<MetricProvider<?>>> metrics = metrics();
@@ -115,6 +118,7 @@ public final class PlanReader {
                     bound,
                     provider.orElseThrow(),
                     preparation.orElseThrow().deriving(routes),
+                    transforms,
                     models,
                     metrics,
                     variations.stream()

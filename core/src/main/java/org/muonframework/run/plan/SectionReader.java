@@ -15,6 +15,7 @@ import org.muonframework.config.SettingsBinder;
 import org.muonframework.plugin.PluginRegistry;
 import org.muonframework.plugin.Service;
 import org.muonframework.plugin.ServiceKind;
+import org.muonframework.spi.DatasetProvider;
 import org.muonframework.spi.Provider;
 import org.muonframework.spi.problem.Suggestions;
 
@@ -44,20 +45,20 @@ public final class SectionReader {
      */
     public <P extends Provider<?>> Optional<Configured<P>> read(
             ServiceKind kind, String path, ConfigObject section, Function<String, Optional<Service<P>>> lookup) {
-        return read(kind, path, section, lookup, NoSettings.class);
+        return read(kind, path, section, lookup, Set.of());
     }
 
-    /**
-     * Reads a section that holds keys of another record too.
-     *
-     * @param others the record whose keys are bound elsewhere
-     */
-    <P extends Provider<?>> Optional<Configured<P>> read(
+    /** Reads a dataset section, which holds keys of every dataset too. */
+    Optional<Configured<DatasetProvider<?>>> dataset(String path, ConfigObject section) {
+        return read(ServiceKind.DATASET, path, section, registry::dataset, keysOfEveryDataset());
+    }
+
+    private <P extends Provider<?>> Optional<Configured<P>> read(
             ServiceKind kind,
             String path,
             ConfigObject section,
             Function<String, Optional<Service<P>>> lookup,
-            Class<? extends Record> others) {
+            Set<String> others) {
         Optional<String> type = type(kind, path, section);
         if (type.isEmpty()) {
             return Optional.empty();
@@ -70,16 +71,23 @@ public final class SectionReader {
                             + Suggestions.didYouMean(type.get(), registry.names(kind)));
             return Optional.empty();
         }
-        Set<String> elsewhere = new HashSet<>(SettingsBinder.keys(others));
+        Set<String> elsewhere = new HashSet<>(others);
         elsewhere.add(TYPE);
         Class<? extends Record> settings = service.get().provider().settings();
         return binder.bind(section, path, settings, elsewhere, problems)
                 .map(bound -> new Configured<>(service.get(), bound, AnalysisFileReader.origin(section)));
     }
 
-    /** The keys that belong to the dataset service which a section names; all keys if it names none. */
+    /** The keys that a dataset section of any type may have. */
+    static Set<String> keysOfEveryDataset() {
+        Set<String> keys = new HashSet<>(SettingsBinder.keys(DatasetSettings.class));
+        keys.add(TransformReader.KEY);
+        return keys;
+    }
+
+    /** The keys of a dataset section that {@link DatasetSettings} lacks; all if the section names no service. */
     Set<String> keysOfDataset(ConfigObject section) {
-        Set<String> keys = new HashSet<>(Set.of(TYPE));
+        Set<String> keys = new HashSet<>(Set.of(TYPE, TransformReader.KEY));
         ConfigValue type = section.get(TYPE);
         Optional<Class<? extends Record>> settings = type == null
                 ? Optional.empty()
@@ -111,7 +119,4 @@ public final class SectionReader {
         List<String> names = registry.names(kind);
         return names.isEmpty() ? List.of("none is installed") : names;
     }
-
-    /** The keys of a section that nobody else reads: none. */
-    private record NoSettings() {}
 }

@@ -13,13 +13,13 @@ import org.muonframework.config.AnalysisFileReader;
 import org.muonframework.config.Problems;
 import org.muonframework.config.SettingsBinder;
 import org.muonframework.plugin.PluginRegistry;
-import org.muonframework.plugin.ServiceKind;
 import org.muonframework.spi.DatasetProvider;
 import org.muonframework.spi.problem.Problem;
 
 /**
  * Reads the variations of an analysis. The {@code dataset} of each lies over that of the analysis; if it names another
- * {@code type}, only the keys of every dataset (selection, derived columns, missing values) are left of that one.
+ * {@code type}, only the keys of every dataset (selection, transforms, derived columns, missing values) are left of
+ * that one.
  */
 final class VariationReader {
 
@@ -111,7 +111,7 @@ final class VariationReader {
     private static ConfigObject overlaid(ConfigObject own, ConfigObject dataset) {
         ConfigObject below = dataset;
         if (own.containsKey(TYPE) && !own.get(TYPE).equals(dataset.get(TYPE))) {
-            Set<String> ofEvery = SettingsBinder.keys(DatasetSettings.class);
+            Set<String> ofEvery = SectionReader.keysOfEveryDataset();
             for (String key : dataset.keySet()) {
                 below = ofEvery.contains(key) ? below : below.withoutKey(key);
             }
@@ -138,8 +138,8 @@ final class VariationReader {
         SectionReader sections = new SectionReader(registry, binder, found);
         Optional<DatasetSettings> preparation =
                 binder.bind(section, path, DatasetSettings.class, sections.keysOfDataset(section), found);
-        Optional<Configured<DatasetProvider<?>>> dataset =
-                sections.read(ServiceKind.DATASET, path, section, registry::dataset, DatasetSettings.class);
+        Optional<Configured<DatasetProvider<?>>> dataset = sections.dataset(path, section);
+        List<TransformPlan> transforms = new TransformReader(registry, binder, found).read(section, path);
         List<Problem> known = problems.list();
         for (Problem problem : found.list()) {
             String ofAnalysis = problem.message().replace(path, DATASET);
@@ -149,6 +149,6 @@ final class VariationReader {
         }
         return dataset.isEmpty() || preparation.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new VariationPlan(name, dataset.get(), preparation.get()));
+                : Optional.of(new VariationPlan(name, dataset.get(), preparation.get(), transforms));
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.muonframework.config.AnalysisFileReader;
 import org.muonframework.config.Problems;
 import org.muonframework.config.SettingsBinder;
+import org.muonframework.data.ColumnUses;
 import org.muonframework.data.DerivedColumns;
 import org.muonframework.data.FeatureReader;
 import org.muonframework.data.FillValues;
@@ -35,6 +36,7 @@ import org.muonframework.run.TaskFile;
 import org.muonframework.run.assemble.Providers;
 import org.muonframework.run.assemble.RunContext;
 import org.muonframework.run.assemble.TrainerChain;
+import org.muonframework.run.assemble.Transforms;
 import org.muonframework.run.plan.AnalysisPlan;
 import org.muonframework.run.plan.Configured;
 import org.muonframework.run.plan.ModelPlan;
@@ -100,7 +102,9 @@ public final class Predictor {
                 LoggerFactory.getLogger("service." + FILES));
         Map<String, Object> section = asTrained(plan);
         request.table().ifPresent(table -> section.put("tree", table));
-        Dataset dataset = plan.preparation().names().applyTo(dataset(request.inputs(), section, context));
+        Dataset renamed = plan.preparation().names().applyTo(dataset(request.inputs(), section, context));
+        Dataset dataset = Transforms.of(plan.transforms(), renamed.schema(), ColumnUses.NONE, context)
+                .applyTo(renamed, context.threads());
         OutputPath.refuseInputs(request.output(), dataset.files());
         EventRouter router = router(run, plan, request, dataset);
         router.check(

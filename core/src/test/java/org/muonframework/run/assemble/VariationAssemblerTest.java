@@ -228,11 +228,12 @@ class VariationAssemblerTest {
                 read.settings(),
                 simulated,
                 read.preparation(),
+                read.transforms(),
                 read.models(),
                 read.metrics(),
                 List.of(
-                        new VariationPlan("kaons-up", simulated, read.preparation()),
-                        new VariationPlan("kaons-down", simulated, read.preparation())),
+                        new VariationPlan("kaons-up", simulated, read.preparation(), List.of()),
+                        new VariationPlan("kaons-down", simulated, read.preparation(), List.of())),
                 read.origins());
 
         assembly(plan);
