@@ -39,8 +39,8 @@ public record Assembly(
     }
 
     /**
-     * Bytes that the rows need in memory if all of them are selected, with the copies that folds, regions and a grid make
-     * of them; empty if their number is not known.
+     * Bytes that the rows need in memory if all of them are selected, with the copies that folds, regions and a grid
+     * make of them; empty if their number is not known.
      */
     public OptionalLong memoryEstimate() {
         long row = Preparation.of(dataset, preparation).bytesPerRow();
