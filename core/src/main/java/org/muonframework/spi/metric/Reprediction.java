@@ -1,6 +1,6 @@
 package org.muonframework.spi.metric;
 
-/** Predicts rows of the evaluated part once more, with other values of their features. */
+/** Predicts rows of the evaluated part once more, with other values of their features; their images stay the same. */
 @FunctionalInterface
 public interface Reprediction {
 

@@ -1,6 +1,8 @@
 package org.muonframework.spi.metric;
 
+import java.util.List;
 import java.util.Map;
+import org.muonframework.spi.train.SparseImages;
 
 /**
  * One part of the split with its predictions.
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param predictions {@code predictions[p][row]} in the order of {@code task.predictions()}
  * @param weights the weight of each row with its sign
  * @param columns the values of each expression that a metric asked for, row by row
+ * @param images in the order of the task's images; empty where they are not at hand
  */
 public record Sample(
         Part part,
@@ -21,10 +24,24 @@ public record Sample(
         float[][] targets,
         float[][] predictions,
         double[] weights,
-        Map<String, double[]> columns) {
+        Map<String, double[]> columns,
+        List<SparseImages> images) {
 
     public Sample {
         columns = Map.copyOf(columns);
+        images = List.copyOf(images);
+    }
+
+    /** Rows whose images are not at hand. */
+    public Sample(
+            Part part,
+            float[][] features,
+            int[] labels,
+            float[][] targets,
+            float[][] predictions,
+            double[] weights,
+            Map<String, double[]> columns) {
+        this(part, features, labels, targets, predictions, weights, columns, List.of());
     }
 
     /** Rows whose features are not at hand. */

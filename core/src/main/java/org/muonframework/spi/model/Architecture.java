@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,22 +22,30 @@ import java.util.function.UnaryOperator;
 public record Architecture(List<Input> inputs, List<Node> nodes, List<Output> outputs) {
 
     /**
-     * Columns that enter the network together.
+     * Columns that enter the network together, or an image.
      *
-     * @param name unique name
-     * @param shape what a row's columns are arranged to
-     * @param columns names of the features, as many as the shape has elements, in row-major order
-     * @param scaling how they are scaled
+     * @param name unique name; of an image, its name in the task
+     * @param shape what a row's columns are arranged to; of an image its shape, perhaps with a channel in front
+     * @param columns names of the features, as many as the shape has elements, in row-major order; none for an image
+     * @param scaling how they are scaled; an image is not
      */
     public record Input(String name, Shape shape, List<String> columns, Scaling scaling) {
         public Input {
             Objects.requireNonNull(name, "name");
             columns = List.copyOf(columns);
             Objects.requireNonNull(scaling, "scaling");
-            if (shape.elements() != columns.size()) {
+            if (!columns.isEmpty() && shape.elements() != columns.size()) {
                 throw new ArchitectureException("input '" + name + "' of shape " + shape + " takes " + shape.elements()
                         + " features, not " + columns.size());
             }
+            if (columns.isEmpty() && scaling != Scaling.NONE) {
+                throw new ArchitectureException("input '" + name + "' is an image, which is not scaled");
+            }
+        }
+
+        /** Whether an image enters here, and no columns. */
+        public boolean takesImage() {
+            return columns.isEmpty();
         }
     }
 
@@ -127,6 +136,31 @@ public record Architecture(List<Input> inputs, List<Node> nodes, List<Output> ou
                                 output.columns(),
                                 output.scaling()))
                         .toList());
+    }
+
+    /**
+     * What speaks against the images that enter the network, one sentence each.
+     *
+     * @param task what there is to learn from
+     */
+    public List<String> objectionsToImages(Task task) {
+        List<String> objections = new ArrayList<>();
+        List<String> names = task.images().stream().map(Image::name).toList();
+        for (Input input : inputs) {
+            if (input.takesImage()) {
+                Optional<Image> image = task.images().stream()
+                        .filter(any -> any.name().equals(input.name()))
+                        .findFirst();
+                if (image.isEmpty()) {
+                    objections.add("the network needs the image '" + input.name() + "', and there is "
+                            + (names.isEmpty() ? "none" : String.join(", ", names)));
+                } else if (!image.get().fits(input.shape())) {
+                    objections.add("the network takes the image '" + input.name() + "' in the shape " + input.shape()
+                            + ", and it has the shape " + image.get().shape());
+                }
+            }
+        }
+        return objections;
     }
 
     /** How many times nodes and outputs read an input or node. */

@@ -24,15 +24,31 @@ public final class ArchitectureBuilder {
 
     /** Adds an input of flat features and gives its name back. */
     public String input(String name, List<String> columns, Scaling scaling) {
-        if (columns.isEmpty()) {
-            throw new ArchitectureException("input '" + name + "' has no features");
-        }
+        requireFeatures(name, columns);
         return input(name, Shape.of(columns.size()), columns, scaling);
     }
 
     /** Adds an input whose features are arranged to a shape, and gives its name back. */
     public String input(String name, Shape shape, List<String> columns, Scaling scaling) {
+        requireFeatures(name, columns);
         inputs.add(new Architecture.Input(name, shape, columns, scaling));
+        return name;
+    }
+
+    private static void requireFeatures(String name, List<String> columns) {
+        if (columns.isEmpty()) {
+            throw new ArchitectureException("input '" + name + "' has no features");
+        }
+    }
+
+    /**
+     * Adds an image of the task as it is, not scaled, and gives its name back.
+     *
+     * @param name of the image, which is the name of the input too
+     * @param shape the image's own, perhaps with a channel in front: {@code 1x50x32x32}
+     */
+    public String image(String name, Shape shape) {
+        inputs.add(new Architecture.Input(name, shape, List.of(), Scaling.NONE));
         return name;
     }
 

@@ -24,4 +24,9 @@ public interface Model {
     default List<String> columns() {
         return List.of();
     }
+
+    /** Which of a task's images it looks at; all, unless a family knows better. */
+    default List<Image> images(Task task) {
+        return task.images();
+    }
 }

@@ -28,6 +28,18 @@ public record NeuralModel(Architecture architecture) implements Model {
                 .toList();
     }
 
+    /** Those that are an input of the network. */
+    @Override
+    public List<Image> images(Task task) {
+        List<String> inputs = architecture.inputs().stream()
+                .filter(Architecture.Input::takesImage)
+                .map(Architecture.Input::name)
+                .toList();
+        return task.images().stream()
+                .filter(image -> inputs.contains(image.name()))
+                .toList();
+    }
+
     @Override
     public String summary() {
         return "%d layers, %,d trainable parameters"

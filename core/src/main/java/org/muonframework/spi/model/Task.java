@@ -7,16 +7,23 @@ import java.util.stream.Stream;
 /**
  * What is to be learned from what.
  *
- * @param features names of the input columns, in order
+ * @param features names of the input columns, in order; none where all is learned from images
  * @param classes names of the classes 0, 1, …; empty when nothing is classified
  * @param targets names of the columns to regress; empty when nothing is regressed
+ * @param images what is learned from beside the features; a model may leave any of them alone
  */
-public record Task(List<String> features, List<String> classes, List<String> targets) {
+public record Task(List<String> features, List<String> classes, List<String> targets, List<Image> images) {
 
     public Task {
         features = List.copyOf(features);
         classes = List.copyOf(classes);
         targets = List.copyOf(targets);
+        images = images == null ? List.of() : List.copyOf(images); // absent in older files
+    }
+
+    /** A task without images. */
+    public Task(List<String> features, List<String> classes, List<String> targets) {
+        this(features, classes, targets, List.of());
     }
 
     /** Whether classes are told apart. */
@@ -31,7 +38,12 @@ public record Task(List<String> features, List<String> classes, List<String> tar
 
     /** The same task on other features. */
     public Task withFeatures(List<String> other) {
-        return new Task(other, classes, targets);
+        return new Task(other, classes, targets, images);
+    }
+
+    /** The same task with other images. */
+    public Task withImages(List<Image> other) {
+        return new Task(features, classes, targets, other);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.muonframework.spi.model;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -21,6 +22,12 @@ public record TreeModel(Task task, Map<String, String> parameters) implements Mo
     @Override
     public String family() {
         return "boosted trees";
+    }
+
+    /** None: trees learn from features. */
+    @Override
+    public List<Image> images(Task all) {
+        return List.of();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.muonframework.spi.train;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.muonframework.spi.model.Model;
@@ -14,6 +15,7 @@ import org.muonframework.spi.model.Model;
  *     them, and then a trainer that cannot fit them refuses
  * @param columns the values of each expression that the model {@linkplain Model#columns() asks for}, by its text
  * @param events a number for each row that rows of one event share, and no others; empty where each row is an event
+ * @param images in the order of the task's images
  */
 public record Rows(
         float[][] features,
@@ -21,7 +23,8 @@ public record Rows(
         float[][] targets,
         float[] weights,
         Map<String, double[]> columns,
-        long[] events) {
+        long[] events,
+        List<SparseImages> images) {
 
     public Rows {
         Objects.requireNonNull(features, "features");
@@ -41,6 +44,21 @@ public record Rows(
         if (events.length > 0) {
             requireLength("event", events.length, weights.length);
         }
+        images = List.copyOf(images);
+        for (SparseImages image : images) {
+            requireLength("image", image.rows(), weights.length);
+        }
+    }
+
+    /** Rows without images. */
+    public Rows(
+            float[][] features,
+            int[] labels,
+            float[][] targets,
+            float[] weights,
+            Map<String, double[]> columns,
+            long[] events) {
+        this(features, labels, targets, weights, columns, events, List.of());
     }
 
     /** Rows that are an event each, without further columns. */
