@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import org.muonframework.spi.train.Rows;
+import org.muonframework.spi.train.SparseImages;
 import org.muonframework.spi.train.TrainingData;
 
 /** Recognises a training that was interrupted: one of the same description and data has the same SHA-256. */
@@ -53,15 +54,33 @@ public final class Fingerprint {
             add(column);
         }
         add(rows.weights());
+        rows.images().forEach(this::add);
         rows.columns().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(column -> {
             add(column.getKey());
             add(column.getValue());
         });
     }
 
+    private void add(SparseImages images) {
+        add(images.shape().toString());
+        int[] lengths = new int[images.rows()];
+        for (int row = 0; row < lengths.length; row++) {
+            int start = images.starts()[row];
+            int end = images.ends()[row];
+            lengths[row] = end - start;
+            add(images.cells(), start, end);
+            add(images.values(), start, end);
+        }
+        add(lengths);
+    }
+
     private void add(float[] values) {
-        for (int from = 0; from < values.length; from += CHUNK) {
-            int count = Math.min(CHUNK, values.length - from);
+        add(values, 0, values.length);
+    }
+
+    private void add(float[] values, int start, int end) {
+        for (int from = start; from < end; from += CHUNK) {
+            int count = Math.min(CHUNK, end - from);
             buffer.clear().asFloatBuffer().put(values, from, count);
             digest.update(buffer.limit(count * Float.BYTES));
         }
@@ -76,8 +95,12 @@ public final class Fingerprint {
     }
 
     private void add(int[] values) {
-        for (int from = 0; from < values.length; from += CHUNK) {
-            int count = Math.min(CHUNK, values.length - from);
+        add(values, 0, values.length);
+    }
+
+    private void add(int[] values, int start, int end) {
+        for (int from = start; from < end; from += CHUNK) {
+            int count = Math.min(CHUNK, end - from);
             buffer.clear().asIntBuffer().put(values, from, count);
             digest.update(buffer.limit(count * Integer.BYTES));
         }

@@ -53,8 +53,9 @@ final class RegionModel implements TrainedModel {
                     RowPick.where(features.rows(), row -> regionOfRow[row] == wanted && !Float.isNaN(variable[row]));
             int[] rows = pick.rows();
             if (rows.length > 0) {
-                float[][] own =
-                        models.get(region).predict(new Features(pick.of(features.columns(), inputs), rows.length));
+                Features some = new Features(
+                        pick.of(features.columns(), inputs), rows.length, pick.ofImages(features.images()));
+                float[][] own = models.get(region).predict(some);
                 for (int p = 0; p < predictions.length; p++) {
                     for (int i = 0; i < rows.length; i++) {
                         predictions[p][rows[i]] = own[p][i];
@@ -118,7 +119,7 @@ final class RegionModel implements TrainedModel {
         for (int region = 0; region < models.size(); region++) {
             models.get(region).save(Files.createDirectory(directory.resolve(directory(region))));
         }
-        new RegionFile(regions, task.features(), task.classes(), task.targets()).write(directory);
+        new RegionFile(regions, task.features(), task.classes(), task.targets(), task.images()).write(directory);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.model.Model;
-import org.muonframework.spi.model.Task;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.Trainer;
 
@@ -44,7 +43,7 @@ public record RegionSource(Regions regions, TrainerSource parts) implements Trai
             models.forEach(TrainedModel::close);
             throw e;
         }
-        return new RegionModel(regions, new Task(file.features(), file.classes(), file.targets()), models);
+        return new RegionModel(regions, file.task(), models);
     }
 
     /** What the training of one region is offered: random numbers of its own. */

@@ -2,12 +2,14 @@ package org.muonframework.train.compose;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.muonframework.spi.train.Rows;
+import org.muonframework.spi.train.SparseImages;
 
-/** Takes some rows out of columns, into new arrays. */
+/** Takes some rows out of columns, into new arrays; the hits of images are shared. */
 record RowPick(int[] rows) {
 
     /** The rows for which something holds, in their order. */
@@ -36,7 +38,13 @@ record RowPick(int[] rows) {
                 of(from.targets(), from.targets().length),
                 of(from.weights()),
                 columns,
-                of(from.events()));
+                of(from.events()),
+                ofImages(from.images()));
+    }
+
+    /** Of images. */
+    List<SparseImages> ofImages(List<SparseImages> images) {
+        return images.stream().map(image -> image.pick(rows)).toList();
     }
 
     /** The first columns. */

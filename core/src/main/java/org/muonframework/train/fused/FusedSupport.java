@@ -27,6 +27,9 @@ public final class FusedSupport {
             return Optional.of("this processor has no fused multiply-add");
         }
         for (Architecture.Input input : architecture.inputs()) {
+            if (input.takesImage()) {
+                return Optional.of("the input '" + input.name() + "' is an image");
+            }
             if (input.shape().rank() != 1) {
                 return Optional.of("the input '" + input.name() + "' has the shape " + input.shape());
             }

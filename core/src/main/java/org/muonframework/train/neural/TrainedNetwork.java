@@ -14,6 +14,7 @@ import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.History;
+import org.muonframework.spi.train.SparseImages;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.train.neural.data.ColumnMap;
 import org.muonframework.train.neural.data.ColumnScale;
@@ -99,7 +100,8 @@ final class TrainedNetwork implements TrainedModel {
     /**
      * {@inheritDoc}
      *
-     * @throws DataException if a feature is not finite: an activation may turn it into an ordinary number unnoticed
+     * @throws DataException if a feature is not finite, since an activation may turn it into an ordinary number unnoticed,
+     *     or if an image has a bad hit
      */
     @Override
     public float[][] predict(Features features) {
@@ -127,8 +129,19 @@ final class TrainedNetwork implements TrainedModel {
     private Scorer.Source source(Features features) {
         List<float[][]> columns = new ArrayList<>();
         map.inputs().forEach(positions -> columns.add(OrderedRows.select(features.columns(), positions)));
-        return (input, from, to, target) ->
+        Map<Integer, SparseImages> images = map.imagesOf(features.images());
+        return new Scorer.Source() {
+
+            @Override
+            public void fill(int input, int from, int to, float[] target) {
                 RowTable.fill(columns.get(input), description.scales().inputs().get(input), from, to, target);
+            }
+
+            @Override
+            public SparseImages images(int input, int from, int to) {
+                return images.get(input).range(from, to);
+            }
+        };
     }
 
     private void place(float[][] outputs, int from, float[][] predictions) {
@@ -168,6 +181,11 @@ final class TrainedNetwork implements TrainedModel {
             throw new IllegalArgumentException(
                     features.columns().length + " feature columns were given, the model takes " + names);
         }
+        if (features.images().size() != task().images().size()) {
+            throw new IllegalArgumentException(features.images().size() + " images were given, the model takes "
+                    + task().images());
+        }
         RowChecks.requireFinite(features.columns(), "prediction", "feature", names);
+        RowChecks.requireImages(features.images(), "prediction", task());
     }
 }

@@ -32,7 +32,7 @@ final class Validator {
             whole[i] = new float[additive ? 0 : Math.multiplyExact(rows.size(), objective.width(i))];
         }
         SortedMap<Integer, ScoreSum> parts = new TreeMap<>();
-        scorer.run(rows.size(), rows::fillInput, (from, to, outputs) -> {
+        scorer.run(rows.size(), rows, (from, to, outputs) -> {
             ScoreSum part = judge(from, to, outputs);
             for (int i = 0; i < whole.length; i++) {
                 if (whole[i].length > 0) {

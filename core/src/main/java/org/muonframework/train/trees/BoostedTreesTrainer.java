@@ -33,9 +33,12 @@ final class BoostedTreesTrainer implements Trainer {
 
     @Override
     public Optional<String> objection(Model model) {
-        return model instanceof TreeModel
-                ? Optional.empty()
-                : Optional.of("needs boosted trees, not a model of the family '" + model.family() + "'");
+        if (!(model instanceof TreeModel trees)) {
+            return Optional.of("needs boosted trees, not a model of the family '" + model.family() + "'");
+        }
+        return trees.task().features().isEmpty()
+                ? Optional.of("needs features, and there are none: boosted trees learn nothing from images")
+                : Optional.empty();
     }
 
     @Override
@@ -121,7 +124,7 @@ final class BoostedTreesTrainer implements Trainer {
         ModelRecord record = new ModelRecord(
                 "boosted-trees",
                 ModelRecord.libraryVersion(),
-                data.task(),
+                data.task().withImages(List.of()),
                 settings,
                 parameters,
                 outputs,

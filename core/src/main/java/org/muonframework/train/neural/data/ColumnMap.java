@@ -1,14 +1,17 @@
 package org.muonframework.train.neural.data;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.muonframework.spi.model.Architecture;
+import org.muonframework.spi.model.Image;
 import org.muonframework.spi.model.Loss;
 import org.muonframework.spi.model.Shape;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.problem.Problem;
+import org.muonframework.spi.train.SparseImages;
 
 /**
  * Which of a task's columns enter which input of a network, and which of its outputs predict what.
@@ -18,9 +21,15 @@ import org.muonframework.spi.problem.Problem;
  * @param targets for each output of the network, positions among the task's targets; none but for {@code TARGETS}
  * @param widths for each output of the network, its values in a row
  * @param classifier the output that gives the scores, or −1
+ * @param images for each input of the network that takes an image, by its number, the position among the task's images
  */
 public record ColumnMap(
-        List<int[]> inputs, List<Loss.Truth> truths, List<int[]> targets, List<Integer> widths, int classifier) {
+        List<int[]> inputs,
+        List<Loss.Truth> truths,
+        List<int[]> targets,
+        List<Integer> widths,
+        int classifier,
+        Map<Integer, Integer> images) {
 
     /**
      * Connects a network with a task.
@@ -30,6 +39,9 @@ public record ColumnMap(
      */
     public static ColumnMap of(Architecture architecture, Task task) {
         List<Problem> problems = new ArrayList<>();
+        architecture
+                .objectionsToImages(task)
+                .forEach(objection -> problems.add(new Problem("model", objection)));
         List<int[]> inputs = new ArrayList<>();
         for (Architecture.Input input : architecture.inputs()) {
             inputs.add(positions(input.columns(), task.features(), "feature", input.name(), problems));
@@ -61,7 +73,25 @@ public record ColumnMap(
         List<Loss.Truth> truths = architecture.outputs().stream()
                 .map(output -> output.loss().truth())
                 .toList();
-        return new ColumnMap(inputs, truths, targets, widths, classifier);
+        return new ColumnMap(inputs, truths, targets, widths, classifier, images(architecture, task));
+    }
+
+    private static Map<Integer, Integer> images(Architecture architecture, Task task) {
+        List<String> names = task.images().stream().map(Image::name).toList();
+        Map<Integer, Integer> positions = new HashMap<>();
+        for (int i = 0; i < architecture.inputs().size(); i++) {
+            if (architecture.inputs().get(i).takesImage()) {
+                positions.put(i, names.indexOf(architecture.inputs().get(i).name()));
+            }
+        }
+        return positions;
+    }
+
+    /** The images of those inputs of the network that take one, by the number of the input. */
+    public Map<Integer, SparseImages> imagesOf(List<SparseImages> ofTask) {
+        Map<Integer, SparseImages> found = new HashMap<>();
+        images.forEach((input, position) -> found.put(input, ofTask.get(position)));
+        return Map.copyOf(found);
     }
 
     private static void checkClasses(Architecture.Output output, int width, Task task, List<Problem> problems) {

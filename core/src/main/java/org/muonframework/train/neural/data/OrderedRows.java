@@ -5,17 +5,19 @@ import java.util.List;
 import java.util.Map;
 import org.muonframework.spi.model.Loss;
 import org.muonframework.spi.train.Rows;
+import org.muonframework.spi.train.SparseImages;
 
 /**
  * Rows as a network takes them, read in their order: columns that are scaled when they are asked for, so that they take no
  * memory of their own.
  *
- * @param inputs columns of each input of the network
+ * @param inputs columns of each input of the network; none of one that takes images
  * @param inputScales their scales
  * @param truths for each output of the network the class of each row, its targets, or nothing
  * @param truthScales their scales
  * @param weights the weight of each row
  * @param columns further columns, for losses
+ * @param images the images of the inputs that take some, by the number of the input
  */
 public record OrderedRows(
         List<float[][]> inputs,
@@ -23,7 +25,9 @@ public record OrderedRows(
         List<float[][]> truths,
         List<List<ColumnScale>> truthScales,
         float[] weights,
-        Map<String, double[]> columns) {
+        Map<String, double[]> columns,
+        Map<Integer, SparseImages> images)
+        implements Scorer.Source {
 
     /** Looks at rows, which {@link RowChecks} has seen. */
     public static OrderedRows of(Rows rows, ColumnMap map, Scales scales) {
@@ -41,7 +45,14 @@ public record OrderedRows(
                     });
             truthScales.add(truth == Loss.Truth.TARGETS ? scales.targets().get(i) : List.of());
         }
-        return new OrderedRows(inputs, scales.inputs(), truths, truthScales, rows.weights(), rows.columns());
+        return new OrderedRows(
+                inputs,
+                scales.inputs(),
+                truths,
+                truthScales,
+                rows.weights(),
+                rows.columns(),
+                map.imagesOf(rows.images()));
     }
 
     /** Number of rows. */
@@ -49,9 +60,14 @@ public record OrderedRows(
         return weights.length;
     }
 
-    /** Writes the rows {@code from} to before {@code to} of an input, row by row, to the start of an array. */
-    public void fillInput(int input, int from, int to, float[] target) {
+    @Override
+    public void fill(int input, int from, int to, float[] target) {
         RowTable.fill(inputs.get(input), inputScales.get(input), from, to, target);
+    }
+
+    @Override
+    public SparseImages images(int input, int from, int to) {
+        return images.get(input).range(from, to);
     }
 
     /** The truth of an output, row by row, for the rows {@code from} to before {@code to}. */

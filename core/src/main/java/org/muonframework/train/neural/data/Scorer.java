@@ -1,5 +1,7 @@
 package org.muonframework.train.neural.data;
 
+import org.muonframework.spi.train.SparseImages;
+
 /** Computes a network's raw outputs, before any link, in evaluation. */
 public interface Scorer extends AutoCloseable {
 
@@ -9,6 +11,11 @@ public interface Scorer extends AutoCloseable {
 
         /** Writes the rows {@code from} to before {@code to} of an input, row by row, to the start of an array. */
         void fill(int input, int from, int to, float[] target);
+
+        /** The rows {@code from} to before {@code to} of an input that takes images. */
+        default SparseImages images(int input, int from, int to) {
+            throw new IllegalStateException("input " + input + " takes no images here");
+        }
     }
 
     /** Takes outputs; called once for each part of the rows, in any order, perhaps by several threads at once. */

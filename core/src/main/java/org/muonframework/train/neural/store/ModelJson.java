@@ -2,6 +2,7 @@ package org.muonframework.train.neural.store;
 
 import ai.djl.nn.Block;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -122,9 +123,12 @@ public final class ModelJson {
         String name();
     }
 
-    @SuppressWarnings("UnusedMethod") // Jackson reads it
-    private interface PlainShape {
+    @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // Jackson reads it
+    private abstract static class PlainShape {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        PlainShape(List<Integer> dimensions) {}
+
         @JsonValue
-        List<Integer> dimensions();
+        abstract List<Integer> dimensions();
     }
 }
