@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.muonframework.spi.model.Architecture;
@@ -12,6 +13,7 @@ import org.muonframework.train.neural.data.OrderedRows;
 import org.muonframework.train.neural.data.PreparedRows;
 import org.muonframework.train.neural.engine.ForwardPass;
 import org.muonframework.train.neural.engine.GradientNorm;
+import org.muonframework.train.neural.engine.GradientSum;
 import org.muonframework.train.neural.engine.InputBuffers;
 import org.muonframework.train.neural.engine.Network;
 import org.muonframework.train.neural.engine.Optimizer;
@@ -22,7 +24,8 @@ import org.muonframework.train.neural.store.Tensor;
  * Trains any network on an engine of the Deep Java Library.
  *
  * <p>The gradient of a loss enters the network as Σ outputs · gradient with the gradient held constant, whose
- * derivative is the loss's own.
+ * derivative is the loss's own. With micro-batches the gradients of the parts of a batch add up, each by its part of the
+ * batch's weight, to the gradient of the whole.
  */
 final class EngineLearner implements Learner {
 
@@ -32,6 +35,8 @@ final class EngineLearner implements Learner {
     private final Optimizer optimizer;
     private final Optional<GradientNorm> clip;
     private final List<TrainableParameter> parameters;
+    private final int microBatch;
+    private final Optional<GradientSum> gradients;
     private final InputBuffers buffers;
     private final Validator validator;
 
@@ -44,7 +49,11 @@ final class EngineLearner implements Learner {
         this.optimizer = Optimizer.of(settings.optimizer(), settings.l2(), network);
         this.clip = settings.gradientClip().map(GradientNorm::new);
         this.parameters = network.trainable();
-        this.buffers = new InputBuffers(architecture, EpochTrainer.largestBatch(settings, training.size()));
+        int batch = EpochTrainer.largestBatch(settings, training.size());
+        boolean divided = settings.microBatchSize() > 0 && settings.microBatchSize() + 1 < batch;
+        this.microBatch = divided ? settings.microBatchSize() : batch;
+        this.gradients = divided ? Optional.of(new GradientSum(network, parameters)) : Optional.empty();
+        this.buffers = new InputBuffers(architecture, Math.min(microBatch + 1, batch));
         this.validator = new Validator(new ForwardPass(network), objective, validation);
     }
 
@@ -60,14 +69,13 @@ final class EngineLearner implements Learner {
 
     @Override
     public Outcome step(Step step, int[] order, int from, int to, ScoreSum sum) {
-        network.moveTo(step.epoch(), step.batch());
         float[] weights = Objective.weights(rows, order, from, to);
         double total = Objective.sum(weights);
         if (!(total > 0)) {
             return Outcome.WEIGHTLESS;
         }
         sum.addWeight(total);
-        if (!differentiate(order, from, to, weights, total, sum)) {
+        if (!differentiate(step, order, from, weights, total, sum)) {
             return Outcome.DIVERGED;
         }
         double scale = clip.map(norm -> norm.scale(network, parameters)).orElse(1.0);
@@ -75,11 +83,36 @@ final class EngineLearner implements Learner {
         return Outcome.MADE;
     }
 
-    /** Computes losses and gradients; false if a loss is not finite. */
-    private boolean differentiate(int[] order, int from, int to, float[] weights, double total, ScoreSum sum) {
+    /**
+     * Computes losses and gradients, part by part; a last part of a single row joins the one before. False if a loss is
+     * not finite.
+     */
+    private boolean differentiate(Step step, int[] order, int from, float[] all, double total, ScoreSum sum) {
+        int part = 0;
+        int made = 0;
+        for (int done = 0; done < all.length; part++) {
+            int next = all.length - done <= microBatch + 1 ? all.length : done + microBatch;
+            float[] weights = Arrays.copyOfRange(all, done, next);
+            if (Objective.sum(weights) > 0) {
+                network.moveTo(step.epoch(), step.batch(), part);
+                if (!differentiate(order, from + done, weights, total, sum)) {
+                    return false;
+                }
+                boolean first = made++ == 0;
+                gradients.ifPresent(first ? GradientSum::start : GradientSum::add);
+            }
+            done = next;
+        }
+        gradients.ifPresent(GradientSum::assign);
+        return true;
+    }
+
+    private boolean differentiate(int[] order, int from, float[] weights, double totalOfBatch, ScoreSum sum) {
+        int to = from + weights.length;
+        double total = Objective.sum(weights);
+        double share = total / totalOfBatch;
         try (NDManager batch = network.newBatch()) {
-            NDList inputs = buffers.assemble(
-                    batch, (input, a, b, target) -> rows.inputs().get(input).gather(order, a, b, target), from, to);
+            NDList inputs = buffers.assemble(batch, rows.inOrder(order), from, to);
             try (GradientCollector collector = network.record()) {
                 NDList outputs = network.forward(inputs, true);
                 NDArray product = null;
@@ -96,7 +129,7 @@ final class EngineLearner implements Learner {
                     sum.addCorrect(objective.correct(i, values, truth, weights));
                     NDArray part = output.mul(batch.create(gradient, output.getShape()))
                             .sum()
-                            .mul((float) objective.factor(i));
+                            .mul((float) (share * objective.factor(i)));
                     product = product == null ? part : product.add(part);
                 }
                 collector.backward(product);

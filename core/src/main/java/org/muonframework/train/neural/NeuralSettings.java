@@ -17,6 +17,13 @@ public record NeuralSettings(
         @Doc("Rows in a step; 0 takes all rows in one step.") @Default("2048") @Range(min = 0)
         int batchSize,
 
+        @Doc("Rows that go through the network together where a batch does not fit into memory; 0 takes the whole batch."
+                + " The gradients of the parts add up to that of the batch, so that a step is the same; but batch"
+                + " normalisation takes its statistics from each part. For engines: the fused path needs none.")
+        @Default("0")
+        @Range(min = 0)
+        int microBatchSize,
+
         @Doc("How the parameters follow their gradients.") @Default("{}")
         OptimizerSettings optimizer,
 
@@ -56,6 +63,7 @@ public record NeuralSettings(
         return pretraining.map(own -> new NeuralSettings(
                 own.epochs().orElse(epochs),
                 own.batchSize().orElse(batchSize),
+                microBatchSize,
                 own.optimizer().orElse(optimizer),
                 own.l2().orElse(l2),
                 own.schedule().orElse(schedule),
@@ -64,6 +72,11 @@ public record NeuralSettings(
                 Optional.empty(),
                 path,
                 engine));
+    }
+
+    /** The most rows that go through the network together; 0 for all training rows. */
+    public int rowsAtOnce() {
+        return microBatchSize > 0 && (batchSize == 0 || microBatchSize < batchSize) ? microBatchSize : batchSize;
     }
 
     /** What computes a network. */

@@ -36,7 +36,9 @@ final class TrainingPaths {
                     + " section 'pretraining', such as pretraining { epochs = 150 }");
         }
         if (settings.path() != NeuralSettings.Path.FUSED) {
-            return Optional.empty();
+            return needsEngine(settings, architecture)
+                    ? EngineBatches.objection(settings, architecture, MachineMemory.bytes())
+                    : Optional.empty();
         }
         if (settings.engine().isPresent()) {
             return Optional.of("has 'path = fused' and names an engine; expected one of the two");
@@ -44,6 +46,13 @@ final class TrainingPaths {
         return FusedSupport.objection(architecture)
                 .map(reason -> "has 'path = fused', which cannot train this network here: " + reason
                         + "; expected 'path = auto' or 'path = engine'");
+    }
+
+    /** Whether an engine trains a network, or would if the fused path were not asked for. */
+    static boolean needsEngine(NeuralSettings settings, Architecture architecture) {
+        return settings.path() == NeuralSettings.Path.ENGINE
+                || settings.engine().isPresent()
+                || FusedSupport.objection(architecture).isPresent();
     }
 
     /**

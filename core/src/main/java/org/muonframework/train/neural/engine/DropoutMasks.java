@@ -7,21 +7,24 @@ import org.muonframework.train.neural.data.DropoutMask;
 final class DropoutMasks {
 
     private final RandomStreams random;
+    private RandomStreams ofPart;
     private int epoch;
     private int batch;
 
     DropoutMasks(RandomStreams random) {
         this.random = random;
+        this.ofPart = random;
     }
 
-    /** Goes to a batch of an epoch, both from 0. */
-    void moveTo(int presentEpoch, int presentBatch) {
+    /** Goes to a batch of an epoch, and a part of it, all from 0. Those of the first part are those of the whole batch. */
+    void moveTo(int presentEpoch, int presentBatch, int part) {
+        ofPart = part == 0 ? random : new RandomStreams(random.derive("micro-batch", part));
         epoch = presentEpoch;
         batch = presentBatch;
     }
 
     /** The mask of a layer, by the position of its node. */
     DropoutMask of(int node, double rate) {
-        return DropoutMask.of(random, epoch, batch, node, rate);
+        return DropoutMask.of(ofPart, epoch, batch, node, rate);
     }
 }

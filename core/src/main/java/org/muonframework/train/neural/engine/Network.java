@@ -73,16 +73,16 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * Goes to a batch of an epoch, both from 0, before it is trained: random numbers depend on these alone.
+     * Goes to a batch of an epoch, and a part of it, all from 0, before it is trained: random numbers depend on these alone.
      *
      * <p>Those of the engine, which only opaque layers take, start anew with each epoch.
      */
-    public void moveTo(int presentEpoch, int batch) {
+    public void moveTo(int presentEpoch, int batch, int part) {
         if (presentEpoch != epoch) {
             epoch = presentEpoch;
             engine.setRandomSeed((int) random.derive("engine", epoch));
         }
-        masks.moveTo(epoch, batch);
+        masks.moveTo(epoch, batch, part);
     }
 
     /** Starts recording a computation whose gradients are wanted; to be closed. */

@@ -52,7 +52,7 @@ final class LayerBench implements AutoCloseable {
 
     /** Goes to a batch of an epoch. */
     void moveTo(int epoch, int batch) {
-        network.moveTo(epoch, batch);
+        network.moveTo(epoch, batch, 0);
     }
 
     /** Number of trainable values. */
