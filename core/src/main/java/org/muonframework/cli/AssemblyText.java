@@ -2,6 +2,7 @@ package org.muonframework.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.muonframework.data.ImagePlan;
 import org.muonframework.data.MemoryLimit;
 import org.muonframework.run.assemble.AssembledModel;
 import org.muonframework.run.assemble.AssembledVariation;
@@ -42,6 +43,9 @@ record AssemblyText(Assembly assembly) {
         if (!plan.features().isEmpty()) {
             out.println("features   " + String.join(", ", plan.features()));
         }
+        for (ImagePlan image : plan.settings().imagePlans()) {
+            out.printf("image      %s: %s, of %s and %s%n", image.name(), image.shape(), image.cells(), image.values());
+        }
         if (!assembly.task().classes().isEmpty()) {
             out.println("classes    " + String.join(", ", assembly.task().classes()));
         }
@@ -55,6 +59,7 @@ record AssemblyText(Assembly assembly) {
             out.printf(
                     "model      %s: %s, %s%n",
                     model.plan().name(), model.model().family(), model.model().summary());
+            model.batchMemory().ifPresent(text -> out.println("           " + text));
             composition(model.plan().training(), out);
         }
         memory(out);
@@ -78,7 +83,9 @@ record AssemblyText(Assembly assembly) {
             return;
         }
         long estimate = assembly.memoryEstimate().getAsLong();
-        out.println("memory     about " + MemoryLimit.text(estimate) + " of " + allowed + ", if all rows are selected");
+        String hits = assembly.task().images().isEmpty() ? "" : ", without the hits of images";
+        out.println("memory     about " + MemoryLimit.text(estimate) + " of " + allowed + ", if all rows are selected"
+                + hits);
         if (!limit.allows(estimate)) {
             out.println("           That is too much. " + limit.advice());
         }

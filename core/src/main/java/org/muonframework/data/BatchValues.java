@@ -5,6 +5,7 @@ import java.util.List;
 import org.muonframework.data.expression.Expression;
 import org.muonframework.spi.data.Batch;
 import org.muonframework.spi.data.Column;
+import org.muonframework.spi.train.SparseImages;
 
 /**
  * Everything that a recipe makes of one batch, for all of its rows.
@@ -15,9 +16,16 @@ import org.muonframework.spi.data.Column;
  * @param targets {@code targets[t][row]}
  * @param weights weight of each row
  * @param columns {@code columns[c][row]} of what the metrics need
+ * @param images in the order of the recipe, whatever they hold
  */
 record BatchValues(
-        Batch batch, float[][] features, double[] labels, double[][] targets, double[] weights, double[][] columns) {
+        Batch batch,
+        float[][] features,
+        double[] labels,
+        double[][] targets,
+        double[] weights,
+        double[][] columns,
+        List<SparseImages> images) {
 
     static BatchValues of(Batch batch, Recipe recipe) {
         return new BatchValues(
@@ -32,7 +40,10 @@ record BatchValues(
                 weights(batch, recipe.weights()),
                 recipe.columns().values().stream()
                         .map(expression -> expression.evaluate(batch))
-                        .toArray(double[][]::new));
+                        .toArray(double[][]::new),
+                recipe.images().stream()
+                        .map(image -> ImageHits.of(batch, image).images(image))
+                        .toList());
     }
 
     /** A column in single precision; shared if it is kept so already. */

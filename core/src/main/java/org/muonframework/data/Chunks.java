@@ -24,6 +24,11 @@ final class Chunks<A> {
 
     /** Appends the first {@code count} values. */
     void append(A values, int count) {
+        append(values, 0, count);
+    }
+
+    /** Appends {@code count} values from {@code first} on. */
+    void append(A values, int first, int count) {
         int done = 0;
         while (done < count) {
             int used = size % CHUNK;
@@ -31,7 +36,7 @@ final class Chunks<A> {
                 chunks.add(allocate.apply(CHUNK));
             }
             int some = Math.min(count - done, CHUNK - used);
-            System.arraycopy(values, done, chunks.get(chunks.size() - 1), used, some);
+            System.arraycopy(values, first + done, chunks.get(chunks.size() - 1), used, some);
             done += some;
             size = Math.addExact(size, some);
         }

@@ -2,11 +2,13 @@ package org.muonframework.data;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.muonframework.spi.data.Batch;
 import org.muonframework.spi.data.BatchReader;
@@ -14,6 +16,7 @@ import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.problem.Problem;
 import org.muonframework.spi.train.Features;
+import org.muonframework.spi.train.SparseImages;
 
 /** Reads the features of a trained model from any dataset, row by row as they are there: nothing is selected. */
 public final class FeatureReader implements AutoCloseable {
@@ -21,7 +24,8 @@ public final class FeatureReader implements AutoCloseable {
     /**
      * Some consecutive rows.
      *
-     * @param features what the model predicts from, with missing values until {@link #fill} is called; its own arrays
+     * @param features what the model predicts from, with missing values until {@link #fill} is called; its own columns,
+     *     and images that share the arrays of the batch where they can
      * @param batch the same rows as read, with the features and the columns that were asked for
      */
     public record FeatureBatch(Features features, Batch batch) {
@@ -39,12 +43,19 @@ public final class FeatureReader implements AutoCloseable {
     }
 
     private final List<String> features;
+    private final List<ImagePlan> images;
     private final DerivedColumns derived;
     private final Set<String> needed;
     private final BatchReader reader;
 
-    private FeatureReader(List<String> features, DerivedColumns derived, Set<String> needed, BatchReader reader) {
+    private FeatureReader(
+            List<String> features,
+            List<ImagePlan> images,
+            DerivedColumns derived,
+            Set<String> needed,
+            BatchReader reader) {
         this.features = features;
+        this.images = images;
         this.derived = derived;
         this.needed = needed;
         this.reader = reader;
@@ -57,14 +68,24 @@ public final class FeatureReader implements AutoCloseable {
      * @param derive the derived columns that the model was trained with; those that its features do not need are left
      *     alone
      * @param features the names of the features
+     * @param images the images
      * @param more names of further columns to read
      * @throws DataException if the dataset lacks a column that is needed
      */
     public static FeatureReader open(
-            Dataset dataset, Map<String, String> derive, List<String> features, Set<String> more) {
+            Dataset dataset,
+            Map<String, String> derive,
+            List<String> features,
+            List<ImagePlan> images,
+            Set<String> more) {
         DerivedColumns derived = DerivedColumns.of(dataset.schema(), derive);
-        List<String> names =
-                Stream.concat(features.stream(), more.stream()).distinct().toList();
+        List<String> ofImages = images.stream()
+                .flatMap(image -> Stream.of(image.cells(), image.values()))
+                .toList();
+        List<String> names = Stream.of(features, ofImages, more)
+                .flatMap(Collection::stream)
+                .distinct()
+                .toList();
         Set<String> needed = derived.needed(names);
         List<Problem> problems = new ArrayList<>();
         derived.problems().forEach((name, problem) -> {
@@ -75,13 +96,18 @@ public final class FeatureReader implements AutoCloseable {
         features.forEach(name -> FeatureRules.objectionToNumbers(derived.schema(), name)
                 .ifPresent(objection ->
                         problems.add(new Problem(names(dataset), "the model needs a feature: " + objection))));
+        images.forEach(image -> Stream.of(image.cells(), image.values())
+                .flatMap(name -> FeatureRules.objectionToLists(derived.schema(), name).stream())
+                .forEach(objection -> problems.add(new Problem(
+                        names(dataset), "the model needs the image '" + image.name() + "': " + objection))));
         if (!problems.isEmpty()) {
             throw new DataException(problems);
         }
         Set<String> columns = needed.stream()
                 .filter(name -> dataset.schema().find(name).isPresent())
                 .collect(Collectors.toUnmodifiableSet());
-        return new FeatureReader(List.copyOf(features), derived, needed, dataset.open(columns));
+        return new FeatureReader(
+                List.copyOf(features), List.copyOf(images), derived, needed, dataset.open(columns));
     }
 
     private static String names(Dataset dataset) {
@@ -91,7 +117,7 @@ public final class FeatureReader implements AutoCloseable {
     /**
      * The next rows, or empty after the last ones.
      *
-     * @throws DataException if the data are damaged
+     * @throws DataException if the data are damaged, or an image has a bad hit
      */
     public Optional<FeatureBatch> next() {
         return reader.next().map(this::features);
@@ -102,7 +128,20 @@ public final class FeatureReader implements AutoCloseable {
         float[][] columns = features.stream()
                 .map(name -> BatchValues.floats(batch.column(name)).clone())
                 .toArray(float[][]::new);
-        return new FeatureBatch(new Features(columns, batch.rows()), batch);
+        int[] rows = IntStream.range(0, batch.rows()).toArray();
+        List<SparseImages> hits = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (ImagePlan plan : images) {
+            SparseImages image = ImageHits.of(batch, plan).images(plan);
+            ImageCheck check = new ImageCheck(plan);
+            check.look(batch, image, rows, rows.length);
+            problems.addAll(check.problems());
+            hits.add(image);
+        }
+        if (!problems.isEmpty()) {
+            throw new DataException(problems);
+        }
+        return new FeatureBatch(new Features(columns, batch.rows(), hits), batch);
     }
 
     @Override

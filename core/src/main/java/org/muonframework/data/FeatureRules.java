@@ -33,6 +33,12 @@ record FeatureRules(DerivedColumns derived, boolean allowSpectators, Set<String>
                 .or(() -> derived.schema().find(name).flatMap(this::objectionToRole));
     }
 
+    /** What speaks against lists of numbers as an input. */
+    Optional<String> objectionToList(String name) {
+        return objectionToLists(derived.schema(), name)
+                .or(() -> derived.schema().find(name).flatMap(this::objectionToRole));
+    }
+
     private Optional<String> objectionToRole(ColumnSpec column) {
         String name = "'" + column.name() + "'";
         String source = derived.source(column.name())
@@ -63,6 +69,22 @@ record FeatureRules(DerivedColumns derived, boolean allowSpectators, Set<String>
     static String deriveElement(String list) {
         String written = list.matches("[A-Za-z_][\\w.]*") ? list : "`" + list + "`";
         return "Derive one from it, as in: derive { " + list.replaceAll("\\W", "_") + "_0 = \"" + written + "[0]\" }";
+    }
+
+    /** What speaks against using a column's values as lists of numbers. */
+    static Optional<String> objectionToLists(Schema schema, String name) {
+        Optional<ColumnSpec> column = schema.find(name);
+        if (column.isEmpty()) {
+            return Optional.of(schema.unknown(name));
+        }
+        if (!column.get().jagged()) {
+            return Optional.of("'" + name + "' is one value in every row, and a list is needed");
+        }
+        ColumnType type = column.get().type();
+        return type == ColumnType.TEXT || type == ColumnType.BOOLEAN
+                ? Optional.of("'" + name + "' has lists of " + (type == ColumnType.TEXT ? "texts" : "true and false")
+                        + ", and lists of numbers are needed")
+                : Optional.empty();
     }
 
     /** What speaks against using a column's values as numbers. */

@@ -44,6 +44,11 @@ final class FoldRows implements RowSink {
     }
 
     @Override
+    public long hits() {
+        return builder.hits();
+    }
+
+    @Override
     public List<StepCount> steps() {
         return IntStream.range(0, tallies.size())
                 .mapToObj(fold -> tallies.get(fold).count("fold " + fold))

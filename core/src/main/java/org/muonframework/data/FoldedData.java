@@ -145,7 +145,8 @@ public final class FoldedData implements Prepared {
                 pick.of(all.targets()),
                 pick.of(all.predictions()),
                 pick.of(all.weights()),
-                picked);
+                picked,
+                pick.of(all.images()));
     }
 
     @Override

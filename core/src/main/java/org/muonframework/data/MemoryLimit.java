@@ -37,17 +37,21 @@ public record MemoryLimit(long bytes, String origin) {
      *
      * @throws DataException naming the rows so far, the limit, and what to do
      */
-    void check(long rows, long bytesPerRow) {
-        if (!allows(rows * bytesPerRow)) {
+    void check(long rows, long bytesPerRow, long hits) {
+        if (!allows(rows * bytesPerRow + hits * ImagePlan.BYTES_PER_HIT)) {
+            String ofHits = hits == 0
+                    ? ""
+                    : String.format(Locale.ROOT, " and %d bytes for each of %,d hits", ImagePlan.BYTES_PER_HIT, hits);
             throw new DataException(
                     "memory-limit",
                     String.format(
                             Locale.ROOT,
-                            "the first %,d selected rows take more than %s (%s), %d bytes a row. %s",
+                            "the first %,d selected rows take more than %s (%s), %d bytes a row%s. %s",
                             rows,
                             text(bytes),
                             origin,
                             bytesPerRow,
+                            ofHits,
                             advice()));
         }
     }

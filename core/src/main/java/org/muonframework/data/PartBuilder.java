@@ -24,6 +24,7 @@ final class PartBuilder {
     private final List<Chunks<double[]>> columns;
     private final Map<String, KeyColumn> keys = new LinkedHashMap<>();
     private final Optional<Chunks<long[]>> events;
+    private final List<ImageBuilder> images;
     private int size;
 
     PartBuilder(Part part, Recipe recipe) {
@@ -35,6 +36,7 @@ final class PartBuilder {
                 .map(column -> new Chunks<double[]>(double[]::new))
                 .toList();
         events = recipe.events() ? Optional.of(new Chunks<>(long[]::new)) : Optional.empty();
+        images = recipe.images().stream().map(ImageBuilder::new).toList();
         recipe.keys()
                 .forEach(key -> keys.put(
                         key,
@@ -53,6 +55,11 @@ final class PartBuilder {
 
     int size() {
         return size;
+    }
+
+    /** Number of hits of all images. */
+    long hits() {
+        return images.stream().mapToLong(ImageBuilder::hits).sum();
     }
 
     /**
@@ -92,6 +99,9 @@ final class PartBuilder {
         }
         keys.forEach((name, key) -> key.append(values.batch().column(name), rows, count));
         events.ifPresent(into -> append(into, values.batch(), rows, count));
+        for (int i = 0; i < images.size(); i++) {
+            images.get(i).append(values.images().get(i), rows, count);
+        }
         size = Math.addExact(size, count);
     }
 
@@ -134,6 +144,7 @@ final class PartBuilder {
                 trainingWeights,
                 namedColumns,
                 namedKeys,
-                events.map(Chunks::drain).orElseGet(() -> new long[0]));
+                events.map(Chunks::drain).orElseGet(() -> new long[0]),
+                images.stream().map(ImageBuilder::drain).toList());
     }
 }

@@ -19,6 +19,7 @@ final class Pass {
     private final long bytesPerRow;
     private final RowWatcher watcher;
     private final TruthCheck truth;
+    private final List<ImageCheck> images;
     private final MissingValues missing;
     private final Clipping clipping;
     private final Tally read = new Tally();
@@ -33,6 +34,7 @@ final class Pass {
         this.bytesPerRow = bytesPerRow;
         this.watcher = watcher;
         truth = new TruthCheck(recipe, plan);
+        images = recipe.images().stream().map(ImageCheck::new).toList();
         missing = new MissingValues(recipe.features(), plan.missing(), plan.routes());
         clipping = new Clipping(plan.features(), plan.clip(), plan.missing());
     }
@@ -44,12 +46,17 @@ final class Pass {
         int count = select(values, rows);
         selected.add(values.weights(), rows, count);
         truth.look(values, rows, count);
+        for (int i = 0; i < images.size(); i++) {
+            images.get(i).look(batch, values.images().get(i), rows, count);
+        }
         watcher.look(new SelectedRows(batch, rows, count, values.labels(), values.weights()));
         count = missing.sortOut(values, rows, count);
         complete.add(values.weights(), rows, count);
         clipping.apply(values.features(), rows, count);
-        sink.append(values, rows, count);
-        limit.check(sink.rows(), bytesPerRow);
+        if (images.stream().allMatch(ImageCheck::good)) {
+            sink.append(values, rows, count);
+        }
+        limit.check(sink.rows(), bytesPerRow, sink.hits());
     }
 
     private int select(BatchValues values, int[] rows) {
@@ -104,6 +111,7 @@ final class Pass {
     Account finish() {
         List<Problem> problems = new ArrayList<>(truth.problems());
         problems.addAll(missing.problems());
+        images.forEach(check -> problems.addAll(check.problems()));
         if (!problems.isEmpty()) {
             throw new DataException(problems);
         }

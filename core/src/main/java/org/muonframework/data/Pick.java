@@ -1,6 +1,8 @@
 package org.muonframework.data;
 
+import java.util.List;
 import java.util.stream.Stream;
+import org.muonframework.spi.train.SparseImages;
 
 /**
  * Takes some rows out of columns of any kind, into new arrays.
@@ -8,6 +10,11 @@ import java.util.stream.Stream;
  * @param rows indices of the rows to take
  */
 record Pick(int[] rows) {
+
+    /** Of images, whose hits are shared. */
+    List<SparseImages> of(List<SparseImages> images) {
+        return images.stream().map(image -> image.pick(rows)).toList();
+    }
 
     float[][] of(float[][] columns) {
         return Stream.of(columns).map(this::of).toArray(float[][]::new);

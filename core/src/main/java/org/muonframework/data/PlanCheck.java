@@ -41,7 +41,9 @@ final class PlanCheck {
                 columns(),
                 keys(),
                 splitBy(),
-                plan.events());
+                plan.events(),
+                plan.images());
+        new ImageRules(derived, plan).problems().forEach(problems::add);
         missing();
         plan.clip().ifPresent(this::clip);
         normalisation();
@@ -68,8 +70,8 @@ final class PlanCheck {
     }
 
     private List<ColumnSpec> features() {
-        if (plan.features().isEmpty() && !plan.split().isUndivided()) {
-            problem("features", "at least one feature is needed");
+        if (plan.features().isEmpty() && plan.images().isEmpty() && !plan.split().isUndivided()) {
+            problem("features", "at least one feature is needed, or an image");
         }
         new FeatureRules(derived, plan.allowSpectators(), plan.routes())
                 .objections(plan.features())

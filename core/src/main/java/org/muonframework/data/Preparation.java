@@ -19,6 +19,7 @@ import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.problem.Problem;
+import org.muonframework.spi.train.SparseImages;
 
 /**
  * Turns a dataset into rows in memory that a model can learn from: derived columns, selection, missing values, weights
@@ -47,7 +48,7 @@ public final class Preparation {
      *
      * @return problems at keys of the analysis: {@code derive.NAME}, {@code selection}, {@code features},
      *     {@code classes}, {@code label}, {@code targets}, {@code weight}, {@code metrics}, {@code missing.constant},
-     *     {@code split}, {@code split.by}; empty if all is well
+     *     {@code split}, {@code split.by}, {@code images.NAME}; empty if all is well
      */
     public static List<Problem> check(Schema schema, PreparationPlan plan) {
         return new PlanCheck(schema, plan).problems();
@@ -107,7 +108,7 @@ public final class Preparation {
     }
 
     /**
-     * Bytes that a selected row takes in memory, about; with folds, once more for the fold that is trained, and with
+     * Bytes that a selected row takes in memory without hits, about; with folds, once more for the fold that is trained, and with
      * regions or a grid what is copied for them.
      */
     public long bytesPerRow() {
@@ -117,11 +118,14 @@ public final class Preparation {
 
     /** Bytes that rows take once they are prepared and nothing is trained on them any more, about. */
     public long bytesOf(Prepared data) {
-        long rows = data instanceof FoldedData folded
-                ? folded.rows().size()
-                : ((PreparedData) data)
-                        .parts().stream().mapToLong(PreparedPart::size).sum();
-        return Math.multiplyExact(rows, recipe.bytesPerRow());
+        List<PreparedPart> parts =
+                data instanceof FoldedData folded ? List.of(folded.rows()) : ((PreparedData) data).parts();
+        long rows = parts.stream().mapToLong(PreparedPart::size).sum();
+        long hits = parts.stream()
+                .flatMap(part -> part.images().stream())
+                .mapToLong(SparseImages::hits)
+                .sum();
+        return Math.multiplyExact(rows, recipe.bytesPerRow()) + hits * ImagePlan.BYTES_PER_HIT;
     }
 
     /** Reads the dataset with nobody watching and no limit of memory; see the method below. */

@@ -30,6 +30,7 @@ import java.util.Set;
  * @param allowSpectators whether spectators may be features
  * @param events whether each row keeps the number of its event for training
  * @param copiedBytes bytes for each row that copies take while regions or a grid are trained, about
+ * @param images what each row has beside its features
  */
 public record PreparationPlan(
         Map<String, String> derive,
@@ -49,7 +50,8 @@ public record PreparationPlan(
         Optional<FoldPlan> folds,
         boolean allowSpectators,
         boolean events,
-        long copiedBytes) {
+        long copiedBytes,
+        List<ImagePlan> images) {
 
     public PreparationPlan {
         derive = Collections.unmodifiableMap(new LinkedHashMap<>(derive));
@@ -67,9 +69,10 @@ public record PreparationPlan(
         Objects.requireNonNull(normalise, "normalise");
         Objects.requireNonNull(split, "split");
         Objects.requireNonNull(folds, "folds");
+        images = List.copyOf(images);
     }
 
-    /** A plan whose features are all seen by models, and whose rows do not keep their event. */
+    /** A plan without images whose features are all seen by models, and whose rows do not keep their event. */
     public PreparationPlan(
             Map<String, String> derive,
             Optional<String> selection,
@@ -104,6 +107,7 @@ public record PreparationPlan(
                 folds,
                 allowSpectators,
                 false,
-                0);
+                0,
+                List.of());
     }
 }

@@ -10,6 +10,7 @@ import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.Rows;
+import org.muonframework.spi.train.SparseImages;
 
 /**
  * The rows of one part, column by column.
@@ -24,6 +25,7 @@ import org.muonframework.spi.train.Rows;
  * @param columns the values of each expression that metrics, reweighting and the losses of models need
  * @param keys the columns that identify the event, by name; integers with all their digits
  * @param events a number for each row that rows of one event share; empty where the plan does not ask for it
+ * @param images in the order of the plan
  */
 public record PreparedPart(
         Part part,
@@ -34,9 +36,10 @@ public record PreparedPart(
         float[] trainingWeights,
         Map<String, double[]> columns,
         Map<String, Column> keys,
-        long[] events) {
+        long[] events,
+        List<SparseImages> images) {
 
-    /** A part whose rows do not keep their event. */
+    /** A part whose rows have no images and do not keep their event. */
     public PreparedPart(
             Part part,
             float[][] features,
@@ -46,11 +49,12 @@ public record PreparedPart(
             float[] trainingWeights,
             Map<String, double[]> columns,
             Map<String, Column> keys) {
-        this(part, features, labels, targets, weights, trainingWeights, columns, keys, new long[0]);
+        this(part, features, labels, targets, weights, trainingWeights, columns, keys, new long[0], List.of());
     }
 
     public PreparedPart {
         columns = Map.copyOf(columns);
+        images = List.copyOf(images);
         keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
     }
 
@@ -59,7 +63,7 @@ public record PreparedPart(
         return weights.length;
     }
 
-    /** What a model needs of some of the rows, as of a part: new arrays, without keys. */
+    /** What a model needs of some of the rows, as of a part: new arrays, without keys; the hits of images are shared. */
     PreparedPart pick(Part as, int[] rows) {
         Pick pick = new Pick(rows);
         Map<String, double[]> picked = new HashMap<>();
@@ -73,7 +77,8 @@ public record PreparedPart(
                 pick.of(trainingWeights),
                 picked,
                 Map.of(),
-                pick.of(events));
+                pick.of(events),
+                pick.of(images));
     }
 
     /** The weights of the whole and of each class. */
@@ -83,26 +88,28 @@ public record PreparedPart(
 
     /** What a trainer learns from; the arrays are shared. */
     public Rows rows() {
-        return new Rows(features, labels, targets, trainingWeights, Map.of(), events);
+        return new Rows(features, labels, targets, trainingWeights, Map.of(), events, images);
     }
 
     /** What a trained model predicts from; the arrays are shared. */
     public Features inputs() {
-        return new Features(features, size());
+        return new Features(features, size(), images);
     }
 
     /**
      * What a metric looks at; the arrays are shared.
      *
      * @param modelFeatures {@code modelFeatures[f][row]}, the features of the model as it sees them
+     * @param modelImages the images of the model
      * @param predictions {@code predictions[p][row]} in the order of the task's predictions
      */
-    public Sample sample(float[][] modelFeatures, float[][] predictions) {
-        return sample(part, modelFeatures, predictions);
+    public Sample sample(float[][] modelFeatures, List<SparseImages> modelImages, float[][] predictions) {
+        return sample(part, modelFeatures, modelImages, predictions);
     }
 
     /** The same, as of another part. */
-    public Sample sample(Part as, float[][] modelFeatures, float[][] predictions) {
-        return new Sample(as, modelFeatures, labels, targets, predictions, weights, columns);
+    public Sample sample(
+            Part as, float[][] modelFeatures, List<SparseImages> modelImages, float[][] predictions) {
+        return new Sample(as, modelFeatures, labels, targets, predictions, weights, columns, modelImages);
     }
 }

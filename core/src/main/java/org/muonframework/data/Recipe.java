@@ -11,6 +11,7 @@ import org.muonframework.data.expression.Expression;
 import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.ColumnType;
+import org.muonframework.spi.model.Image;
 import org.muonframework.spi.model.Task;
 
 /**
@@ -26,6 +27,7 @@ import org.muonframework.spi.model.Task;
  * @param keys the columns that identify an event, and a row within it, in the output
  * @param splitBy the columns that identify an event for the split
  * @param events whether each row keeps the number of its event
+ * @param images what each row has beside its features
  */
 record Recipe(
         DerivedColumns derived,
@@ -37,7 +39,8 @@ record Recipe(
         Map<String, Expression> columns,
         List<String> keys,
         List<String> splitBy,
-        boolean events) {
+        boolean events,
+        List<ImagePlan> images) {
 
     /** Bytes that the text of a key takes, about. */
     private static final int TEXT_BYTES = 64;
@@ -48,13 +51,17 @@ record Recipe(
         names.addAll(splitBy);
         names.addAll(names(features));
         names.addAll(names(targets));
+        images.forEach(image -> names.addAll(List.of(image.cells(), image.values())));
         Stream.of(selection.stream(), label.stream(), weights.stream(), columns.values().stream())
                 .flatMap(expressions -> expressions)
                 .forEach(expression -> names.addAll(expression.columns()));
         return derived.needed(names);
     }
 
-    /** Bytes that a kept row takes: its numbers in single precision, exact ones, two weights, the label. */
+    /**
+     * Bytes that a kept row takes: its numbers in single precision, exact ones, two weights, the label, and the place of
+     * its hits, which themselves are counted as they come.
+     */
     long bytesPerRow() {
         long keyBytes = keys.stream()
                 .map(key -> derived.schema().find(key).orElseThrow().type())
@@ -63,12 +70,14 @@ record Recipe(
         return (long) Float.BYTES * (features.size() + targets.size() + 2)
                 + (long) Double.BYTES * (columns.size() + 1)
                 + (events ? Long.BYTES : 0)
+                + ImagePlan.BYTES_PER_ROW * images.size()
                 + keyBytes;
     }
 
     /** What will be learned from what. */
     Task task(List<String> classes) {
-        return new Task(names(features), classes, names(targets));
+        List<Image> learned = images.stream().map(ImagePlan::image).toList();
+        return new Task(names(features), classes, names(targets), learned);
     }
 
     /** Descriptions of features, targets and metrics' columns, by name or expression. */

@@ -17,6 +17,9 @@ interface RowSink {
     /** Number of rows taken and kept. */
     long rows();
 
+    /** Number of hits of all images of these rows. */
+    long hits();
+
     /** What went where. */
     List<StepCount> steps();
 }

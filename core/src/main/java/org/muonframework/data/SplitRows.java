@@ -55,6 +55,11 @@ final class SplitRows implements RowSink {
     }
 
     @Override
+    public long hits() {
+        return builders.values().stream().mapToLong(PartBuilder::hits).sum();
+    }
+
+    @Override
     public List<StepCount> steps() {
         return tallies.entrySet().stream()
                 .map(entry -> entry.getValue().count(entry.getKey().label()))

@@ -63,6 +63,11 @@ final class UnseenRows implements RowSink {
     }
 
     @Override
+    public long hits() {
+        return builder.hits();
+    }
+
+    @Override
     public List<StepCount> steps() {
         return List.of(tally.count(part.label()));
     }

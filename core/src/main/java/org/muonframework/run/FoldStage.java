@@ -13,6 +13,7 @@ import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.metric.Reprediction;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.train.History;
+import org.muonframework.spi.train.SparseImages;
 import org.muonframework.spi.train.TrainedModel;
 
 /**
@@ -68,8 +69,9 @@ final class FoldStage implements ModelStage {
             }
             listener.stage("evaluating " + model.plan().name());
             predictions.add(model, data.rows().part(), unseen);
-            Sample training = data.rows().sample(Part.TRAINING, features, seen);
-            Sample test = data.rows().sample(features, unseen);
+            List<SparseImages> images = trainings.images(model, data.rows());
+            Sample training = data.rows().sample(Part.TRAINING, features, images, seen);
+            Sample test = data.rows().sample(features, images, unseen);
             return result(model, histories, agreed(parameters), speeds.get(0), training, test)
                     .with(findings.results());
         });
@@ -108,6 +110,7 @@ final class FoldStage implements ModelStage {
     private RoutedReprediction reprediction(AssembledModel model) {
         return new RoutedReprediction(
                 data.foldOfRow(),
+                trainings.images(model, data.rows()),
                 data.folds().count(),
                 model.task().predictions().size(),
                 fold -> trainings.trained(model, fold, () -> data.training(fold)));

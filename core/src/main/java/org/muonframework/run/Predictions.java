@@ -67,7 +67,7 @@ public final class Predictions {
         }
     }
 
-    /** The rows of a part with what one model predicts for them, without features; empty where it predicted none. */
+    /** The rows of a part with what one model predicts for them, without features and images; empty where it predicted none. */
     Optional<Sample> sample(AssembledModel model, Part part) {
         List<float[]> values = model.task().predictions().stream()
                 .map(name -> columns.getOrDefault(part, Map.of()).get(column(model, name)))
@@ -76,7 +76,7 @@ public final class Predictions {
         return parts.stream()
                 .filter(rows -> rows.part() == part && !values.isEmpty())
                 .findFirst()
-                .map(rows -> rows.sample(new float[0][], values.toArray(float[][]::new)));
+                .map(rows -> rows.sample(new float[0][], List.of(), values.toArray(float[][]::new)));
     }
 
     /**

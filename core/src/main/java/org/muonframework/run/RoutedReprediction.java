@@ -1,15 +1,19 @@
 package org.muonframework.run;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.muonframework.spi.metric.Reprediction;
 import org.muonframework.spi.train.Features;
+import org.muonframework.spi.train.SparseImages;
 import org.muonframework.spi.train.TrainedModel;
 
 /** Predicts each row by its own model; a model is loaded when it is first asked, and kept until this is closed. */
 final class RoutedReprediction implements Reprediction, AutoCloseable {
 
     private final int[] modelOfRow;
+    private final List<SparseImages> images;
     private final int outputs;
     private final IntFunction<TrainedModel> load;
     private final TrainedModel[] models;
@@ -18,12 +22,19 @@ final class RoutedReprediction implements Reprediction, AutoCloseable {
      * With nothing loaded.
      *
      * @param modelOfRow the number of the model of each row of the evaluated sample: its fold, or 0 of one split
+     * @param images the images of these rows, as the models take them
      * @param count how many models there are
      * @param outputs how many predictions a row has
      * @param load gives the model of a number
      */
-    RoutedReprediction(int[] modelOfRow, int count, int outputs, IntFunction<TrainedModel> load) {
+    RoutedReprediction(
+            int[] modelOfRow,
+            List<SparseImages> images,
+            int count,
+            int outputs,
+            IntFunction<TrainedModel> load) {
         this.modelOfRow = modelOfRow;
+        this.images = List.copyOf(images);
         this.outputs = outputs;
         this.load = load;
         models = new TrainedModel[count];
@@ -36,7 +47,10 @@ final class RoutedReprediction implements Reprediction, AutoCloseable {
             int[] chosen = chosen(rows, m);
             if (chosen.length > 0) {
                 float[][] own = chosen.length == rows.length ? features : pick(features, chosen);
-                float[][] some = model(m).predict(new Features(own, chosen.length));
+                int[] ofSample = IntStream.of(chosen).map(i -> rows[i]).toArray();
+                List<SparseImages> hits =
+                        images.stream().map(image -> image.pick(ofSample)).toList();
+                float[][] some = model(m).predict(new Features(own, chosen.length, hits));
                 for (int p = 0; p < outputs; p++) {
                     for (int i = 0; i < chosen.length; i++) {
                         predicted[p][chosen[i]] = some[p][i];

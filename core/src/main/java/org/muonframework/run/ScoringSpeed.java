@@ -37,20 +37,20 @@ record ScoringSpeed(double rowsPerSecond, double latency) {
     /**
      * Measures.
      *
-     * @param features columns in the order that the model takes
-     * @param rows length of each column
+     * @param all what the model takes
      */
-    static ScoringSpeed measure(TrainedModel model, float[][] features, int rows) {
+    static ScoringSpeed measure(TrainedModel model, Features all) {
+        int rows = all.rows();
         if (rows == 0) {
             return new ScoringSpeed(Double.NaN, Double.NaN);
         }
         List<Features> single = IntStream.range(0, Math.min(rows, SINGLE_ROWS))
-                .mapToObj(row -> slice(features, row, row + 1))
+                .mapToObj(row -> all.range(row, row + 1))
                 .toList();
         double latency = median(model, call -> single.get(call % single.size()));
-        Features block = slice(features, 0, Math.min(rows, SMALLEST_BLOCK));
+        Features block = all.range(0, Math.min(rows, SMALLEST_BLOCK));
         while (block.rows() < rows && seconds(model, block) < BLOCK_SECONDS) {
-            block = slice(features, 0, (int) Math.min(rows, 2L * block.rows()));
+            block = all.range(0, (int) Math.min(rows, 2L * block.rows()));
         }
         Features largest = block;
         return new ScoringSpeed(largest.rows() / median(model, call -> largest), latency);
@@ -98,13 +98,5 @@ record ScoringSpeed(double rowsPerSecond, double latency) {
         long start = System.nanoTime();
         model.predict(rows);
         return (System.nanoTime() - start) * NANO;
-    }
-
-    private static Features slice(float[][] columns, int from, int to) {
-        return new Features(
-                Arrays.stream(columns)
-                        .map(column -> Arrays.copyOfRange(column, from, to))
-                        .toArray(float[][]::new),
-                to - from);
     }
 }

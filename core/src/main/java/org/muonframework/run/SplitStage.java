@@ -10,6 +10,7 @@ import org.muonframework.run.result.ModelResult;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.train.Features;
+import org.muonframework.spi.train.SparseImages;
 import org.muonframework.spi.train.TrainedModel;
 
 /** Trains each model once, on the training part of the split, and predicts every part. */
@@ -39,9 +40,10 @@ final class SplitStage implements ModelStage {
                     cancellation.check();
                     float[][] predicted = trainings.predict(trained, model, part);
                     predictions.add(model, part.part(), predicted);
-                    samples.add(part.sample(trainings.features(model, part), predicted));
+                    samples.add(part.sample(trainings.features(model, part), trainings.images(model, part), predicted));
                 }
                 PreparedPart evaluated = data.part(data.evaluated()).orElseThrow();
+                List<SparseImages> images = trainings.images(model, evaluated);
                 ScoringSpeed speed = trainings.speed(trained, model, evaluated);
                 listener.stage("evaluating " + model.plan().name());
                 Evaluation evaluation = new Evaluation(
@@ -51,7 +53,10 @@ final class SplitStage implements ModelStage {
                         samples,
                         evaluated.part(),
                         data.columns(),
-                        Optional.of((rows, features) -> trained.predict(new Features(features, rows.length))));
+                        Optional.of((rows, features) -> trained.predict(new Features(
+                                features,
+                                rows.length,
+                                images.stream().map(image -> image.pick(rows)).toList()))));
                 TrainingFindings findings = new TrainingFindings();
                 findings.add(trained);
                 return ModelResult.of(

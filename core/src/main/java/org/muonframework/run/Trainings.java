@@ -24,6 +24,7 @@ import org.muonframework.spi.model.Task;
 import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.Rows;
+import org.muonframework.spi.train.SparseImages;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.Trainer;
 import org.muonframework.spi.train.TrainingContext;
@@ -125,17 +126,17 @@ final class Trainings {
 
     /** What a model predicts for the rows of a part: {@code [p][row]}. */
     float[][] predict(TrainedModel trained, AssembledModel model, PreparedPart part) {
-        return trained.predict(new Features(features(model, part), part.size()));
+        return trained.predict(inputs(model, part));
     }
 
     /** How fast a model scores the rows of a part. */
     ScoringSpeed speed(TrainedModel trained, AssembledModel model, PreparedPart part) {
-        return ScoringSpeed.measure(trained, features(model, part), part.size());
+        return ScoringSpeed.measure(trained, inputs(model, part));
     }
 
     /** What trains a model and loads it again. */
     private TrainerSource source(AssembledModel model, RandomStreams random) {
-        Task seen = model.task().withFeatures(model.plan().inputs());
+        Task seen = assembly.task().withFeatures(model.plan().inputs());
         RunContext context =
                 context(model, random).withTask(seen, assembly.columns().columns());
         return TrainerChain.of(model.plan(), context);
@@ -185,7 +186,19 @@ final class Trainings {
                 all.targets(),
                 reweights.weights(model, fold, part),
                 columns,
-                all.events());
+                all.events(),
+                images(model, part));
+    }
+
+    private Features inputs(AssembledModel model, PreparedPart part) {
+        return new Features(features(model, part), part.size(), images(model, part));
+    }
+
+    /** The images of a model out of all; they are shared. */
+    List<SparseImages> images(AssembledModel model, PreparedPart part) {
+        return model.task().images().stream()
+                .map(image -> part.images().get(assembly.task().images().indexOf(image)))
+                .toList();
     }
 
     /** The features of a model out of those of all models: {@code [f][row]}; the columns are shared. */

@@ -137,7 +137,11 @@ final class VariationStage {
             try (RoutedReprediction reprediction = trained(model, unseen)) {
                 float[][] features = trainings.features(model, unseen.rows());
                 int[] all = IntStream.range(0, unseen.rows().size()).toArray();
-                Sample sample = unseen.rows().sample(features, reprediction.predict(all, features));
+                Sample sample = unseen.rows()
+                        .sample(
+                                features,
+                                trainings.images(model, unseen.rows()),
+                                reprediction.predict(all, features));
                 Evaluation evaluation = nominal(result, model, predictions).varied(sample, Optional.of(reprediction));
                 return judge.judgeVariation(variation.name(), evaluation);
             }
@@ -150,11 +154,16 @@ final class VariationStage {
         return nominal instanceof FoldedData folded
                 ? new RoutedReprediction(
                         unseen.models(),
+                        trainings.images(model, unseen.rows()),
                         folded.folds().count(),
                         outputs,
                         fold -> trainings.trained(model, fold, () -> folded.training(fold)))
                 : new RoutedReprediction(
-                        unseen.models(), 1, outputs, only -> trainings.trained(model, (PreparedData) nominal));
+                        unseen.models(),
+                        trainings.images(model, unseen.rows()),
+                        1,
+                        outputs,
+                        only -> trainings.trained(model, (PreparedData) nominal));
     }
 
     /** The nominal sample: the evaluated part, and the validation part if there is one. */

@@ -109,7 +109,7 @@ class ClipTest {
     void newRows() {
         FillValues fill = new FillValues(List.of("pull"), new float[] {0.25f}, MEAN);
         Treatment treatment = new Treatment(List.of(fill), Optional.of(new Clip(-50, 50, List.of())));
-        try (FeatureReader reader = FeatureReader.open(data(), Map.of(), List.of("pull"), Set.of())) {
+        try (FeatureReader reader = FeatureReader.open(data(), Map.of(), List.of("pull"), List.of(), Set.of())) {
             for (var next = reader.next(); next.isPresent(); next = reader.next()) {
                 int rows = next.get().batch().rows();
                 treatment.apply(

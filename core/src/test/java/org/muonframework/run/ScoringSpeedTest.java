@@ -22,7 +22,7 @@ class ScoringSpeedTest {
     @DisplayName("of a model that takes 1 ms a call and 10 us a row is less than 100 000 rows/s, and above 1 ms a row")
     void isThatOfTheModel() {
         Slow model = new Slow(1_000_000, 10_000);
-        ScoringSpeed speed = ScoringSpeed.measure(model, new float[2][1_000_000], 1_000_000);
+        ScoringSpeed speed = ScoringSpeed.measure(model, new Features(new float[2][1_000_000], 1_000_000));
         assertThat(speed.latency()).isGreaterThan(1.01e-3).isLessThan(0.1);
         assertThat(speed.rowsPerSecond()).isLessThan(100_000).isGreaterThan(1 / speed.latency());
         assertThat(model.blocks).contains(1, 16, 32).noneMatch(rows -> rows > 4096);
@@ -31,7 +31,7 @@ class ScoringSpeedTest {
     @Test
     void ofAFewRowsIsMeasuredByRepeating() {
         Slow model = new Slow(0, 1000);
-        ScoringSpeed speed = ScoringSpeed.measure(model, new float[2][20], 20);
+        ScoringSpeed speed = ScoringSpeed.measure(model, new Features(new float[2][20], 20));
         assertThat(speed.rowsPerSecond()).isLessThan(1_000_000).isPositive();
         assertThat(model.blocks).containsOnly(1, 16, 20);
         assertThat(model.blocks.stream().filter(rows -> rows == 20)).hasSizeGreaterThan(6);
@@ -44,7 +44,7 @@ class ScoringSpeedTest {
                 .containsExactly(
                         MetricValue.of("scoring-rows-per-second", Part.TEST, 2e6),
                         MetricValue.of("scoring-latency", Part.TEST, 5).in("us"));
-        assertThat(ScoringSpeed.measure(new Slow(0, 0), new float[2][0], 0).values(Part.TEST))
+        assertThat(ScoringSpeed.measure(new Slow(0, 0), new Features(new float[2][0], 0)).values(Part.TEST))
                 .hasSize(2)
                 .allSatisfy(value -> {
                     assertThat(value.value()).isNaN();

@@ -24,6 +24,7 @@ final class Checks {
         checks.add(new ColumnCheck(inputs, column -> new ManyMissing(column, plan.missing())));
         checks.add(new ColumnCheck(
                 plan.measured(), column -> new Sentinel(column, plan.isFeature(column), plan.missing())));
+        plan.images().forEach(image -> checks.add(new HitCount(image)));
         if (!plan.keys().isEmpty()) {
             checks.add(new RepeatedEvents(plan, new EventSet()));
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.muonframework.data.FoldPlan;
+import org.muonframework.data.ImagePlan;
 import org.muonframework.data.MissingPolicy;
 import org.muonframework.data.Preparation;
 import org.muonframework.data.SplitPlan;
@@ -27,6 +28,7 @@ import org.muonframework.spi.data.Schema;
  * @param split how events are divided, if not into folds
  * @param folds how events are divided into folds
  * @param missing what counts as a missing feature
+ * @param images what rows have beside features
  */
 record LintPlan(
         List<ColumnSpec> columns,
@@ -37,7 +39,8 @@ record LintPlan(
         List<String> splitBy,
         SplitPlan split,
         Optional<FoldPlan> folds,
-        MissingPolicy missing) {
+        MissingPolicy missing,
+        List<ImagePlan> images) {
 
     LintPlan {
         columns = List.copyOf(columns);
@@ -49,6 +52,7 @@ record LintPlan(
         Objects.requireNonNull(split, "split");
         Objects.requireNonNull(folds, "folds");
         Objects.requireNonNull(missing, "missing");
+        images = List.copyOf(images);
     }
 
     /** Of a preparation, with further columns that are read for the checks alone. */
@@ -67,7 +71,8 @@ record LintPlan(
                 preparation.splitBy(),
                 preparation.plan().split(),
                 preparation.plan().folds(),
-                preparation.plan().missing());
+                preparation.plan().missing(),
+                preparation.plan().images());
     }
 
     private static List<String> keys(List<ColumnSpec> used, List<ColumnSpec> columns, List<String> splitBy) {

@@ -10,6 +10,7 @@ import org.muonframework.config.Problems;
 import org.muonframework.data.ColumnNames;
 import org.muonframework.data.ColumnUses;
 import org.muonframework.data.DerivedColumns;
+import org.muonframework.data.ImagePlan;
 import org.muonframework.data.MissingPolicy;
 import org.muonframework.data.Preparation;
 import org.muonframework.data.PreparationPlan;
@@ -25,7 +26,9 @@ import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.data.Schema;
+import org.muonframework.spi.model.Image;
 import org.muonframework.spi.model.Model;
+import org.muonframework.spi.model.NeuralModel;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.problem.Problem;
@@ -135,7 +138,7 @@ public final class Assembler {
                         "there is nothing to learn: the dataset has no label; give 'label' to classify or 'targets' to"
                                 + " regress");
             }
-            return new Task(plan.features(), List.of(), settings.targets());
+            return new Task(plan.features(), List.of(), settings.targets(), images(settings));
         }
         List<String> classes = settings.classes().isEmpty() ? schema.classes() : settings.classes();
         if (classes.size() < 2) {
@@ -143,7 +146,11 @@ public final class Assembler {
                     plan.where("label"),
                     "the classes have no names; give 'classes', such as classes = [background, signal]");
         }
-        return new Task(plan.features(), classes, settings.targets());
+        return new Task(plan.features(), classes, settings.targets(), images(settings));
+    }
+
+    private static List<Image> images(AnalysisSettings settings) {
+        return settings.imagePlans().stream().map(ImagePlan::image).toList();
     }
 
     /** What is done to the rows, with the values of the expressions that somebody needs. */
@@ -173,7 +180,8 @@ public final class Assembler {
                 settings.foldPlan(),
                 settings.allowSpectators(),
                 plan.models().stream().anyMatch(model -> model.training().grid().isPresent()),
-                copiedBytes);
+                copiedBytes,
+                settings.imagePlans());
     }
 
     private static List<AssembledModel> models(
@@ -198,9 +206,15 @@ public final class Assembler {
                     entry.trainer().where(),
                     "the trainer '" + entry.trainer().service().name() + "' cannot train the model '"
                             + entry.model().service().name() + "': " + reason));
+            if (model.get() instanceof NeuralModel neural) {
+                neural.architecture()
+                        .objectionsToImages(own)
+                        .forEach(reason -> problems.add(entry.model().where(), reason));
+            }
+            List<Image> seen = entry.model().service().call(provider -> model.get().images(own));
             List<String> needed =
                     entry.model().service().call(provider -> source.get().columns(model.get()));
-            models.add(new AssembledModel(entry, own, model.get(), trainer.get(), needed));
+            models.add(new AssembledModel(entry, own.withImages(seen), model.get(), trainer.get(), needed));
         }
         return models;
     }

@@ -130,7 +130,8 @@ final class VariationAssembler {
                 preparation.folds(),
                 preparation.allowSpectators(),
                 false,
-                0);
+                0,
+                preparation.images());
     }
 
     private void check(VariationPlan variation, Dataset dataset, PreparationPlan rows) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.muonframework.data.FoldPlan;
+import org.muonframework.data.ImagePlan;
 import org.muonframework.data.NegativeWeights;
 import org.muonframework.data.SplitPlan;
 import org.muonframework.data.WeightNormalisation;
@@ -28,6 +29,9 @@ public record AnalysisSettings(
 
         @Doc("Names of the input columns, in order.") @Default("[]")
         List<String> features,
+
+        @Doc("Images or volumes beside the features: name = { cells = …, values = …, shape = […] }.") @Default("{}")
+        Map<String, ImageSettings> images,
 
         @Doc("Expression for the true class of a row, 0, 1, …; the dataset's label column if absent.")
         Optional<String> label,
@@ -72,6 +76,13 @@ public record AnalysisSettings(
     /** The division into folds; empty for one split. */
     public Optional<FoldPlan> foldPlan() {
         return folds == 0 ? Optional.empty() : Optional.of(new FoldPlan(folds));
+    }
+
+    /** The images, in the order of their names. */
+    public List<ImagePlan> imagePlans() {
+        return images.entrySet().stream()
+                .map(image -> image.getValue().plan(image.getKey()))
+                .toList();
     }
 
     /** The limit of memory in bytes. */

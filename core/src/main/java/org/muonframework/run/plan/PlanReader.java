@@ -271,8 +271,9 @@ public final class PlanReader {
             Optional<Configured<TrainerProvider<?>>> trained = asObject(path + "trainer", trainer)
                     .flatMap(section ->
                             sections.read(ServiceKind.TRAINER, path + "trainer", section, registry::trainer));
-            if (features.isEmpty() && problems.isEmpty()) {
-                problems.add(AnalysisFileReader.origin(model), "the model '" + name + "' has no 'features'");
+            if (features.isEmpty() && root.get("images") == null && problems.isEmpty()) {
+                problems.add(
+                        AnalysisFileReader.origin(model), "the model '" + name + "' has neither 'features' nor 'images'");
             }
             TrainingPlan training = trainings.read(
                     entry,

@@ -9,6 +9,7 @@ import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.ColumnType;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.train.Features;
+import org.muonframework.spi.train.SparseImages;
 import org.muonframework.spi.train.TrainedModel;
 
 /**
@@ -23,8 +24,21 @@ record Scorer(String prefix, List<TrainedModel> trained) implements AutoCloseabl
         trained = List.copyOf(trained);
     }
 
+    /**
+     * What a batch holds.
+     *
+     * @param features names of its features
+     * @param images names of its images
+     */
+    record Names(List<String> features, List<String> images) {}
+
     private Task task() {
         return trained.get(0).task();
+    }
+
+    /** Whether it needs the image of this name. */
+    boolean looksAt(String image) {
+        return task().images().stream().anyMatch(needed -> needed.name().equals(image));
     }
 
     List<ColumnSpec> columns() {
@@ -37,11 +51,11 @@ record Scorer(String prefix, List<TrainedModel> trained) implements AutoCloseabl
      * Scores a batch; NaN where a row has no model, or where it misses a value and has no prediction.
      *
      * @param batch the rows, with missing values filled as far as the models do that
-     * @param features names of the batch's features
+     * @param names what the batch holds
      * @param rows the rows of each trained model
      * @param into takes the columns
      */
-    void score(FeatureBatch batch, List<String> features, int[][] rows, Map<String, Column> into) {
+    void score(FeatureBatch batch, Names names, int[][] rows, Map<String, Column> into) {
         List<String> outputs = task().predictions();
         float[][] scores = new float[outputs.size()][batch.features().rows()];
         for (float[] column : scores) {
@@ -49,7 +63,7 @@ record Scorer(String prefix, List<TrainedModel> trained) implements AutoCloseabl
         }
         for (int m = 0; m < rows.length; m++) {
             if (rows[m].length > 0) {
-                score(batch.features(), features, m, rows[m], scores);
+                score(batch.features(), names, m, rows[m], scores);
             }
         }
         for (int p = 0; p < scores.length; p++) {
@@ -57,12 +71,17 @@ record Scorer(String prefix, List<TrainedModel> trained) implements AutoCloseabl
         }
     }
 
-    private void score(Features all, List<String> names, int model, int[] rows, float[][] scores) {
+    private void score(Features all, Names names, int model, int[] rows, float[][] scores) {
         float[][] own = task().features().stream()
-                .map(name -> some(all.columns()[names.indexOf(name)], rows))
+                .map(name -> some(all.columns()[names.features().indexOf(name)], rows))
                 .toArray(float[][]::new);
         boolean[] incomplete = fillHoles(own, rows.length);
-        float[][] predicted = trained.get(model).predict(new Features(own, rows.length));
+        List<SparseImages> images = task().images().stream()
+                .map(image -> all.images()
+                        .get(names.images().indexOf(image.name()))
+                        .pick(rows))
+                .toList();
+        float[][] predicted = trained.get(model).predict(new Features(own, rows.length, images));
         for (int p = 0; p < predicted.length; p++) {
             for (int i = 0; i < rows.length; i++) {
                 scores[p][rows[i]] = incomplete[i] ? Float.NaN : predicted[p][i];

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.muonframework.data.FeatureReader;
 import org.muonframework.data.FeatureReader.FeatureBatch;
+import org.muonframework.data.ImagePlan;
 import org.muonframework.data.Treatment;
 import org.muonframework.data.format.TableWriter;
 import org.muonframework.data.format.files.TableWriters;
@@ -55,7 +56,8 @@ record Scoring(
         keys.forEach(key -> columns.add(key.name()));
         long rows = 0;
         try (FeatureReader reader =
-                        FeatureReader.open(dataset, plan.preparation().derive(), treatment.features(), columns);
+                        FeatureReader.open(
+                                dataset, plan.preparation().derive(), treatment.features(), images(), columns);
                 TableWriter writer = TableWriters.open(output, schema(), TABLE)) {
             for (Optional<FeatureBatch> next = reader.next(); next.isPresent(); next = reader.next()) {
                 cancellation.check();
@@ -69,6 +71,13 @@ record Scoring(
             ranges.warnings().forEach(listener::warning);
         }
         return rows;
+    }
+
+    /** The images that any of the models looks at. */
+    private List<ImagePlan> images() {
+        return plan.settings().imagePlans().stream()
+                .filter(image -> scorers.stream().anyMatch(scorer -> scorer.looksAt(image.name())))
+                .toList();
     }
 
     private Schema schema() {
@@ -96,7 +105,9 @@ record Scoring(
             columns.put(Predictions.FOLD, new Column.Ints(router.folds(route)));
         }
         ranges.look(features.features());
-        scorers.forEach(scorer -> scorer.score(features, treatment.features(), rows, columns));
+        Scorer.Names names = new Scorer.Names(
+                treatment.features(), images().stream().map(ImagePlan::name).toList());
+        scorers.forEach(scorer -> scorer.score(features, names, rows, columns));
         return new Batch(batch.rows(), columns, batch.source(), batch.firstRow());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.muonframework.data.ClipCount;
 import org.muonframework.data.lint.Finding;
@@ -24,6 +25,7 @@ import org.muonframework.spi.data.ColumnType;
 import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.model.Architecture;
+import org.muonframework.spi.model.Image;
 import org.muonframework.spi.model.Layer;
 import org.muonframework.spi.model.NeuralModel;
 import org.muonframework.spi.model.Shape;
@@ -155,7 +157,10 @@ record ReportTables(RunResult result) {
                 model.name(),
                 assembled.model().family(),
                 model.history().engine(),
-                String.join(", ", assembled.plan().features()),
+                Stream.concat(
+                                assembled.plan().features().stream(),
+                                assembled.task().images().stream().map(Image::name))
+                        .collect(Collectors.joining(", ")),
                 model.parameters().isPresent()
                         ? String.format(Locale.ROOT, "%,d", model.parameters().getAsLong())
                         : "",

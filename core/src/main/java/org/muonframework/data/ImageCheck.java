@@ -1,0 +1,90 @@
+package org.muonframework.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.muonframework.spi.data.Batch;
+import org.muonframework.spi.problem.Problem;
+import org.muonframework.spi.train.SparseImages;
+
+/** Watches over the hits of an image: a bad one is an error. Each row counts once for each kind of fault. */
+final class ImageCheck {
+
+    private static final String ADVICE = "Mend the data, or leave such rows out by a selection";
+
+    private final ImagePlan plan;
+    private final BadValues lengths;
+    private final BadValues cells;
+    private final BadValues infinite;
+    private final BadValues negative;
+
+    ImageCheck(ImagePlan plan) {
+        this.plan = plan;
+        String image = "image '" + plan.name() + "': ";
+        lengths = new BadValues(image + "there are not as many values in '" + plan.values() + "' as cells in '"
+                + plan.cells() + "', but more or, below 0, fewer");
+        cells = new BadValues(image + "'" + plan.cells() + "' is no cell of " + plan.shape() + ", 0 to "
+                + (plan.shape().elements() - 1));
+        infinite = new BadValues(image + "'" + plan.values() + "' is not a finite number");
+        negative = new BadValues(image + "'" + plan.values() + "' is negative");
+    }
+
+    /** Looks at the given rows of a batch. */
+    void look(Batch batch, SparseImages images, int[] rows, int count) {
+        ImageHits hits = ImageHits.of(batch, plan);
+        for (int i = 0; i < count; i++) {
+            int row = rows[i];
+            if (hits.excess(row) != 0) {
+                lengths.add(batch, row, hits.excess(row));
+            }
+            lookAtHits(batch, hits, images, row);
+        }
+    }
+
+    private void lookAtHits(Batch batch, ImageHits hits, SparseImages images, int row) {
+        long limit = plan.shape().elements();
+        int start = images.starts()[row];
+        int outside = -1;
+        int bad = -1;
+        int below = -1;
+        for (int hit = images.ends()[row] - 1; hit >= start; hit--) {
+            float value = images.values()[hit];
+            if (images.cells()[hit] < 0 || images.cells()[hit] >= limit) {
+                outside = hit;
+            }
+            if (!Float.isFinite(value)) {
+                bad = hit;
+            } else if (value < 0) {
+                below = hit;
+            }
+        }
+        if (outside >= 0) {
+            cells.add(batch, row, hits.cell(row, outside - start));
+        }
+        if (bad >= 0) {
+            infinite.add(batch, row, hits.value(row, bad - start));
+        }
+        if (below >= 0) {
+            negative.add(batch, row, hits.value(row, below - start));
+        }
+    }
+
+    /** Whether nothing was found so far: hits may be looked up in an image. */
+    boolean good() {
+        return problems().isEmpty();
+    }
+
+    /** What was found. */
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        for (BadValues found : List.of(lengths, cells, infinite)) {
+            if (found.count() > 0) {
+                problems.add(found.problem(ADVICE));
+            }
+        }
+        if (plan.negative() == ImagePlan.Negative.ERROR && negative.count() > 0) {
+            problems.add(negative.problem(
+                    "images." + plan.name() + ".negative = keep allows it where it is meant, as with noise"));
+        }
+        return problems;
+    }
+}
