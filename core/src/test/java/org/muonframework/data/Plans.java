@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A plan that a test changes in the one place that it is about. */
 final class Plans {
@@ -23,6 +24,7 @@ final class Plans {
     private Optional<FoldPlan> folds = Optional.empty();
     private SplitPlan split = new SplitPlan(List.of(), 0.5, 0.3);
     private boolean allowSpectators;
+    private List<ImagePlan> images = List.of();
 
     Plans derive(String name, String text) {
         derive.put(name, text);
@@ -103,11 +105,17 @@ final class Plans {
         return this;
     }
 
+    Plans images(ImagePlan... some) {
+        images = List.of(some);
+        return this;
+    }
+
     PreparationPlan plan() {
         return new PreparationPlan(
                 derive,
                 selection,
                 features,
+                Set.of(),
                 classes,
                 label,
                 targets,
@@ -119,6 +127,8 @@ final class Plans {
                 normalise,
                 split,
                 folds,
-                allowSpectators);
+                allowSpectators,
+                false,
+                images);
     }
 }

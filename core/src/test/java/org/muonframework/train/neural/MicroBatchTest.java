@@ -1,0 +1,125 @@
+package org.muonframework.train.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.muonframework.train.neural.Fixtures.curve;
+import static org.muonframework.train.neural.Fixtures.settings;
+import static org.muonframework.train.neural.Fixtures.train;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.muonframework.spi.RandomStreams;
+import org.muonframework.spi.model.ActivationFunction;
+import org.muonframework.spi.model.Architecture;
+import org.muonframework.spi.model.ArchitectureBuilder;
+import org.muonframework.spi.model.Layer;
+import org.muonframework.spi.model.Loss;
+import org.muonframework.spi.model.NeuralModel;
+import org.muonframework.spi.model.Scaling;
+import org.muonframework.spi.model.Shape;
+import org.muonframework.spi.train.TrainedModel;
+import org.muonframework.spi.train.TrainingData;
+import org.muonframework.train.neural.store.Tensor;
+
+@DisplayName("Micro-batches")
+class MicroBatchTest {
+
+    private static final String STEP = "epochs = %d, batch-size = %d, early-stopping { patience = 0 },"
+            + " optimizer { type = sgd, learning-rate = 0.01 }";
+
+    private final TrainingData data = Showers.data(100);
+
+    private static NeuralSettings divided(int epochs, int batch, int micro) {
+        return settings(STEP.formatted(epochs, batch) + ", micro-batch-size = " + micro);
+    }
+
+    @Test
+    @DisplayName("make the same step as the whole batch, whatever the weights and the size of the last part")
+    void sameStep() {
+        try (TrainedModel whole = train(Showers.network(), data, divided(3, 50, 0), 1)) {
+            for (int micro : new int[] {7, 16, 49, 1}) {
+                try (TrainedModel parts = train(Showers.network(), data, divided(3, 50, micro), 1)) {
+                    List<Tensor> expected = ((TrainedNetwork) whole).parameterTensors();
+                    List<Tensor> found = ((TrainedNetwork) parts).parameterTensors();
+                    for (int i = 0; i < expected.size(); i++) {
+                        assertThat(found.get(i).values())
+                                .as(micro + " rows, " + expected.get(i).name())
+                                .containsExactly(expected.get(i).values(), within(2e-5f));
+                    }
+                    for (String part : List.of("training", "validation")) {
+                        List<Double> losses = curve(whole, "loss", part);
+                        for (int epoch = 0; epoch < losses.size(); epoch++) {
+                            assertThat(curve(parts, "loss", part).get(epoch)).isCloseTo(losses.get(epoch), within(1e-5));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("as large as the batch change no bit")
+    void asLargeAsTheBatch() {
+        try (TrainedModel whole = train(Showers.network(new Layer.Dropout(0.3)), data, divided(2, 50, 0), 1);
+                TrainedModel parts = train(Showers.network(new Layer.Dropout(0.3)), data, divided(2, 50, 50), 1)) {
+            assertThat(parts.history().curves()).isEqualTo(whole.history().curves());
+        }
+    }
+
+    @Test
+    @DisplayName("drop other values in each part")
+    void dropout() {
+        try (TrainedModel whole = train(Showers.network(new Layer.Dropout(0.3)), data, divided(1, 50, 0), 1);
+                TrainedModel parts = train(Showers.network(new Layer.Dropout(0.3)), data, divided(1, 50, 25), 1)) {
+            assertThat(parts.history().curves()).isNotEqualTo(whole.history().curves());
+        }
+    }
+
+    @Test
+    @DisplayName("are refused where a plugin's loss judges the whole batch")
+    void ownLoss() {
+        Architecture network = Showers.network(new FractionalLoss(0, 20, 5));
+        assertThat(objection(network, settings("micro-batch-size = 8")))
+                .hasValueSatisfying(reason ->
+                        assertThat(reason).contains("output 'size' judges whole batches", "micro-batch-size = 0"));
+        assertThat(objection(network, settings("batch-size = 64"))).isEmpty();
+    }
+
+    private static Optional<String> objection(Architecture network, NeuralSettings settings) {
+        return new NeuralTrainer(settings, new Fixtures.Host(new RandomStreams(1))).objection(new NeuralModel(network));
+    }
+
+    @Test
+    @DisplayName("are asked for where a batch takes more memory than the machine has")
+    void memory() {
+        ArchitectureBuilder builder = Architecture.builder();
+        String image = builder.image("shower", Shape.of(1, 6, 4, 4));
+        String flat = builder.apply("flat", new Layer.Flatten(), image);
+        String head = builder.apply(
+                "head",
+                List.of(new Layer.Dense(4), new Layer.Activation(ActivationFunction.RELU), new Layer.Dense(1)),
+                flat);
+        Architecture network = builder.output(
+                        "size", head, new Loss.MeanSquaredError(), 1, List.of("size"), Scaling.NONE)
+                .build();
+
+        assertThat(BatchMemory.of(network).bytesPerRow())
+                .as("96 cells, 96 flat, 4 + 4 hidden, 1 output, twice in single precision")
+                .isEqualTo((96 + 96 + 4 + 4 + 1) * 2 * 4);
+        assertThat(BatchMemory.of(network).rowsWithin(16_079)).isEqualTo(9);
+
+        OptionalLong machine = OptionalLong.of(100 * 1608);
+        assertThat(EngineBatches.objection(settings("batch-size = 100"), network, machine)).isEmpty();
+        assertThat(EngineBatches.objection(settings("batch-size = 101"), network, machine))
+                .hasValueSatisfying(reason -> assertThat(reason)
+                        .contains("for the 101 rows of 'batch-size'", "'batch-size = 100' at most", "micro-batch-size"));
+        assertThat(EngineBatches.objection(settings("batch-size = 0, micro-batch-size = 100"), network, machine)).isEmpty();
+        assertThat(EngineBatches.objection(settings("batch-size = 200, micro-batch-size = 150"), network, machine))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("'micro-batch-size = 100' at most"));
+        assertThat(EngineBatches.objection(settings("batch-size = 1"), network, OptionalLong.of(5)))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("a single row takes more"));
+    }
+}
