@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.muonframework.spi.model.Architecture;
+import org.muonframework.spi.model.Layer;
 import org.muonframework.spi.model.Loss;
 
 /** Whether the batches of the settings are such as an engine can take. */
@@ -49,13 +50,16 @@ final class EngineBatches {
                                 + (given.equals("batch-size") ? ", or as much for 'micro-batch-size'" : "")));
     }
 
-    /** The loss of parts must add up to that of the batch. */
+    /** A loss of whole batches takes each part through the network twice, which must give the same outputs. */
     private static Optional<String> objectionToLosses(Architecture architecture) {
+        boolean opaque = architecture.nodes().stream().anyMatch(node -> node.layer() instanceof Layer.Opaque);
         return architecture.outputs().stream()
-                .filter(output -> Stream.of(output.loss().pretraining(), output.loss().training())
-                        .anyMatch(Loss.Custom.class::isInstance))
+                .filter(output -> opaque
+                        && Stream.of(output.loss().pretraining(), output.loss().training())
+                                .anyMatch(Loss.Custom.class::isInstance))
                 .findFirst()
                 .map(output -> "has 'micro-batch-size', and the loss of the output '" + output.name()
-                        + "' judges whole batches, whose parts say nothing of the whole; expected 'micro-batch-size = 0'");
+                        + "' judges whole batches: their parts go through the network twice, and its opaque layers may be"
+                        + " random; expected 'micro-batch-size = 0'");
     }
 }

@@ -1,6 +1,7 @@
 package org.muonframework.train.neural.engine;
 
 import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -98,6 +99,26 @@ public final class Network implements AutoCloseable {
      */
     public NDList forward(NDList inputs, boolean training) {
         return block.forward(store, inputs, training);
+    }
+
+    /** Does something, after which all that is not trained, as running averages, is what it was before. */
+    public void keepingAverages(Runnable work) {
+        List<NDArray> averages = block.getParameters().values().stream()
+                .filter(parameter -> !parameter.requiresGradient())
+                .map(Parameter::getArray)
+                .toList();
+        try (NDManager memory = newBatch()) {
+            List<NDArray> before = new ArrayList<>();
+            for (NDArray average : averages) {
+                NDArray copy = average.duplicate();
+                copy.attach(memory);
+                before.add(copy);
+            }
+            work.run();
+            for (int i = 0; i < averages.size(); i++) {
+                before.get(i).copyTo(averages.get(i));
+            }
+        }
     }
 
     /** The parameters that have a gradient, in order. */
