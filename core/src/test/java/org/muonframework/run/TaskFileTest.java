@@ -14,6 +14,8 @@ import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.ColumnType;
+import org.muonframework.spi.model.Image;
+import org.muonframework.spi.model.Shape;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.DataException;
 import org.slf4j.helpers.NOPLogger;
@@ -37,6 +39,21 @@ class TaskFileTest {
             Files.writeString(file, damaged);
             assertThatThrownBy(() -> TaskFile.read(file)).isInstanceOf(DataException.class);
         }
+    }
+
+    @Test
+    @DisplayName("with images, which older files know nothing of")
+    void images(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("task.json");
+        TaskFile written =
+                new TaskFile(TASK.withImages(List.of(new Image("shower", Shape.of(50, 32, 32)))), List.of(PT, MASS));
+        written.write(file);
+        assertThat(TaskFile.read(file)).isEqualTo(written);
+
+        Files.writeString(
+                file,
+                "{\"task\": {\"features\": [\"pt\"], \"classes\": [], \"targets\": [\"mass\"]}, \"columns\": []}");
+        assertThat(TaskFile.read(file).task()).isEqualTo(TASK);
     }
 
     @Test

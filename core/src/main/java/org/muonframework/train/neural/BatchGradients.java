@@ -1,9 +1,5 @@
 package org.muonframework.train.neural;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.muonframework.train.neural.data.PreparedRows;
+import org.muonframework.train.neural.engine.BackwardPass;
 import org.muonframework.train.neural.engine.GradientSum;
-import org.muonframework.train.neural.engine.InputBuffers;
 import org.muonframework.train.neural.engine.Network;
 import org.muonframework.train.neural.engine.TrainableParameter;
 
@@ -20,10 +16,9 @@ import org.muonframework.train.neural.engine.TrainableParameter;
  * Computes the losses of a batch and their gradients, which the parameters have afterwards, in parts where memory asks for
  * it.
  *
- * <p>The gradient of a loss enters the network as Σ outputs · gradient with the gradient held constant, whose derivative
- * is the loss's own. Where each loss is a mean over rows, the gradients of the parts add up to that of the batch, each by
- * its part of the batch's weight. A loss that judges the whole batch is computed from the outputs of all parts, and then
- * each part goes through the network once more.
+ * <p>Where each loss is a mean over rows, the gradients of the parts add up to that of the batch, each by its part of the
+ * batch's weight. A loss that judges the whole batch is computed from the outputs of all parts, and then each part goes
+ * through the network once more.
  */
 final class BatchGradients {
 
@@ -33,7 +28,7 @@ final class BatchGradients {
     private final int most;
     private final boolean additive;
     private final Optional<GradientSum> gradients;
-    private final InputBuffers buffers;
+    private final BackwardPass pass;
 
     /**
      * For batches of rows.
@@ -55,7 +50,7 @@ final class BatchGradients {
         most = divided ? micro : largest;
         additive = IntStream.range(0, objective.size()).allMatch(objective::additive);
         gradients = divided ? Optional.of(new GradientSum(network, parameters)) : Optional.empty();
-        buffers = new InputBuffers(network.architecture(), Math.min(most + 1, largest));
+        pass = new BackwardPass(network, Math.min(most + 1, largest));
     }
 
     /**
@@ -103,7 +98,7 @@ final class BatchGradients {
             double total = Objective.sum(weights);
             if (total > 0) {
                 Batch own = new Batch(batch.step(), batch.order(), batch.from() + part.from(), weights, total);
-                if (!pass(batch, part, total / batch.total(), outputs -> losses(own, values(outputs), sum))) {
+                if (!pass(batch, part, total / batch.total(), outputs -> losses(own, outputs, sum))) {
                     return false;
                 }
                 add(first);
@@ -119,8 +114,8 @@ final class BatchGradients {
         Arrays.setAll(values, i -> new float[batch.weights().length * objective.width(i)]);
         network.keepingAverages(() -> parts.forEach(part -> pass(batch, part, 1, outputs -> {
             for (int i = 0; i < values.length; i++) {
-                float[] some = outputs.get(i).toFloatArray();
-                System.arraycopy(some, 0, values[i], part.from() * objective.width(i), some.length);
+                System.arraycopy(
+                        outputs[i], 0, values[i], part.from() * objective.width(i), outputs[i].length);
             }
             return Optional.empty();
         })));
@@ -143,10 +138,6 @@ final class BatchGradients {
                 i -> Arrays.copyOfRange(
                         whole[i], part.from() * objective.width(i), part.to() * objective.width(i)));
         return some;
-    }
-
-    private static float[][] values(NDList outputs) {
-        return outputs.stream().map(NDArray::toFloatArray).toArray(float[][]::new);
     }
 
     /** The gradients of all losses with respect to the outputs; empty if a loss is not finite. */
@@ -173,29 +164,12 @@ final class BatchGradients {
      * @param share factor of the gradients
      * @return whether there was one
      */
-    private boolean pass(Batch batch, Part part, double share, Function<NDList, Optional<float[][]>> ofOutputs) {
+    private boolean pass(Batch batch, Part part, double share, Function<float[][], Optional<float[][]>> ofOutputs) {
         network.moveTo(batch.step().epoch(), batch.step().batch(), part.number());
-        try (NDManager memory = network.newBatch()) {
-            NDList inputs = buffers.assemble(
-                    memory, rows.inOrder(batch.order()), batch.from() + part.from(), batch.from() + part.to());
-            try (GradientCollector collector = network.record()) {
-                NDList outputs = network.forward(inputs, true);
-                Optional<float[][]> found = ofOutputs.apply(outputs);
-                found.ifPresent(constant -> collector.backward(product(memory, outputs, constant, share)));
-                return found.isPresent();
-            }
-        }
-    }
-
-    private NDArray product(NDManager memory, NDList outputs, float[][] constant, double share) {
-        NDArray product = term(memory, outputs.get(0), constant[0], share * objective.factor(0));
-        for (int i = 1; i < outputs.size(); i++) {
-            product = product.add(term(memory, outputs.get(i), constant[i], share * objective.factor(i)));
-        }
-        return product;
-    }
-
-    private static NDArray term(NDManager memory, NDArray output, float[] constant, double factor) {
-        return output.mul(memory.create(constant, output.getShape())).sum().mul((float) factor);
+        double[] factors = IntStream.range(0, objective.size())
+                .mapToDouble(i -> share * objective.factor(i))
+                .toArray();
+        int from = batch.from() + part.from();
+        return pass.run(rows.inOrder(batch.order()), from, batch.from() + part.to(), ofOutputs, factors);
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.Layer;
 import org.muonframework.spi.model.Loss;
+import org.muonframework.spi.problem.ConfigurationException;
 
 /** Whether the batches of the settings are such as an engine can take. */
 final class EngineBatches {
@@ -16,38 +17,63 @@ final class EngineBatches {
     private EngineBatches() {}
 
     /**
-     * What speaks against them.
+     * What speaks against them, as far as it is known without rows.
      *
      * @param available bytes that an engine may have
      */
     static Optional<String> objection(NeuralSettings settings, Architecture architecture, OptionalLong available) {
         return Stream.concat(settings.ofPretraining().stream(), Stream.of(settings))
-                .flatMap(stage -> objectionToSize(stage, architecture, available).stream())
+                .filter(stage -> stage.rowsAtOnce() > 0)
+                .flatMap(stage -> objection(stage, architecture, stage.rowsAtOnce(), available).stream())
                 .findFirst()
                 .or(() -> settings.microBatchSize() == 0 ? Optional.empty() : objectionToLosses(architecture));
     }
 
-    private static Optional<String> objectionToSize(
-            NeuralSettings settings, Architecture architecture, OptionalLong available) {
+    /**
+     * Refuses batches of all rows that take too much.
+     *
+     * @param rows number of training rows
+     * @throws ConfigurationException with the most rows that a batch may have
+     */
+    static void check(NeuralSettings settings, Architecture architecture, int rows, OptionalLong available) {
+        if (settings.rowsAtOnce() == 0) {
+            objection(settings, architecture, rows, available).ifPresent(reason -> {
+                throw new ConfigurationException("trainer.batch-size", "training " + reason);
+            });
+        }
+    }
+
+    private static Optional<String> objection(
+            NeuralSettings settings, Architecture architecture, int rows, OptionalLong available) {
         BatchMemory memory = BatchMemory.of(architecture);
-        int rows = settings.rowsAtOnce();
-        if (available.isEmpty() || rows == 0 || memory.bytes(rows) <= available.getAsLong()) {
+        long limit = available.orElse(Long.MAX_VALUE);
+        long most = Math.min(memory.rowsWithin(limit), mostInBuffer(architecture));
+        if (rows <= most) {
             return Optional.empty();
         }
-        long most = memory.rowsWithin(available.getAsLong());
-        String given = settings.microBatchSize() == rows ? "micro-batch-size" : "batch-size";
+        String given = settings.microBatchSize() > 0 ? "micro-batch-size" : "batch-size";
         return Optional.of(String.format(
                 Locale.ROOT,
-                "takes about %.1f GiB for the %,d rows of '%s', which go through the network together, and this machine has"
+                "takes about %.1f GiB for %,d rows of '%s = %d', which go through the network together, and this machine has"
                         + " %.1f GiB beside the memory of the JVM; expected %s",
                 memory.bytes(rows) / GIBIBYTE,
                 rows,
                 given,
-                available.getAsLong() / GIBIBYTE,
+                settings.rowsAtOnce(),
+                limit / GIBIBYTE,
                 most == 0
                         ? "a smaller network or a larger machine: a single row takes more"
                         : String.format(Locale.ROOT, "'%s = %d' at most", given, most)
                                 + (given.equals("batch-size") ? ", or as much for 'micro-batch-size'" : "")));
+    }
+
+    /** The most rows whose values of one input fit into one buffer. */
+    private static long mostInBuffer(Architecture architecture) {
+        long largest = architecture.inputs().stream()
+                .mapToLong(input -> input.shape().elements())
+                .max()
+                .orElseThrow();
+        return Integer.MAX_VALUE / Float.BYTES / largest - 1;
     }
 
     /** A loss of whole batches takes each part through the network twice, which must give the same outputs. */

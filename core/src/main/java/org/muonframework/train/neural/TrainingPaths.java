@@ -65,6 +65,7 @@ final class TrainingPaths {
         if (isFused(stage.settings(), stage.architecture(), host.log())) {
             return new FusedLearner(KernelSet.best(), stage, objective, training, validation, host.threads());
         }
+        EngineBatches.check(stage.settings(), stage.architecture(), training.size(), MachineMemory.bytes());
         return new EngineLearner(
                 Engines.start(stage.settings().engine(), host.log()), stage, objective, training, validation);
     }

@@ -1,6 +1,7 @@
 package org.muonframework.train.neural;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.muonframework.train.neural.Fixtures.curve;
@@ -23,6 +24,7 @@ import org.muonframework.spi.model.LossCourse;
 import org.muonframework.spi.model.NeuralModel;
 import org.muonframework.spi.model.Scaling;
 import org.muonframework.spi.model.Shape;
+import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.TrainingData;
 import org.muonframework.train.neural.store.Tensor;
@@ -157,10 +159,15 @@ class MicroBatchTest {
         assertThat(EngineBatches.objection(settings("batch-size = 100"), network, machine)).isEmpty();
         assertThat(EngineBatches.objection(settings("batch-size = 101"), network, machine))
                 .hasValueSatisfying(reason -> assertThat(reason)
-                        .contains("for the 101 rows of 'batch-size'", "'batch-size = 100' at most", "micro-batch-size"));
+                        .contains("for 101 rows of 'batch-size = 101'", "'batch-size = 100' at most", "micro-batch-size"));
         assertThat(EngineBatches.objection(settings("batch-size = 0, micro-batch-size = 100"), network, machine)).isEmpty();
         assertThat(EngineBatches.objection(settings("batch-size = 200, micro-batch-size = 150"), network, machine))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("'micro-batch-size = 100' at most"));
+        assertThatThrownBy(() -> EngineBatches.check(settings("batch-size = 0"), network, 101, machine))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("for 101 rows of 'batch-size = 0'")
+                .hasMessageContaining("'batch-size = 100' at most");
+        EngineBatches.check(settings("batch-size = 0"), network, 100, machine);
         assertThat(EngineBatches.objection(settings("batch-size = 1"), network, OptionalLong.of(5)))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("a single row takes more"));
     }
