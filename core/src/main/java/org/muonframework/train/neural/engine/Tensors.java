@@ -1,6 +1,7 @@
 package org.muonframework.train.neural.engine;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.muonframework.train.neural.store.Tensor;
 
 /** Copies between an engine's arrays and the Java heap. */
 public final class Tensors {
+
+    private static final NDIndex WHOLE = new NDIndex("...");
 
     private Tensors() {}
 
@@ -23,11 +26,14 @@ public final class Tensors {
     }
 
     /**
-     * Sets an array.
+     * Sets an array. By a copy within the engine: MXNet keeps the weights of wide convolutions in a layout of its own once
+     * they were used, and refuses to write numbers of Java there.
      *
      * @throws IllegalArgumentException if the tensor is missing or has another shape
      */
     public static void restore(NamedTensors tensors, String name, NDArray array) {
-        array.set(tensors.values(name, sizes(array.getShape())));
+        try (NDArray values = array.getManager().create(tensors.values(name, sizes(array.getShape())), array.getShape())) {
+            array.set(WHOLE, values);
+        }
     }
 }
