@@ -99,9 +99,10 @@ class ImageRunTest {
     }
 
     @Test
-    @DisplayName("is shown by check with the memory of a batch")
+    @DisplayName("is shown by check with the memory of a batch; null takes an image of a layer below away")
     void check() {
-        Desk.Ended ended = desk.framework("check", desk.writeAnalysis("").toString());
+        String more = "images { noise { cells = none, values = none, shape = [2] } }\nimages.noise = null\n";
+        Desk.Ended ended = desk.framework("check", desk.writeAnalysis(more).toString());
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out())
                 .contains("image      shower: 6x4x4, of hitCell and hitEnergy")
@@ -127,6 +128,7 @@ class ImageRunTest {
                         .replace("type = neural, epochs = 4, batch-size = 32, optimizer { learning-rate = 1e-2 }", "type = boosted-trees")))
                 .contains("boosted trees learn nothing from images");
         assertThat(checkOf(text.replaceFirst("images .*\n", ""))).contains("has neither 'features' nor 'images'");
+        assertThat(checkOf(text + "images = null\n")).contains("has neither 'features' nor 'images'");
         assertThat(checkOf(text.replace("batch-size = 32", "batch-size = 1000000000")))
                 .contains("showers.conf:7: ", "go through the network together", "'batch-size = ");
     }

@@ -31,6 +31,8 @@ public final class PlanReader {
     private static final Set<String> SECTIONS =
             Entries.with(TrainingPlan.KEYS, "dataset", "model", "models", "trainer", "metrics", VariationReader.KEY);
 
+    private static final String IMAGES = "images";
+
     private static final Set<String> ENTRY_SECTIONS =
             Entries.with(TrainingPlan.KEYS, "model", "trainer", ReweightSettings.KEY);
 
@@ -84,9 +86,16 @@ public final class PlanReader {
 
         Reading(Config config) {
             this.config = config;
-            this.root = Entries.written(config.root(), SECTIONS);
+            this.root = written(config.root());
             this.reweights = new ReweightReader(root, binder, problems);
             this.trainings = new TrainingPlanReader(root, binder, problems);
+        }
+
+        private static ConfigObject written(ConfigObject all) {
+            ConfigObject there = Entries.written(all, Entries.with(List.copyOf(SECTIONS), IMAGES));
+            return there.get(IMAGES) instanceof ConfigObject images
+                    ? there.withValue(IMAGES, Entries.written(images, images.keySet()))
+                    : there;
         }
 
         AnalysisPlan plan(String fallbackName) {
@@ -271,7 +280,7 @@ public final class PlanReader {
             Optional<Configured<TrainerProvider<?>>> trained = asObject(path + "trainer", trainer)
                     .flatMap(section ->
                             sections.read(ServiceKind.TRAINER, path + "trainer", section, registry::trainer));
-            if (features.isEmpty() && root.get("images") == null && problems.isEmpty()) {
+            if (features.isEmpty() && root.get(IMAGES) == null && problems.isEmpty()) {
                 problems.add(
                         AnalysisFileReader.origin(model), "the model '" + name + "' has neither 'features' nor 'images'");
             }
