@@ -3,8 +3,8 @@ package org.muonframework.train.neural.data;
 /**
  * What brings a column to the scale of the network: (x − mean) / deviation.
  *
- * @param mean weighted mean over the training rows
- * @param deviation weighted standard deviation over the training rows; 1 for a constant column
+ * @param mean weighted mean over the training rows, or a fixed offset
+ * @param deviation weighted standard deviation over the training rows, 1 for a constant column; or a fixed scale
  */
 public record ColumnScale(double mean, double deviation) {
 

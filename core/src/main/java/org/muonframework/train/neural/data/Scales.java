@@ -7,14 +7,14 @@ import org.muonframework.spi.model.Scaling;
 import org.muonframework.spi.train.Rows;
 
 /**
- * The scales at the edges of a network, fitted on the training rows.
+ * The scales at the edges of a network, fixed or fitted on the training rows.
  *
  * @param inputs for each input of the network, one for each of its columns; none where they stay as they are
  * @param targets the same for each output of the network
  */
 public record Scales(List<List<ColumnScale>> inputs, List<List<ColumnScale>> targets) {
 
-    /** Fits to the training rows, with their weights. */
+    /** Those of a network; what is fitted, is fitted to the training rows with their weights. */
     public static Scales fit(Architecture architecture, ColumnMap map, Rows training) {
         List<List<ColumnScale>> inputs = new ArrayList<>();
         for (int i = 0; i < map.inputs().size(); i++) {
@@ -34,7 +34,10 @@ public record Scales(List<List<ColumnScale>> inputs, List<List<ColumnScale>> tar
         }
         List<ColumnScale> scales = new ArrayList<>();
         for (int position : positions) {
-            scales.add(ColumnScale.fit(columns[position], rows.weights()));
+            scales.add(
+                    scaling instanceof Scaling.Fixed fixed
+                            ? new ColumnScale(fixed.offset(), fixed.scale())
+                            : ColumnScale.fit(columns[position], rows.weights()));
         }
         return scales;
     }
