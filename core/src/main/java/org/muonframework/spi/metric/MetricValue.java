@@ -23,7 +23,7 @@ public record MetricValue(
 
     /** Keys that say how a value was found, or of which of a few things; any other is of one of many, or of a part. */
     private static final Set<String> WHOLE =
-            Set.of("measure", "method", "metric", "note", "number", "peak", "point", "stage", "target");
+            Set.of("corrected", "measure", "method", "metric", "note", "number", "peak", "point", "stage", "target");
 
     public MetricValue {
         Objects.requireNonNull(name, "name");
@@ -38,9 +38,10 @@ public record MetricValue(
     }
 
     /**
-     * Whether summaries show it: all its keys are among {@code measure}, {@code method}, {@code metric}, {@code note},
-     * {@code number}, {@code peak}, {@code point}, {@code stage} and {@code target}. With any other, such as
-     * {@code bin}, {@code class}, {@code fold} or {@code mass}, it is of a part of the rows, or of one of many things.
+     * Whether summaries show it: all its keys are among {@code corrected}, {@code measure}, {@code method},
+     * {@code metric}, {@code note}, {@code number}, {@code peak}, {@code point}, {@code stage} and {@code target}. With
+     * any other, such as {@code bin}, {@code class}, {@code fold} or {@code mass}, it is of a part of the rows, or of one
+     * of many things.
      */
     public boolean standsForTheWhole() {
         return WHOLE.containsAll(keys.keySet());
