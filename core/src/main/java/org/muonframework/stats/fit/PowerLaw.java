@@ -104,6 +104,9 @@ public record PowerLaw(Estimate factor, Estimate power, Estimate constant, doubl
         }
 
         PowerLaw fit(double factor, double constant) {
+            if (x.length < parameters) {
+                return nothing();
+            }
             double[] start = Arrays.copyOf(new double[] {factor * unit, constant, 1}, parameters);
             try {
                 Optimum optimum = new LevenbergMarquardtOptimizer()
@@ -116,9 +119,13 @@ public record PowerLaw(Estimate factor, Estimate power, Estimate constant, doubl
                                 .build());
                 return result(optimum, optimum.getCovariances(RANK));
             } catch (MathRuntimeException e) {
-                Estimate none = new Estimate(Double.NaN, Double.NaN);
-                return new PowerLaw(none, none, none, Double.NaN, x.length - parameters);
+                return nothing();
             }
+        }
+
+        private PowerLaw nothing() {
+            Estimate none = new Estimate(Double.NaN, Double.NaN);
+            return new PowerLaw(none, none, none, Double.NaN, x.length - parameters);
         }
 
         private PowerLaw result(Optimum optimum, RealMatrix covariance) {

@@ -61,6 +61,10 @@ class PowerLawTest {
         double[] same = {2, 2, 2};
         assertThat(PowerLaw.line(same, X, X).exists()).isFalse();
         assertThat(PowerLaw.fit(same, X, X).exists()).isFalse();
+        assertThat(PowerLaw.line(new double[0], new double[0], new double[0]).degrees())
+                .isEqualTo(-2);
+        double[] two = {1, 2};
+        assertThat(PowerLaw.fit(two, two, two).exists()).isFalse();
     }
 
     private static double[] of(double[] x, DoubleUnaryOperator function) {
