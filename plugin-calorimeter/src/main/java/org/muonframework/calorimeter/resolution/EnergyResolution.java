@@ -19,6 +19,9 @@ import org.muonframework.stats.Binning;
  */
 final class EnergyResolution implements Metric {
 
+    /** χ²/ndf from which on a fit is bad, whatever the number of rows. */
+    private static final double BAD_FIT = 5;
+
     private final EnergyResolutionSettings settings;
     private final RandomStreams random;
 
@@ -61,7 +64,7 @@ final class EnergyResolution implements Metric {
         Sample calibration = calibration(evaluation, target, found);
         Study study = Study.of(settings, random, rows, EnergySample.of(calibration, evaluation.task(), target));
         Study complete = settings.energySum()
-                .flatMap(column -> beside(study, column, evaluation, target, calibration, found))
+                .map(column -> beside(study, column, evaluation, target, calibration, found))
                 .orElse(study);
         PriorRange prior = PriorRange.of(evaluation.reference(), target);
         new ResolutionValues(settings, found).add(complete);
@@ -69,10 +72,21 @@ final class EnergyResolution implements Metric {
         new PredictionFigures(settings, evaluation, prior).add(complete, found);
         found.note("The correction of the bias and the weights of the combination are found on the "
                 + calibration.part().label() + " part.");
+        bad(study.fit()).ifPresent(found::warn);
         found.note("The energy of the tracker is 1/|curvature| and has no finite variance; so what is measured with it is"
                 + " the central 68 %.");
         found.note(prior.sentence());
         return found.result();
+    }
+
+    /** That the curve is not that of the means, if so. */
+    private Optional<String> bad(BiasFit fit) {
+        double reduced = fit.law().chiSquare() / fit.law().degrees();
+        return fit.problem().isEmpty() && reduced > BAD_FIT
+                ? Optional.of("Mean predictions do not follow the curve that corrects them (χ²/ndf = "
+                        + Texts.digits(reduced) + "): part of the bias is left after the correction."
+                        + (settings.correction() == Correction.LINEAR ? " Try correction = power." : ""))
+                : Optional.empty();
     }
 
     private Optional<String> problem(EnergySample rows) {
@@ -105,16 +119,20 @@ final class EnergyResolution implements Metric {
         return chosen;
     }
 
-    private Optional<Study> beside(
+    /** The study beside the energy sum, whose scale and bias are found on the same rows as the model's. */
+    private Study beside(
             Study study, String column, Evaluation evaluation, String target, Sample calibration, Found found) {
-        EnergySample sums = EnergySample.of(evaluation.evaluatedSample(), evaluation.task(), target)
-                .with(evaluation.evaluatedSample().columns().get(column));
+        Sample evaluated = evaluation.evaluatedSample();
+        EnergySample sums = EnergySample.of(evaluated, evaluation.task(), target)
+                .with(evaluated.columns().get(column));
         EnergySample others = EnergySample.of(calibration, evaluation.task(), target)
                 .with(calibration.columns().get(column));
         Optional<String> problem = sums.problem().or(others::problem);
-        BiasFit fit = BiasFit.of(others, Study.correctionBins(settings), Correction.LINEAR);
-        problem = problem.or(fit::problem);
-        problem.ifPresent(reason -> found.warn("There is no comparison with '" + column + "': " + reason));
-        return problem.isPresent() ? Optional.empty() : Optional.of(study.beside(settings, random, sums, fit));
+        Optional<SumScale> scale = problem.isPresent() ? Optional.empty() : SumScale.of(others);
+        if (scale.isEmpty()) {
+            found.warn("There is no comparison with '" + column + "': " + problem.orElse("its values hardly differ"));
+            return study;
+        }
+        return study.beside(settings, random, sums.map(scale.get()::energy), others.map(scale.get()::energy));
     }
 }

@@ -43,7 +43,7 @@ public record EnergyResolutionSettings(
         @Range(min = 1, max = 100)
         int iterations,
 
-        @Doc("the energy in the calorimeter, an expression to compare with, such as: sum(hitEnergy)")
+        @Doc("the energy in the calorimeter, an expression, to compare with what follows from it alone: sum(hitEnergy)")
         Optional<String> energySum,
 
         @Doc("lowest true energy of the mean resolution") @Default("500") @Range(min = 0) @Unit("GeV")

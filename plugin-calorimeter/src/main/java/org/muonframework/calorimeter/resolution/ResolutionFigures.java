@@ -40,10 +40,10 @@ final class ResolutionFigures {
         List<Mark> marks = new ArrayList<>(List.of(tracker));
         if (stage.corrected()) {
             marks.add(bound);
-            study.energySum()
-                    .map(sum -> points("energy sum, 68 %", sum, sum.resolutions(BinResolution::central)))
-                    .ifPresent(marks::add);
         }
+        study.energySum(stage.corrected())
+                .map(sum -> points("energy sum, 68 %", sum, sum.resolutions(BinResolution::central)))
+                .ifPresent(marks::add);
         marks.add(points("root mean square", curve, curve.resolutions(BinResolution::rms)));
         marks.add(central);
         return Figure.of(

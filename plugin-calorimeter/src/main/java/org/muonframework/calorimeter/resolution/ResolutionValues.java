@@ -42,14 +42,20 @@ final class ResolutionValues {
         for (int i = study.stages().size() - 1; i >= 0; i--) {
             addMean(study.stages().get(i).alone(), Map.of("corrected", study.stages().get(i).key()));
         }
-        study.energySum().ifPresent(curve -> addMean(curve, Map.of("corrected", "yes", "method", "energy-sum")));
+        for (Stage stage : study.stages()) {
+            study.energySum(stage.corrected()).ifPresent(curve -> addMean(curve, energySum(stage)));
+        }
         addBias(study.fit());
         for (Stage stage : study.stages()) {
             addBins(stage);
         }
         addBins(study.tracker(), BinResolution::central, "tracker-resolution-68", Map.of("measure", "events"));
-        study.energySum().ifPresent(curve -> addBins(
-                curve, BinResolution::central, "resolution-68", Map.of("corrected", "yes", "method", "energy-sum")));
+        for (Stage stage : study.stages()) {
+            study.energySum(stage.corrected()).ifPresent(curve -> {
+                addBins(curve, BinResolution::rms, "resolution", energySum(stage));
+                addBins(curve, BinResolution::central, "resolution-68", energySum(stage));
+            });
+        }
     }
 
     private void addBias(BiasFit fit) {
@@ -83,6 +89,10 @@ final class ResolutionValues {
         found.add("mean-improvement-68", gain(byFormula, stage.formula().central()), "", keys(stage, "formula"));
         List<Estimate> events = stage.events().resolutions(BinResolution::central);
         found.add("mean-improvement-68", gain(measured, events), "", keys(stage, "events"));
+    }
+
+    private static Map<String, String> energySum(Stage stage) {
+        return Map.of("corrected", stage.key(), "method", "energy-sum");
     }
 
     private static Map<String, String> keys(Stage stage, String measure) {

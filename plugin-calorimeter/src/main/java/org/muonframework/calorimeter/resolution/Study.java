@@ -15,14 +15,14 @@ import org.muonframework.stats.Binning;
  * @param rows the predictions, not corrected
  * @param tracker the tracker alone, measured
  * @param stages without the correction and, if there is one, with it
- * @param energySum the energy in the calorimeter, corrected by a line, if it was asked for and can be
+ * @param energySums the energy by the sum alone, without the correction and with it; none if not asked for
  */
 record Study(
         BiasFit fit,
         EnergySample rows,
         ResolutionCurve tracker,
         List<Stage> stages,
-        Optional<ResolutionCurve> energySum) {
+        List<ResolutionCurve> energySums) {
 
     /**
      * Computes.
@@ -56,19 +56,34 @@ record Study(
             stages.add(new Stage(
                     !stages.isEmpty(), alone, formula, ResolutionCurve.of(rows.with(both), bins, seed)));
         }
-        return new Study(fit, rows, tracker, stages, Optional.empty());
+        return new Study(fit, rows, tracker, stages, List.of());
     }
 
-    /** The same beside the energy in the calorimeter, corrected for its bias by a line. */
-    Study beside(EnergyResolutionSettings settings, RandomStreams random, EnergySample sums, BiasFit ofSums) {
-        ResolutionCurve curve = ResolutionCurve.of(
-                sums.map(ofSums::correct), tracker.bins(), OptionalLong.of(random.derive("bootstrap", 0)));
-        return new Study(fit, rows, tracker, stages, Optional.of(curve));
+    /**
+     * The same beside energies that follow from the energy sum.
+     *
+     * @param sums of the rows to judge
+     * @param calibration of those that the correction is fitted to
+     */
+    Study beside(
+            EnergyResolutionSettings settings, RandomStreams random, EnergySample sums, EnergySample calibration) {
+        OptionalLong seed = OptionalLong.of(random.derive("bootstrap", 0));
+        BiasFit ofSums = BiasFit.of(calibration, correctionBins(settings), settings.correction());
+        List<ResolutionCurve> curves = new ArrayList<>(List.of(ResolutionCurve.of(sums, tracker.bins(), seed)));
+        if (ofSums.problem().isEmpty()) {
+            curves.add(ResolutionCurve.of(sums.map(ofSums::correct), tracker.bins(), seed));
+        }
+        return new Study(fit, rows, tracker, stages, curves);
     }
 
     /** The bins of the fit. */
     static Binning correctionBins(EnergyResolutionSettings settings) {
         return Binning.uniform(settings.correctionBins(), settings.lowest(), settings.highest());
+    }
+
+    /** The energy by the sum alone, in a stage. */
+    Optional<ResolutionCurve> energySum(boolean corrected) {
+        return energySums.stream().skip(corrected ? 1 : 0).findFirst();
     }
 
     /** With the correction, or without where there is none. */

@@ -1,7 +1,9 @@
 package org.muonframework.calorimeter.resolution;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.muonframework.calorimeter.resolution.ToyEnergies.value;
 
 import java.util.List;
@@ -90,12 +92,28 @@ class EnergyResolutionTest {
     }
 
     @Test
-    void standsBesideTheEnergySumScaledByALine() {
+    void standsBesideTheEnergyByTheSumAlone() {
         MetricValue model = value(LINEAR, "mean-resolution-68", Map.of("corrected", "yes"));
         MetricValue sum = value(LINEAR, "mean-resolution-68", Map.of("corrected", "yes", "method", "energy-sum"));
         assertThat(model.value()).isCloseTo(0.3, within(0.02));
-        assertThat(sum.value()).as("50 % of 0.02 E + 4 GeV, over 0.02 E").isBetween(0.5, 0.7);
+        assertThat(sum.value()).as("a sum known to 50 %").isBetween(0.4, 1.2);
         assertThat(model.high()).isLessThan(sum.low());
+        assertThat(value(LINEAR, "resolution-68", Map.of("corrected", "no", "method", "energy-sum", "bin", "3655 to 4050"))
+                        .value())
+                .isBetween(0.2, 0.5);
+    }
+
+    @Test
+    void warnsWhereALineDoesNotDescribeTheMeans() {
+        ToyEnergies toy = new ToyEnergies();
+        for (Part part : List.of(Part.VALIDATION, Part.TEST)) {
+            toy.part(part, 5000, part.ordinal(), e -> 60 * Math.sqrt(e), e -> 0.1 * e, e -> e);
+        }
+        assertThat(toy.judge("").warnings())
+                .singleElement(as(STRING))
+                .startsWith("Mean predictions do not follow the curve that corrects them (χ²/ndf = ")
+                .endsWith("Try correction = power.");
+        assertThat(toy.judge("correction = power").warnings()).isEmpty();
     }
 
     @Test

@@ -156,6 +156,26 @@ class ResolutionPiecesTest {
         assertThat(fit.correct(fit.law().at(100) - 2 * fit.law().slope(100))).isCloseTo(98, within(1e-6));
     }
 
+    @Test
+    @DisplayName("the energy by the sum alone, which makes (E found − E)²/E smallest")
+    void sumScale() {
+        double[] truth = new double[8000];
+        double[] sums = new double[8000];
+        double[] ones = new double[8000];
+        Random random = new Random(4);
+        for (int row = 0; row < 8000; row++) {
+            truth[row] = 100 + 7900 * random.nextDouble();
+            sums[row] = truth[row] < 2000 ? 20 + random.nextDouble() : truth[row] / 20;
+            ones[row] = 1;
+        }
+        SumScale scale = SumScale.of(new EnergySample(truth, sums, ones)).orElseThrow();
+        assertThat(scale.energy(20.5)).as("1/⟨1/E⟩ of 100 to 2000").isCloseTo(1900 / Math.log(20), within(60.0));
+        assertThat(scale.energy(300)).isCloseTo(6000, within(60.0));
+        assertThat(scale.energy(1e6)).isBetween(7800.0, 8000.0);
+        assertThat(scale.energy(0)).isCloseTo(scale.energy(20), within(1e-9));
+        assertThat(SumScale.of(new EnergySample(truth, ones, ones))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"50, 0.77", "100, 0.77", "316.2278, 0.725", "1000, 0.68", "2000, 0.665", "8000, 0.64", "9000, 0.64"})
     void theInformationBound(double energy, double bound) {
