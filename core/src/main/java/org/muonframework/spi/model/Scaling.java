@@ -7,7 +7,8 @@ public sealed interface Scaling {
     Scaling NONE = Plain.NONE;
 
     /**
-     * To weighted mean 0 and standard deviation 1 (a constant column is only shifted); fitted on the training part only.
+     * To weighted mean 0 and standard deviation 1 (a constant column is only shifted); fitted on the training part
+     * only.
      */
     Scaling STANDARDISE = Plain.STANDARDISE;
 

@@ -58,8 +58,8 @@ final class HuberisedCourse implements LossCourse {
     }
 
     /**
-     * The threshold of each range for these rows. Rows that the network is fitted to move it first; other rows leave it,
-     * and have one of their own where there is none yet.
+     * The threshold of each range for these rows. Rows that the network is fitted to move it first; other rows leave
+     * it, and have one of their own where there is none yet.
      */
     private double[] limits(double[] differences, int[] ranges, boolean training) {
         double[] limits = thresholds.clone();

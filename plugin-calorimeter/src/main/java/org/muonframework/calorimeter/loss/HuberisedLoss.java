@@ -18,8 +18,8 @@ import org.muonframework.spi.model.Scaling;
  *
  * <p>w is the weight of the row and v its {@link HighEnergyWeight}, which is not in the denominator. The threshold t is
  * that of the row's range of the true energy: the 68th percentile of d² among the rows of the range in a batch, rows
- * counted and not their weights, averaged over the batches so far as t ← 0.9 t + 0.1 t(batch). It has no slope. Energies
- * outside of all ranges belong to the nearest one.
+ * counted and not their weights, averaged over the batches so far as t ← 0.9 t + 0.1 t(batch). It has no slope.
+ * Energies outside of all ranges belong to the nearest one.
  *
  * @param settings its constants
  * @param energy name of the target

@@ -5,8 +5,8 @@ import org.muonframework.spi.ModelProvider;
 import org.muonframework.spi.model.Model;
 
 /**
- * The model {@code calo-cnn-small}: {@code calo-cnn} with half of the channels and one block a stage, which takes a small
- * part of its time. With 28 features it has 59,302 trainable parameters.
+ * The model {@code calo-cnn-small}: {@code calo-cnn} with half of the channels and one block a stage, which takes a
+ * small part of its time. With 28 features it has 59,302 trainable parameters.
  */
 public final class CaloCnnSmallProvider implements ModelProvider<CaloCnnSmallSettings> {
 

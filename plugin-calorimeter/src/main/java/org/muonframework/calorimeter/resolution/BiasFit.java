@@ -7,8 +7,8 @@ import org.muonframework.stats.Profile;
 import org.muonframework.stats.fit.PowerLaw;
 
 /**
- * The curve that mean predictions follow as a function of the true energy, fitted to their means at the middles of bins,
- * each with the standard error of the mean; undone, it removes the bias.
+ * The curve that mean predictions follow as a function of the true energy, fitted to their means at the middles of
+ * bins, each with the standard error of the mean; undone, it removes the bias.
  *
  * @param profile the means
  * @param law the curve, a line where the correction is linear
@@ -33,8 +33,8 @@ record BiasFit(Profile profile, PowerLaw law, Optional<String> problem) {
     private static Optional<String> problem(PowerLaw law, int used, Binning bins) {
         if (law.degrees() < 0) {
             return Optional.of(used + " of " + bins.size()
-                    + " bins of the true energy have different predictions for two rows or more, and the fit of the bias"
-                    + " needs " + (used - law.degrees()));
+                    + " bins of the true energy have different predictions for two rows or more, and the fit of the"
+                    + " bias needs " + (used - law.degrees()));
         }
         if (!law.exists()) {
             return Optional.of("the fit of the bias finds no curve");

@@ -7,8 +7,8 @@ import org.muonframework.stats.Quantiles;
 import org.muonframework.stats.fit.Estimate;
 
 /**
- * How well energies are found in one bin of the true energy. Both resolutions are of the difference to the true energy of
- * each row, so that the width of the bin does not count, and both contain the bias.
+ * How well energies are found in one bin of the true energy. Both resolutions are of the difference to the true energy
+ * of each row, so that the width of the bin does not count, and both contain the bias.
  *
  * @param energy mean true energy, in GeV; NaN without positive weight
  * @param rms √(variance + mean²)/(mean true energy)

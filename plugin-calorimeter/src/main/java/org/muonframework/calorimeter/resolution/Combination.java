@@ -6,9 +6,9 @@ import org.muonframework.stats.fit.Estimate;
 
 /**
  * The weighted average of what tracker and calorimeter measure, E = (w_t E_t + w_c E_c)/(w_t + w_c) with w = 1/(R E)².
- * The resolutions R are those at the energy found so far, not at the true one, which is not known; at first it is that of
- * the mean of both curvatures, 1/E. As R_t follows a tracker that is wrong, the average is a little worse than the formula
- * (R_c⁻² + R_t⁻²)^−½, and where the tracker sees hardly any curvature it may be worse than the calorimeter alone.
+ * The resolutions R are those at the energy found so far, not at the true one, which is not known; at first it is that
+ * of the mean of both curvatures, 1/E. As weights follow energies that are wrong, and errors are not Gaussian, the
+ * average is worse than the formula (R_c⁻² + R_t⁻²)^−½, and may be worse than the better one of both alone.
  *
  * @param tracker its resolution
  * @param calorimeter resolution of the calorimeter, found on other rows

@@ -48,7 +48,8 @@ final class EnergyResolution implements Metric {
         return settings.target()
                 .filter(name -> !task.targets().contains(name))
                 .map(name ->
-                        "'target' is '" + name + "', which is no target." + Suggestions.didYouMean(name, task.targets()));
+                        "'target' is '" + name + "', which is no target."
+                                + Suggestions.didYouMean(name, task.targets()));
     }
 
     @Override
@@ -73,8 +74,8 @@ final class EnergyResolution implements Metric {
         found.note("The correction of the bias and the weights of the combination are found on the "
                 + calibration.part().label() + " part.");
         bad(study.fit()).ifPresent(found::warn);
-        found.note("The energy of the tracker is 1/|curvature| and has no finite variance; so what is measured with it is"
-                + " the central 68 %.");
+        found.note("The energy of the tracker is 1/|curvature| and has no finite variance; so what is measured with it"
+                + " is the central 68 %.");
         found.note(prior.sentence());
         return found.result();
     }

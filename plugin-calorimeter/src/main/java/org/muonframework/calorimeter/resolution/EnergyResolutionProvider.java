@@ -15,7 +15,7 @@ public final class EnergyResolutionProvider implements MetricProvider<EnergyReso
 
     @Override
     public String description() {
-        return "resolution of a muon's energy against the true one, corrected for bias and not, with the tracker and without";
+        return "resolution of a muon's energy, corrected for bias and not, alone and together with the tracker";
     }
 
     @Override

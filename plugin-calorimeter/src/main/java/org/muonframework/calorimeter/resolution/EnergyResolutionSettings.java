@@ -58,8 +58,8 @@ public record EnergyResolutionSettings(
                     + "; the lowest energy has to be below the highest");
         }
         if (!(meanFrom < meanTo)) {
-            throw new IllegalArgumentException(
-                    "'mean-from' is " + meanFrom + " and 'mean-to' " + meanTo + "; the first has to be below the second");
+            throw new IllegalArgumentException("'mean-from' is " + meanFrom + " and 'mean-to' " + meanTo
+                    + "; the first has to be below the second");
         }
     }
 

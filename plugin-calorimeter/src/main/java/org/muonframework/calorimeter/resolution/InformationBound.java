@@ -3,10 +3,10 @@ package org.muonframework.calorimeter.resolution;
 import org.muonframework.spi.figure.Mark;
 
 /**
- * The smallest standard deviation of ln E that an unbiased estimate from the showers above 30 MeV of one muon in 203 cm of
- * lead tungstate can have: the Cramér-Rao bound (H. Cramér, Mathematical Methods of Statistics (1946), section 32.3) of
- * the spectra of pairs and bremsstrahlung that the simulation of this plugin draws from. A prior range of the energy lets
- * a biased estimate be better.
+ * The smallest standard deviation of ln E that an unbiased estimate from the showers above 30 MeV of one muon in 203 cm
+ * of lead tungstate can have: the Cramér-Rao bound (H. Cramér, Mathematical Methods of Statistics (1946), section 32.3)
+ * of the spectra of pairs and bremsstrahlung that the simulation of this plugin draws from. A prior range of the energy
+ * lets a biased estimate be better.
  */
 final class InformationBound {
 

@@ -57,7 +57,8 @@ final class PredictionFigures {
                         "predicted-energy",
                         "Predicted against true energy",
                         "Energy by " + evaluation.model() + " against the true one" + part()
-                                + "; points are the means that the correction of the bias is fitted to. " + prior.sentence(),
+                                + "; points are the means that the correction of the bias is fitted to. "
+                                + prior.sentence(),
                         Axis.of("True energy", "GeV").between(diagonal[0], diagonal[1]),
                         Axis.of("Predicted energy", "GeV").between(diagonal[0], diagonal[1]),
                         marks)
@@ -76,7 +77,7 @@ final class PredictionFigures {
                         fit.law().constant().error())
                 : String.format(
                         Locale.ROOT,
-                        "%.4g E^{%.4g} + %.4g",
+                        "%.4g E^{%.4g} + (%.4g) GeV",
                         fit.law().factor().value(),
                         fit.law().power().value(),
                         fit.law().constant().value());

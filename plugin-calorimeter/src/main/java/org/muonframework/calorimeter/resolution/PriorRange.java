@@ -28,8 +28,9 @@ record PriorRange(double low, double high, Part part) {
 
     /** For captions: {@code True energies in the training part reach from 50 to 8000 GeV}. */
     String sentence() {
-        return "True energies in the " + part.label() + " part reach from " + whole(low) + " to " + whole(high) + " GeV; near"
-                + " these ends, and wherever the calorimeter says little, this prior range makes resolutions small.";
+        return "True energies in the " + part.label() + " part reach from " + whole(low) + " to " + whole(high)
+                + " GeV; near these ends, and wherever the calorimeter says little, this prior range makes resolutions"
+                + " small.";
     }
 
     private static String whole(double energy) {

@@ -15,6 +15,9 @@ final class ResolutionFigures {
 
     private static final int STEPS = 100;
 
+    private static final String BOUND =
+            " The information bound is that of estimates without a bias and without a prior range.";
+
     private final EnergyResolutionSettings settings;
     private final Evaluation evaluation;
     private final PriorRange prior;
@@ -50,12 +53,8 @@ final class ResolutionFigures {
                         "resolution-" + stage.label(),
                         "Energy resolution, " + stage.label(),
                         "Resolution of the energy by " + evaluation.model() + part() + ", " + bias(stage)
-                                + ": √(variance + bias²) over the mean true energy, and the same of the central 68 % and the"
-                                + " median. " + prior.sentence()
-                                + (stage.corrected()
-                                        ? " The information bound is that of estimates without a bias and without a prior"
-                                                + " range."
-                                        : ""),
+                                + ": √(variance + bias²) over the mean true energy, and the same of the central 68 %"
+                                + " and the median. " + prior.sentence() + (stage.corrected() ? BOUND : ""),
                         energy(),
                         axis(),
                         marks)
@@ -75,8 +74,8 @@ final class ResolutionFigures {
                         "Tracker and calorimeter, " + stage.label(),
                         "Resolution (central 68 %) of the average of the tracker's energy and that by "
                                 + evaluation.model() + part() + ", " + bias(stage)
-                                + ": as measured, and by (R_{c}^{−2} + R_{t}^{−2})^{−1/2}. The weights do not use the true"
-                                + " energy. " + prior.sentence(),
+                                + ": as measured, and by (R_{c}^{−2} + R_{t}^{−2})^{−1/2}. The weights do not use the"
+                                + " true energy. " + prior.sentence(),
                         energy(),
                         axis(),
                         List.of(

@@ -14,11 +14,11 @@ import org.muonframework.stats.fit.PowerLaw;
  * The values: with the key {@code corrected} = {@code yes} or {@code no}
  *
  * <ul>
- *   <li>{@code mean-improvement}: the mean over the bins of R_t − R, where R_t is the tracker's resolution and R that of the
- *       combination by the formula; {@code mean-improvement-68} of the central 68 %, with the key {@code measure} =
+ *   <li>{@code mean-improvement}: the mean over the bins of R_t − R, where R_t is the tracker's resolution and R that of
+ *       the combination by the formula; {@code mean-improvement-68} of the central 68 %, with the key {@code measure} =
  *       {@code formula}, or {@code events} where both are measured from the energies of single rows
- *   <li>{@code mean-resolution}, {@code mean-resolution-68}: of the calorimeter alone, over the bins whose middle is in the
- *       range asked for; that of the energy sum has the key {@code method} = {@code energy-sum}
+ *   <li>{@code mean-resolution}, {@code mean-resolution-68}: of the calorimeter alone, over the bins whose middle is in
+ *       the range asked for; that of the energy sum has the key {@code method} = {@code energy-sum}
  *   <li>with the key {@code bin}: {@code resolution}, {@code resolution-68}, {@code combined-resolution},
  *       {@code combined-resolution-68}
  * </ul>

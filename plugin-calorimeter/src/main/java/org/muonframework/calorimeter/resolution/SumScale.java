@@ -8,9 +8,9 @@ import org.muonframework.stats.Profile;
 import org.muonframework.stats.Quantiles;
 
 /**
- * What the energy of a muon is by the energy in the calorimeter alone: of all functions of the sum about the one with the
- * smallest mean of (E found − E)²/E, which is what networks are trained for. It is the mean of E with the weights w/E in 40
- * bins of the sum with as many rows each, a line between their mean sums, and level outside.
+ * What the energy of a muon is by the energy in the calorimeter alone: of all functions of the sum about the one with
+ * the smallest mean of (E found − E)²/E, which is what networks are trained for. It is the mean of E with the weights
+ * w/E in 40 bins of the sum with as many rows each, a line between their mean sums, and level outside.
  */
 final class SumScale {
 

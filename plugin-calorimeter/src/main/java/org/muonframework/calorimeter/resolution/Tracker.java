@@ -21,7 +21,10 @@ record Tracker(double curvatureError) {
         return curvatureError * energy;
     }
 
-    /** What it measures: E = 1/|k| with k drawn from a Gaussian around 1/(true energy). Far above its reach this has no mean. */
+    /**
+     * What it measures: E = 1/|k| with k drawn from a Gaussian around 1/(true energy). Far above its reach this has no
+     * mean.
+     */
     double[] measure(double[] truth, RandomStreams random) {
         double[] energies = new double[truth.length];
         for (int from = 0; from < truth.length; from += BLOCK) {

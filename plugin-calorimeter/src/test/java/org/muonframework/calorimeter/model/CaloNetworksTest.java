@@ -101,10 +101,22 @@ class CaloNetworksTest {
         Architecture network = network(new CaloCnnProvider(), "", TASK);
         assertThat(kinds(network, "stage-1-block-1-path", 7))
                 .containsExactly(
-                        "Convolution", "Activation", "BatchNorm", "Convolution", "Activation", "BatchNorm", "SqueezeExcite");
+                        "Convolution",
+                        "Activation",
+                        "BatchNorm",
+                        "Convolution",
+                        "Activation",
+                        "BatchNorm",
+                        "SqueezeExcite");
         assertThat(kinds(network, "stage-2-block-1-path", 7))
                 .containsExactly(
-                        "BatchNorm", "Activation", "Convolution", "BatchNorm", "Activation", "Convolution", "SqueezeExcite");
+                        "BatchNorm",
+                        "Activation",
+                        "Convolution",
+                        "BatchNorm",
+                        "Activation",
+                        "Convolution",
+                        "SqueezeExcite");
         assertThat(kinds(network, "stage-1-block-1-shortcut", 2)).containsExactly("Pool", "Convolution");
         assertThat(kinds(network, "stage-2-block-1-shortcut", 4))
                 .containsExactly("Activation", "BatchNorm", "Pool", "Convolution");

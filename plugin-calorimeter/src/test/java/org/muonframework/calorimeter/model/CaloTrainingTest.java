@@ -84,7 +84,9 @@ class CaloTrainingTest {
                 .train(provider.create(model, ModelContext.standalone(3, 1, TASK)), DATA, new Silent());
     }
 
-    /** A muon leaves a tenth of a percent of its energy in each of 20 cells, and its logarithm is measured to a tenth. */
+    /**
+     * A muon leaves a tenth of a percent of its energy in each of 20 cells, and its logarithm is measured to a tenth.
+     */
     private static Rows rows(int count, long seed) {
         Random random = new Random(seed);
         float[][] features = new float[1][count];

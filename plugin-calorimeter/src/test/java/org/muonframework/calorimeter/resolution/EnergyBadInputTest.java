@@ -31,8 +31,8 @@ class EnergyBadInputTest {
         assertThat(value.value()).isNaN();
         assertThat(value.keys()).containsEntry("note", "no row has such a true energy");
         assertThat(result.notes())
-                .contains("In true energies of 2075 to 2470, 2470 to 2865 GeV there is no resolution: no row has such a true"
-                        + " energy.");
+                .contains("In true energies of 2075 to 2470, 2470 to 2865 GeV there is no resolution: no row has such a"
+                        + " true energy.");
         assertThat(value(result, "mean-improvement", Map.of("corrected", "yes", "measure", "formula"))
                         .value())
                 .isPositive();
@@ -92,14 +92,15 @@ class EnergyBadInputTest {
         ToyEnergies toy = new ToyEnergies().part(Part.VALIDATION, 2000, 1, e -> e, e -> 0.2 * e, e -> e);
         MetricResult result = toy.judge("", Part.VALIDATION);
         assertThat(result.warnings())
-                .contains("The bias of the energy is corrected on the validation part, on which the resolution is quoted; the"
-                        + " corrected one is better by chance.");
+                .contains("The bias of the energy is corrected on the validation part, on which the resolution is quoted;"
+                        + " the corrected one is better by chance.");
     }
 
     @Test
     void leavesAnEnergySumOutThatSaysNothing() {
         MetricResult result = rows(e -> true, e -> e, 1).judge("energy-sum = nan");
-        assertThat(result.warnings()).contains("There is no comparison with 'nan': 1000 of 1000 energies are not finite");
+        assertThat(result.warnings())
+                .contains("There is no comparison with 'nan': 1000 of 1000 energies are not finite");
     }
 
     @Test
