@@ -31,7 +31,7 @@ import org.muonframework.train.neural.NeuralTrainerProvider;
 class CaloTrainingTest {
 
     private static final String HIDDEN = "hidden = [20, 20]";
-    private static final Shape VOLUME = Shape.of(8, 6, 6);
+    private static final Shape VOLUME = Shape.of(6, 4, 4);
     private static final Task TASK = new Task(
             List.of("logarithm"), List.of(), List.of("true_energy"), List.of(new Image("cells", VOLUME)));
     private static final TrainingData DATA = new TrainingData(TASK, rows(400, 1), rows(200, 2));
@@ -39,8 +39,8 @@ class CaloTrainingTest {
     @Test
     @DisplayName("calo-features finds energies to the error of its feature, the same on both paths")
     void features() {
-        try (TrainedModel fused = train(new CaloFeaturesProvider(), HIDDEN, "fused", 40);
-                TrainedModel engine = train(new CaloFeaturesProvider(), HIDDEN, "engine", 40)) {
+        try (TrainedModel fused = train(new CaloFeaturesProvider(), HIDDEN, "fused", 30);
+                TrainedModel engine = train(new CaloFeaturesProvider(), HIDDEN, "engine", 30)) {
             float[] predicted = predict(fused);
             assertThat(predict(engine)).containsExactly(predicted, within(30f));
             double[] differences = new double[predicted.length];
