@@ -1,2 +1,2 @@
-/** Place of the calorimeter analysis, which is not built yet. */
+/** The energy of muons of 50 GeV to 8 TeV from what they radiate in a finely divided calorimeter. */
 package org.muonframework.calorimeter;

@@ -1,0 +1,2 @@
+/** How the calorimeter is divided into cells. */
+package org.muonframework.calorimeter.grid;
