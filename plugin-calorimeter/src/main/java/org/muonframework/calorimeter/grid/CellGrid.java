@@ -37,15 +37,19 @@ public final class CellGrid {
 
     private static final double PER_DEPTH = 1 / DEPTH;
 
+    /** Cells added before a coordinate is cut off to a whole number, so that it is rounded down also below 0. */
+    private static final int FAR = 1 << 20;
+
     private CellGrid() {}
 
     /** The number of the cell at a point, or −1 outside the calorimeter. */
     public static int cell(double x, double y, double z) {
-        double column = (x + EDGE) * PER_WIDTH;
-        double row = (y + EDGE) * PER_WIDTH;
-        double layer = z * PER_DEPTH;
-        if (column >= 0 && column < SIDE && row >= 0 && row < SIDE && layer >= 0 && layer < LAYERS) {
-            return ((int) layer * SIDE + (int) column) * SIDE + (int) row;
+        int column = (int) (x * PER_WIDTH + (FAR + SIDE / 2)) - FAR;
+        int row = (int) (y * PER_WIDTH + (FAR + SIDE / 2)) - FAR;
+        int layer = (int) (z * PER_DEPTH + FAR) - FAR;
+        boolean inside = ((column | row) & -SIDE) == 0;
+        if (inside && layer >= 0 && layer < LAYERS) {
+            return (layer * SIDE + column) * SIDE + row;
         }
         return -1;
     }

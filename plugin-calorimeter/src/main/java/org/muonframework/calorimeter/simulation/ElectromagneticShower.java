@@ -20,8 +20,8 @@ record ElectromagneticShower(CellEnergies cells) {
 
     private static final double SPOT_ENERGY = 0.004;
 
-    /** Directions around the axis, evenly spread; the step is a tenth of a cell at the radius of 6 cm. */
-    private static final int DIRECTIONS = 1024;
+    /** Directions around the axis, evenly spread; a fifth of a cell apart at a radius of 6 cm. */
+    private static final int DIRECTIONS = 512;
 
     private static final int QUARTER = DIRECTIONS / 4;
 
@@ -29,7 +29,10 @@ record ElectromagneticShower(CellEnergies cells) {
             .mapToDouble(direction -> Math.cos(2 * Math.PI * (direction + 0.5) / DIRECTIONS))
             .toArray();
 
-    /** 2⁻³², which makes a number below 1 of 32 bits. */
+    /** Makes a number below 1 of 22 bits. */
+    private static final double CHOICE = 0x1p-22;
+
+    /** Makes a number below 1 of 32 bits. */
     private static final double UNIT = 0x1p-32;
 
     /** A photon of this energy in GeV, which goes on from z in cm until it makes a pair. */
@@ -51,18 +54,20 @@ record ElectromagneticShower(CellEnergies cells) {
             double depth = depths.law().draw(random);
             double z = start + LeadTungstate.RADIATION_LENGTH * depth;
             if (z < CellGrid.LENGTH) {
-                double radius = LeadTungstate.MOLIERE_RADIUS * profile.radius(depths.relative(depth), random);
-                spot(axis, track.y(), z, radius, energy / spots, random);
+                spot(axis, track.y(), z, profile, depths.relative(depth), energy / spots, random.nextLong());
             }
         }
     }
 
-    /** A spot at a radius of the density 2 r R²/(r² + R²)², in one of the directions. */
-    private void spot(double x, double y, double z, double radius, double energy, RandomGenerator random) {
-        long bits = random.nextLong();
+    /**
+     * A spot at a radius of the density 2 r R²/(r² + R²)² and in one of the directions. One random number is enough: its
+     * lowest 9 bits are the direction, 22 above choose core or tail, and the upper 32 the radius.
+     */
+    private void spot(double x, double y, double z, RadialProfile profile, double depth, double energy, long bits) {
         int direction = (int) bits & (DIRECTIONS - 1);
+        double choice = CHOICE * ((int) bits >>> 10);
         double u = UNIT * (bits >>> 32);
-        double r = radius * Math.sqrt(u / (1 - u));
+        double r = LeadTungstate.MOLIERE_RADIUS * profile.radius(depth, choice) * Math.sqrt(u / (1 - u));
         cells.add(x + r * COSINE[direction], y + r * COSINE[(direction + QUARTER) & (DIRECTIONS - 1)], z, energy);
     }
 }

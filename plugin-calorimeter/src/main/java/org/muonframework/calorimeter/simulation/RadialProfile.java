@@ -1,7 +1,5 @@
 package org.muonframework.calorimeter.simulation;
 
-import java.util.random.RandomGenerator;
-
 /**
  * How far from its axis an electromagnetic shower reaches: at each depth a narrow core and a wide tail, of density
  * 2 r R²/(r² + R²)². Source: G. Grindhammer and S. Peters, arXiv:hep-ex/0001020, for homogeneous calorimeters.
@@ -14,10 +12,10 @@ final class RadialProfile {
     private static final double WIDEST = 4;
 
     /** e^x, to where the tail is at its widest anyway. */
-    private static final FunctionTable EXP = new FunctionTable(-18, 2.5, 2048, Math::exp);
+    private static final FunctionTable EXP = new FunctionTable(-18, 2.5, 512, Math::exp);
 
     /** e^(x − e^x), which is below 10⁻⁶ where the table begins. */
-    private static final FunctionTable CORE_SHARE = new FunctionTable(-14, 1, 2048, x -> Math.exp(x - Math.exp(x)));
+    private static final FunctionTable CORE_SHARE = new FunctionTable(-14, 1, 512, x -> Math.exp(x - Math.exp(x)));
 
     private static final double CORE_SLOPE = 0.1162 - 0.000381 * Z;
 
@@ -40,14 +38,15 @@ final class RadialProfile {
     }
 
     /**
-     * Draws whether core or tail.
+     * The radius R of the core or of the tail.
      *
      * @param depth in units of the depth of the shower's maximum
+     * @param choice of core or tail: a uniform number from 0 to below 1
      * @return R in Molière radii
      */
-    double radius(double depth, RandomGenerator random) {
+    double radius(double depth, double choice) {
         double coreShare = MOST_CORE * CORE_SHARE.at((CORE_DEPTH - depth) * perCoreWidth);
-        return random.nextDouble() < coreShare ? core + CORE_SLOPE * depth : Math.min(tail(depth - 0.645), WIDEST);
+        return choice < coreShare ? core + CORE_SLOPE * depth : Math.min(tail(depth - 0.645), WIDEST);
     }
 
     private double tail(double behind) {
