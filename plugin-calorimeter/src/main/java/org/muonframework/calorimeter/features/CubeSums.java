@@ -1,59 +1,78 @@
 package org.muonframework.calorimeter.features;
 
+import java.util.Arrays;
 import org.muonframework.calorimeter.grid.CellGrid;
 
 /**
- * The largest energy in 3 × 3 × 3 cells, around any cell, hit or not. Each hit adds to the 27 cubes that have it; cubes
- * around cells just outside the calorimeter are summed as well, which saves questions and changes nothing, for they have
- * less than the ones beside them.
+ * The largest energy in 3 × 3 × 3 cells, around any cell, hit or not. It is no less than that of the strongest cell, so one
+ * of its 27 cells has a 27th of that: only cubes with such a cell are summed, each once.
+ *
+ * <p>There are empty cells around the calorimeter, which save questions at its walls.
  */
 final class CubeSums {
 
-    private static final int SIDE = CellGrid.SIDE + 2;
+    private static final int CUBE = 27;
+
+    private static final int SIDE = CellGrid.SIDE + 4;
 
     private static final int LAYER = SIDE * SIDE;
 
-    private final double[] sums = new double[(CellGrid.LAYERS + 2) * LAYER];
+    /** From a cell to the others of the cube around it. */
+    private static final int[] STEPS = steps();
+
+    private final float[] energies = new float[(CellGrid.LAYERS + 4) * LAYER];
+    private final boolean[] summed = new boolean[energies.length];
 
     void compute(HitCells hits, double[] values) {
+        double strongest = 0;
         for (int hit = 0; hit < hits.size(); hit++) {
-            add(corner(hits.cell(hit)), hits.energy(hits.cell(hit)));
+            int cell = hits.cell(hit);
+            energies[place(cell)] = (float) hits.energy(cell);
+            strongest = Math.max(strongest, hits.energy(cell));
         }
         double most = 0;
         for (int hit = 0; hit < hits.size(); hit++) {
-            most = Math.max(most, clear(corner(hits.cell(hit))));
+            if (hits.energy(hits.cell(hit)) >= strongest / CUBE) {
+                most = Math.max(most, mostWith(place(hits.cell(hit))));
+            }
         }
+        for (int hit = 0; hit < hits.size(); hit++) {
+            energies[place(hits.cell(hit))] = 0;
+        }
+        Arrays.fill(summed, false);
         values[HighLevelFeature.MAXSUM.ordinal()] = most;
     }
 
-    /** Place of the first of the 27 cubes with a cell. */
-    private static int corner(int cell) {
-        return CellGrid.layer(cell) * LAYER + CellGrid.column(cell) * SIDE + CellGrid.row(cell);
-    }
-
-    private void add(int corner, double energy) {
-        for (int layer = corner; layer < corner + 3 * LAYER; layer += LAYER) {
-            for (int column = layer; column < layer + 3 * SIDE; column += SIDE) {
-                sums[column] += energy;
-                sums[column + 1] += energy;
-                sums[column + 2] += energy;
-            }
-        }
-    }
-
-    /** Clears the 27 cubes; the largest of their sums. */
-    private double clear(int corner) {
+    /** The largest sum of the cubes with a cell, of those not summed before. */
+    private double mostWith(int cell) {
         double most = 0;
-        for (int layer = corner; layer < corner + 3 * LAYER; layer += LAYER) {
-            for (int column = layer; column < layer + 3 * SIDE; column += SIDE) {
-                for (int cube = column; cube < column + 3; cube++) {
-                    if (sums[cube] > most) {
-                        most = sums[cube];
-                    }
-                    sums[cube] = 0;
-                }
+        for (int step : STEPS) {
+            int cube = cell + step;
+            if (!summed[cube]) {
+                summed[cube] = true;
+                most = Math.max(most, sum(cube));
             }
         }
         return most;
+    }
+
+    private double sum(int cube) {
+        double sum = 0;
+        for (int step : STEPS) {
+            sum += energies[cube + step];
+        }
+        return sum;
+    }
+
+    private static int place(int cell) {
+        return ((CellGrid.layer(cell) + 2) * SIDE + CellGrid.column(cell) + 2) * SIDE + CellGrid.row(cell) + 2;
+    }
+
+    private static int[] steps() {
+        int[] steps = new int[CUBE];
+        for (int i = 0; i < CUBE; i++) {
+            steps[i] = (i / 9 - 1) * LAYER + (i / 3 % 3 - 1) * SIDE + i % 3 - 1;
+        }
+        return steps;
     }
 }
