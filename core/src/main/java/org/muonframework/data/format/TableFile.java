@@ -16,7 +16,7 @@ public interface TableFile {
     /** The file. */
     InputFile file();
 
-    /** The columns, in the order of the file; they have no role, and a unit only if the file tells it. */
+    /** The columns, in the order of the file; they have a unit or a role only if the file tells it. */
     Schema schema();
 
     /**

@@ -90,7 +90,7 @@ final class FilesSchema {
     /** A column with the unit and the role that settings or its name give it. */
     private ColumnSpec described(ColumnSpec column) {
         String name = column.name();
-        ColumnRole role = NamedRole.of(column);
+        ColumnRole role = column.role() == ColumnRole.FEATURE ? NamedRole.of(column) : column.role();
         if (settings.spectators().contains(name)) {
             role = ColumnRole.SPECTATOR;
         } else if (settings.truth().contains(name)) {

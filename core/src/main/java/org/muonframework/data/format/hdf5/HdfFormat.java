@@ -15,7 +15,7 @@ import org.muonframework.spi.problem.Suggestions;
 /**
  * HDF5. A file may hold several tables; the description of the package says what is one.
  *
- * <p>Without a name the largest table is read, and the log names the others.
+ * <p>Without a name the largest table is read, and the log names the others; of a file of folds all of them are read.
  */
 public final class HdfFormat implements TableFormat {
 
@@ -43,6 +43,12 @@ public final class HdfFormat implements TableFormat {
     public TableFile open(InputFile file, ReadOptions options) {
         List<HdfLayout> tables;
         try (HdfSource source = HdfSource.open(file)) {
+            if (options.table().isEmpty() || options.table().get().equals("/")) {
+                Optional<HdfFolds> folds = source.guard(() -> HdfFolds.find(source));
+                if (folds.isPresent()) {
+                    return open(file, folds.get(), options);
+                }
+            }
             tables = source.guard(() -> HdfCatalog.of(source));
         }
         HdfLayout table = options.table().isPresent()
@@ -57,6 +63,14 @@ public final class HdfFormat implements TableFormat {
                             String.join(", ", table.leftOut()));
         }
         return new HdfTable(file, table);
+    }
+
+    private static TableFile open(InputFile file, HdfFolds folds, ReadOptions options) {
+        options.log().info("{}: its {} folds are read as one table", file.name(), folds.folds().size());
+        if (!folds.leftOut().isEmpty()) {
+            options.log().info("{}: left out of each fold: {}", file.name(), String.join(", ", folds.leftOut()));
+        }
+        return new HdfFoldTable(file, folds);
     }
 
     private static HdfLayout named(String name, List<HdfLayout> tables, InputFile file) {

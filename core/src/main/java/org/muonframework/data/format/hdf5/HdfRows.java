@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.muonframework.spi.problem.DataException;
 
 /**
- * The bytes of the rows of a dataset of one or two dimensions.
+ * The bytes of the rows of a dataset: of all that have the same first index.
  *
  * <p>Only what is asked for is read. A chunk is the least that can be decompressed, so the last band of chunks is kept:
  * whoever reads forwards decompresses each chunk once.
@@ -50,10 +50,17 @@ final class HdfRows {
         this.dataset = source.dataset(path);
         long[] dimensions = dataset.getDimensionsAsLong();
         this.rows = dimensions[0];
-        long width = dataset.getDataType().getSize();
-        this.stride = Math.toIntExact(dimensions.length == 1 ? width : Math.multiplyExact(width, dimensions[1]));
+        this.stride = Math.toIntExact(Arrays.stream(dimensions)
+                .skip(1)
+                .reduce(dataset.getDataType().getSize(), Math::multiplyExact));
         checkSize();
         this.fill = fill();
+        if (fill.isPresent() && dimensions.length > 2) {
+            throw new DataException(
+                    source.file().name(),
+                    "dataset '" + path + "' has " + dimensions.length + " dimensions and a value other than zero for"
+                            + " what was never written, which cannot be read");
+        }
     }
 
     long rows() {
@@ -110,13 +117,11 @@ final class HdfRows {
         if (start == bandStart) {
             return;
         }
-        long[] offset = new long[dataset.getDimensionsAsLong().length];
+        long[] dimensions = dataset.getDimensionsAsLong();
+        long[] offset = new long[dimensions.length];
         offset[0] = start;
-        int[] shape = new int[offset.length];
+        int[] shape = Arrays.stream(dimensions).mapToInt(Math::toIntExact).toArray();
         shape[0] = count;
-        if (shape.length == 2) {
-            shape[1] = Math.toIntExact(dataset.getDimensionsAsLong()[1]);
-        }
         band = dataset.getSliceDataBuffer(offset, shape);
         if (fill.isPresent()) {
             fillGaps(start, count, shape);
