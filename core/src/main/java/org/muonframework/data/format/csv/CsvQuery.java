@@ -20,6 +20,9 @@ record CsvQuery(CsvSource source, CsvHeader header, boolean strict) {
     /** Quoted fields, or whatever stands between blanks. */
     private static final String FIELDS = "'\"(?:[^\"]|\"\")*\"|[^ ]+'";
 
+    /** Bytes of the longest line and of a buffer: lists make long lines, and a buffer is no larger than by default. */
+    private static final String SIZES = "max_line_size = 30000000, buffer_size = 32000000";
+
     /** The rows, all of whose fields are texts: {@code c0, c1, …}; an empty one may be missing. */
     String rows() {
         int width = header.width();
@@ -59,6 +62,30 @@ record CsvQuery(CsvSource source, CsvHeader header, boolean strict) {
             case BOOLEAN -> "CASE WHEN " + isLogical(column) + " THEN " + matches(text(column), "true") + " END";
             case TEXT -> header.padded().get(column) ? stripped(column) : text(column);
         };
+    }
+
+    /** The text of a list with elements of a type, empty where it is missing; NULL for a text that is no such list. */
+    String list(int column, ColumnType type) {
+        return "CASE WHEN " + isMissing(column) + " THEN '' WHEN " + isList(column, type) + " THEN " + text(column)
+                + " END";
+    }
+
+    /** Whether it is a list with elements of a type. */
+    String isList(int column, ColumnType type) {
+        String matches = matchesBracket(column, CsvLists.pattern(type));
+        return type == ColumnType.LONG
+                ? "(" + matches + " AND TRY_CAST(c" + column + " AS BIGINT[]) IS NOT NULL)"
+                : matches;
+    }
+
+    /** Whether it is a list without elements. */
+    String isEmptyList(int column) {
+        return matchesBracket(column, CsvLists.empty());
+    }
+
+    /** Few texts begin with a bracket, which is soon seen. */
+    private String matchesBracket(int column, String pattern) {
+        return "(starts_with(ltrim(" + text(column) + "), '[') AND " + matches(text(column), pattern) + ")";
     }
 
     /** The nearest double, or NULL; DuckDB would pass over {@code _} between digits. */
@@ -109,7 +136,7 @@ record CsvQuery(CsvSource source, CsvHeader header, boolean strict) {
 
     private String read(String columns, String dialect) {
         return "read_csv(" + DuckDatabase.path(source.file().path()) + ", columns = {" + columns + "}, "
-                + dialect + ", skip = " + header.skip() + ", strict_mode = " + strict + ", compression = '"
+                + dialect + ", " + SIZES + ", skip = " + header.skip() + ", strict_mode = " + strict + ", compression = '"
                 + (source.compressed() ? "gzip" : "none")
                 + "', auto_detect = false, header = false, nullstr = '', allow_quoted_nulls = false)";
     }

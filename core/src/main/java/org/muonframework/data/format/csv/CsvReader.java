@@ -37,11 +37,15 @@ final class CsvReader implements BatchReader {
 
     private static final int LONGEST_TEXT = 40;
 
+    /** Rows in a batch with lists, which may be long: as many as DuckDB hands over at a time. */
+    private static final int LIST_ROWS = 2048;
+
     private final CsvQuery query;
     private final CsvSource source;
     private final List<ColumnSpec> columns;
     private final long rows;
     private final DuckDBConnection connection;
+    private final int batchRows;
     private final ColumnBuffer[] buffers;
     private ChunkStream stream;
     private boolean exact;
@@ -52,8 +56,9 @@ final class CsvReader implements BatchReader {
         this.source = query.source();
         this.columns = columns;
         this.rows = types.rows();
-        buffers = Stream.concat(columns.stream().map(ColumnSpec::type), Stream.of(ColumnType.BOOLEAN))
-                .map(type -> ColumnBuffer.of(type, TableFile.BATCH_ROWS))
+        batchRows = columns.stream().anyMatch(ColumnSpec::jagged) ? LIST_ROWS : TableFile.BATCH_ROWS;
+        buffers = Stream.concat(columns.stream().map(CsvReader::handedOver), Stream.of(ColumnType.BOOLEAN))
+                .map(type -> ColumnBuffer.of(type, batchRows))
                 .toArray(ColumnBuffer[]::new);
         BitSet whole = places(ColumnType.LONG, types.direct());
         BitSet real = places(ColumnType.DOUBLE, types.direct());
@@ -64,6 +69,11 @@ final class CsvReader implements BatchReader {
         } catch (SQLException e) {
             throw CsvTable.unreadable(source, e);
         }
+    }
+
+    /** The type in which values come from DuckDB: lists as texts. */
+    private static ColumnType handedOver(ColumnSpec column) {
+        return column.jagged() ? ColumnType.TEXT : column.type();
     }
 
     /** DuckDB may meet a text that is no number at once. */
@@ -80,7 +90,9 @@ final class CsvReader implements BatchReader {
 
     private BitSet places(ColumnType type, BitSet direct) {
         BitSet places = new BitSet();
-        columns.stream().filter(column -> column.type() == type).forEach(column -> places.set(place(column)));
+        columns.stream()
+                .filter(column -> !column.jagged() && column.type() == type)
+                .forEach(column -> places.set(place(column)));
         places.and(direct);
         return places;
     }
@@ -109,23 +121,32 @@ final class CsvReader implements BatchReader {
 
     @Override
     public Optional<Batch> next() {
-        int count = stream.read(buffers, TableFile.BATCH_ROWS);
-        if (count < TableFile.BATCH_ROWS && rowsRead + count != rows && !exact) {
+        int count = stream.read(buffers, batchRows);
+        if (count < batchRows && rowsRead + count != rows && !exact) {
             goOnExactly();
-            count = stream.read(buffers, TableFile.BATCH_ROWS);
+            count = stream.read(buffers, batchRows);
         }
-        if (count < TableFile.BATCH_ROWS && rowsRead + count != rows) {
+        if (count < batchRows && rowsRead + count != rows) {
             throw new DataException(
                     source.file().name(), "has changed since it was opened: fewer or more than its " + rows + " rows");
         }
-        Map<String, Column> values = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            values.put(columns.get(i).name(), buffers[i].take());
+        Column[] taken = new Column[buffers.length];
+        for (int i = 0; i < taken.length; i++) {
+            taken[i] = buffers[i].take();
         }
-        for (boolean good : ((Column.Booleans) buffers[columns.size()].take()).values()) {
+        for (boolean good : ((Column.Booleans) taken[columns.size()]).values()) {
             if (!good) {
                 throw badValues();
             }
+        }
+        Map<String, Column> values = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnSpec column = columns.get(i);
+            values.put(
+                    column.name(),
+                    column.jagged()
+                            ? CsvLists.parse(((Column.Texts) taken[i]).values(), column.type())
+                            : taken[i]);
         }
         rowsRead += count;
         return count == 0
@@ -143,8 +164,8 @@ final class CsvReader implements BatchReader {
             throw CsvTable.unreadable(source, e);
         }
         drop();
-        for (long left = rowsRead; left > 0; left -= TableFile.BATCH_ROWS) {
-            stream.read(buffers, (int) Math.min(left, TableFile.BATCH_ROWS));
+        for (long left = rowsRead; left > 0; left -= batchRows) {
+            stream.read(buffers, (int) Math.min(left, batchRows));
             drop();
         }
     }
@@ -165,7 +186,9 @@ final class CsvReader implements BatchReader {
     }
 
     private String value(ColumnSpec column) {
-        return query.value(place(column), column.type());
+        return column.jagged()
+                ? query.list(place(column), column.type())
+                : query.value(place(column), column.type());
     }
 
     private int place(ColumnSpec column) {
@@ -183,7 +206,7 @@ final class CsvReader implements BatchReader {
                         + value(column) + " AS value FROM " + query.rows() + ") WHERE value IS NULL")) {
                     result.next();
                     if (result.getLong(1) > 0) {
-                        problems.add(problem(column.name(), result.getLong(1), result.getLong(2), result.getString(3)));
+                        problems.add(problem(column, result.getLong(1), result.getLong(2), result.getString(3)));
                     }
                 }
             }
@@ -195,11 +218,12 @@ final class CsvReader implements BatchReader {
         return new DataException(problems);
     }
 
-    private Problem problem(String column, long count, long row, String text) throws IOException {
+    private Problem problem(ColumnSpec column, long count, long row, String text) throws IOException {
         String shown = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
         return new Problem(
                 source.file().name() + ":" + new CsvFault(source, query.header()).line(row),
-                "row " + row + ", column '" + column + "': '" + shown + "' is not a number"
+                "row " + row + ", column '" + column.name() + "': '" + shown + "' is not a "
+                        + (column.jagged() ? "list of numbers, such as [1, 2.5]" : "number")
                         + (count == 1 ? "" : " (" + count + " such values in the column)"));
     }
 }

@@ -14,6 +14,7 @@ import org.muonframework.data.format.ReadOptions;
 import org.muonframework.data.format.TableFile;
 import org.muonframework.data.format.duckdb.DuckDatabase;
 import org.muonframework.spi.data.BatchReader;
+import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.problem.DataException;
@@ -34,8 +35,11 @@ final class CsvTable implements TableFile {
         List<ColumnSpec> columns = new ArrayList<>();
         query.header()
                 .places()
-                .forEach((name, place) -> columns.add(
-                        ColumnSpec.of(name, types.columns().get(place).type())));
+                .forEach((name, place) -> {
+                    CsvTypes.Values values = types.columns().get(place);
+                    columns.add(new ColumnSpec(
+                            name, values.type(), values.isJagged(), "", "", ColumnRole.FEATURE));
+                });
         this.schema = Schema.of(columns);
     }
 

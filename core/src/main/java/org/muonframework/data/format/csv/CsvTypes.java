@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.muonframework.spi.data.ColumnType;
 
 /**
@@ -27,15 +28,26 @@ record CsvTypes(long rows, Map<Integer, Values> columns, BitSet direct) {
     /** Enough rows to tell numbers from texts. */
     private static final int SAMPLE = 20_000;
 
-    /** How many values of a column are present, numbers, whole numbers, and true or false. */
-    record Values(long rows, long present, long numbers, long whole, long logical) {
+    /** What is counted for each column. */
+    private static final int COUNTS = 8;
+
+    /**
+     * How many values of a column are present, numbers, whole numbers, true or false, and lists.
+     *
+     * @param lists how many are lists of numbers, of whole numbers, of true and false, and without elements
+     */
+    record Values(long rows, long present, long numbers, long whole, long logical, Lists lists) {
 
         /**
          * Whole numbers without a gap are {@code LONG}, numbers {@code DOUBLE}, also where fewer than one in ten is
          * something else (an error then, for who reads the column), {@code true} and {@code false} without a gap
-         * {@code BOOLEAN}, everything else {@code TEXT}. A column without any value is {@code DOUBLE}.
+         * {@code BOOLEAN}, everything else {@code TEXT}. A column without any value is {@code DOUBLE}. In the same way
+         * the elements of lists have a type.
          */
         ColumnType type() {
+            if (isJagged()) {
+                return lists.type(present);
+            }
             if (rows > 0 && logical == rows) {
                 return ColumnType.BOOLEAN;
             }
@@ -45,6 +57,11 @@ record CsvTypes(long rows, Map<Integer, Values> columns, BitSet direct) {
             return rows > 0 && whole == rows ? ColumnType.LONG : ColumnType.DOUBLE;
         }
 
+        /** Whether the values are lists. */
+        boolean isJagged() {
+            return present > 0 && (lists.numbers >= MOSTLY * present || lists.logical == present);
+        }
+
         /** Whether all values are whole numbers. */
         boolean isWhole() {
             return rows > 0 && whole == rows;
@@ -52,7 +69,21 @@ record CsvTypes(long rows, Map<Integer, Values> columns, BitSet direct) {
 
         /** Whether a value yet to come may change the type. */
         boolean isOpen() {
-            return present == 0 || whole == rows || logical == rows;
+            return present == 0
+                    || whole == rows
+                    || logical == rows
+                    || (isJagged() && (lists.type(present) != ColumnType.DOUBLE || lists.empty == present));
+        }
+    }
+
+    /** How many values are lists, of what; those without elements are of everything. */
+    record Lists(long numbers, long whole, long logical, long empty) {
+
+        private ColumnType type(long present) {
+            if (logical == present && logical > empty) {
+                return ColumnType.BOOLEAN;
+            }
+            return whole == numbers && whole > empty ? ColumnType.LONG : ColumnType.DOUBLE;
         }
     }
 
@@ -88,9 +119,16 @@ record CsvTypes(long rows, Map<Integer, Values> columns, BitSet direct) {
     private static CsvTypes look(Statement statement, CsvQuery query, Collection<Integer> places, String rows)
             throws SQLException {
         String counts = places.stream()
-                .map(place -> ", count(*) FILTER (NOT " + query.isMissing(place) + "), count(CASE WHEN NOT "
-                        + query.isMissing(place) + " THEN " + query.number(place) + " END), count(*) FILTER ("
-                        + query.isWhole(place) + "), count(*) FILTER (" + query.isLogical(place) + ")")
+                .flatMap(place -> Stream.of(
+                        "count(*) FILTER (NOT " + query.isMissing(place) + ")",
+                        "count(CASE WHEN NOT " + query.isMissing(place) + " THEN " + query.number(place) + " END)",
+                        "count(*) FILTER (" + query.isWhole(place) + ")",
+                        "count(*) FILTER (" + query.isLogical(place) + ")",
+                        "count(*) FILTER (" + query.isList(place, ColumnType.DOUBLE) + ")",
+                        "count(*) FILTER (" + query.isList(place, ColumnType.LONG) + ")",
+                        "count(*) FILTER (" + query.isList(place, ColumnType.BOOLEAN) + ")",
+                        "count(*) FILTER (" + query.isEmptyList(place) + ")"))
+                .map(count -> ", " + count)
                 .collect(Collectors.joining());
         try (ResultSet result = statement.executeQuery("SELECT count(*)" + counts + " FROM " + rows)) {
             result.next();
@@ -98,15 +136,12 @@ record CsvTypes(long rows, Map<Integer, Values> columns, BitSet direct) {
             int next = 2;
             Map<Integer, Values> columns = new LinkedHashMap<>();
             for (int place : places) {
-                columns.put(
-                        place,
-                        new Values(
-                                count,
-                                result.getLong(next),
-                                result.getLong(next + 1),
-                                result.getLong(next + 2),
-                                result.getLong(next + 3)));
-                next += 4;
+                long[] counted = new long[COUNTS];
+                for (int i = 0; i < COUNTS; i++) {
+                    counted[i] = result.getLong(next++);
+                }
+                Lists lists = new Lists(counted[4], counted[5], counted[6], counted[7]);
+                columns.put(place, new Values(count, counted[0], counted[1], counted[2], counted[3], lists));
             }
             return new CsvTypes(count, columns, new BitSet());
         }

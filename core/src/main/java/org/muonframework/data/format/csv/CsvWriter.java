@@ -11,7 +11,7 @@ import org.muonframework.spi.data.ColumnType;
 import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.problem.ConfigurationException;
 
-/** Writes CSV: a header, commas, numbers such that reading gives the same bits, all texts in double quotes. */
+/** Writes CSV: a header, commas, numbers such that reading gives the same bits, all texts in double quotes, lists in brackets. */
 public final class CsvWriter {
 
     private static final int NAMED = 12;
@@ -21,11 +21,11 @@ public final class CsvWriter {
     /**
      * Starts a file; units and types are not kept in it.
      *
-     * @throws ConfigurationException if a column holds lists
+     * @throws ConfigurationException if a column holds lists of texts
      * @throws org.muonframework.spi.problem.DataException if it cannot be written
      */
     public static TableWriter open(Path target, Schema schema) {
-        refuseLists(target, schema);
+        refuseListsOfTexts(target, schema);
         String texts = schema.columns().stream()
                 .filter(column -> column.type() == ColumnType.TEXT)
                 .map(ColumnSpec::name)
@@ -35,18 +35,18 @@ public final class CsvWriter {
         return new DuckWriter(target, schema, "FORMAT csv, HEADER, COMPRESSION none" + quoted);
     }
 
-    private static void refuseLists(Path target, Schema schema) {
+    private static void refuseListsOfTexts(Path target, Schema schema) {
         List<String> lists = schema.columns().stream()
-                .filter(ColumnSpec::jagged)
+                .filter(column -> column.jagged() && column.type() == ColumnType.TEXT)
                 .map(column -> "'" + column.name() + "'")
                 .toList();
         if (!lists.isEmpty()) {
             String names = lists.stream().limit(NAMED).collect(Collectors.joining(", "));
             throw new ConfigurationException(
                     target.toString(),
-                    "CSV has one value a field, but " + lists.size()
+                    "CSV has lists of numbers only, but " + lists.size()
                             + (lists.size() == 1 ? " column holds" : " columns hold")
-                            + " lists: " + names + (lists.size() > NAMED ? ", …" : "")
+                            + " lists of texts: " + names + (lists.size() > NAMED ? ", …" : "")
                             + ". Write a format that has lists, such as .parquet, or leave these columns out");
         }
     }
