@@ -84,16 +84,12 @@ class ConvertCommandTest {
     }
 
     @Test
-    void listsAreRefusedWhereTheFormatHasNoPlaceForThem() {
+    void listsGoThroughCsv() {
         writeMuons("muons.parquet");
 
-        Desk.Ended ended = convert("muons.parquet", "muons.csv");
-
-        assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.err()).contains("1 column holds lists: 'Muon_pt'").contains(".parquet");
-        assertThat(path("muons.csv")).doesNotExist();
-        assertThat(convert("muons.parquet", "muons.csv", "--columns", "nMuon").code())
-                .isZero();
+        assertThat(convert("muons.parquet", "muons.csv").code()).isZero();
+        assertThat(convert("muons.csv", "again.parquet").code()).isZero();
+        assertThat(read("again.parquet")).containsEntry("Muon_pt", List.of(List.of(1.5, 2.5), List.of()));
     }
 
     @ParameterizedTest

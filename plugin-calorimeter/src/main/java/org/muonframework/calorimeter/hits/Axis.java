@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 record Axis(String name, double start, double width, int cells) {
 
-    /** A position this near to the border of two cells belongs to neither for sure, in mm; a float at 2 m is good to 1e-4. */
+    /** So near to the border of two cells, in mm, a position belongs to neither for sure; a float at 2 m is good to 1e-4. */
     private static final double BORDER = 1e-3;
 
     /**

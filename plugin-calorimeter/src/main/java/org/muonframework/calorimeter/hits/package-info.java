@@ -1,2 +1,2 @@
-/** The hits of the calorimeter as files hold them, brought into the form of the simulation: cells and their energies. */
+/** The hits of the calorimeter as files hold them, as numbers of cells with their energies. */
 package org.muonframework.calorimeter.hits;

@@ -136,7 +136,8 @@ record CsvQuery(CsvSource source, CsvHeader header, boolean strict) {
 
     private String read(String columns, String dialect) {
         return "read_csv(" + DuckDatabase.path(source.file().path()) + ", columns = {" + columns + "}, "
-                + dialect + ", " + SIZES + ", skip = " + header.skip() + ", strict_mode = " + strict + ", compression = '"
+                + dialect + ", " + SIZES + ", skip = " + header.skip() + ", strict_mode = " + strict
+                + ", compression = '"
                 + (source.compressed() ? "gzip" : "none")
                 + "', auto_detect = false, header = false, nullstr = '', allow_quoted_nulls = false)";
     }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.muonframework.spi.data.ColumnType;
@@ -62,6 +63,11 @@ record CsvTypes(long rows, Map<Integer, Values> columns, BitSet direct) {
             return present > 0 && (lists.numbers >= MOSTLY * present || lists.logical == present);
         }
 
+        /** Whether these are the first values of a column that may be one of lists. */
+        boolean mayBeJagged() {
+            return present == 0 || isJagged();
+        }
+
         /** Whether all values are whole numbers. */
         boolean isWhole() {
             return rows > 0 && whole == rows;
@@ -93,7 +99,8 @@ record CsvTypes(long rows, Map<Integer, Values> columns, BitSet direct) {
      */
     static CsvTypes find(Statement statement, CsvQuery query, int threads) throws SQLException, IOException {
         Collection<Integer> places = query.header().places().values();
-        CsvTypes first = look(statement, query, places, "(FROM " + query.rows() + " LIMIT " + SAMPLE + ")");
+        CsvTypes first = look(
+                statement, query, places, place -> true, "(FROM " + query.rows() + " LIMIT " + SAMPLE + ")");
         BitSet whole = new BitSet();
         first.columns.forEach((place, values) -> whole.set(place, values.isWhole()));
         Optional<CsvScan> scan = CsvScan.of(query.source(), query.header(), whole, threads);
@@ -104,7 +111,8 @@ record CsvTypes(long rows, Map<Integer, Values> columns, BitSet direct) {
         Map<Integer, Values> columns = new LinkedHashMap<>(first.columns);
         long rows = scan.map(CsvScan::rows).orElse(-1L);
         if (scan.isEmpty() || !open.isEmpty()) {
-            CsvTypes all = look(statement, query, open, query.rows());
+            CsvTypes all = look(
+                    statement, query, open, place -> first.columns.get(place).mayBeJagged(), query.rows());
             columns.putAll(all.columns);
             rows = all.rows;
         }
@@ -116,18 +124,23 @@ record CsvTypes(long rows, Map<Integer, Values> columns, BitSet direct) {
         return new CsvTypes(rows, columns, direct);
     }
 
-    private static CsvTypes look(Statement statement, CsvQuery query, Collection<Integer> places, String rows)
+    /**
+     * Counts the values of some columns.
+     *
+     * @param lists the columns in which lists are counted, which takes its time
+     */
+    private static CsvTypes look(
+            Statement statement, CsvQuery query, Collection<Integer> places, IntPredicate lists, String rows)
             throws SQLException {
         String counts = places.stream()
-                .flatMap(place -> Stream.of(
-                        "count(*) FILTER (NOT " + query.isMissing(place) + ")",
-                        "count(CASE WHEN NOT " + query.isMissing(place) + " THEN " + query.number(place) + " END)",
-                        "count(*) FILTER (" + query.isWhole(place) + ")",
-                        "count(*) FILTER (" + query.isLogical(place) + ")",
-                        "count(*) FILTER (" + query.isList(place, ColumnType.DOUBLE) + ")",
-                        "count(*) FILTER (" + query.isList(place, ColumnType.LONG) + ")",
-                        "count(*) FILTER (" + query.isList(place, ColumnType.BOOLEAN) + ")",
-                        "count(*) FILTER (" + query.isEmptyList(place) + ")"))
+                .flatMap(place -> Stream.concat(
+                        Stream.of(
+                                "count(*) FILTER (NOT " + query.isMissing(place) + ")",
+                                "count(CASE WHEN NOT " + query.isMissing(place) + " THEN " + query.number(place)
+                                        + " END)",
+                                "count(*) FILTER (" + query.isWhole(place) + ")",
+                                "count(*) FILTER (" + query.isLogical(place) + ")"),
+                        lists.test(place) ? listCounts(query, place) : Stream.of("0", "0", "0", "0")))
                 .map(count -> ", " + count)
                 .collect(Collectors.joining());
         try (ResultSet result = statement.executeQuery("SELECT count(*)" + counts + " FROM " + rows)) {
@@ -140,10 +153,19 @@ record CsvTypes(long rows, Map<Integer, Values> columns, BitSet direct) {
                 for (int i = 0; i < COUNTS; i++) {
                     counted[i] = result.getLong(next++);
                 }
-                Lists lists = new Lists(counted[4], counted[5], counted[6], counted[7]);
-                columns.put(place, new Values(count, counted[0], counted[1], counted[2], counted[3], lists));
+                Lists found = new Lists(counted[4], counted[5], counted[6], counted[7]);
+                columns.put(place, new Values(count, counted[0], counted[1], counted[2], counted[3], found));
             }
             return new CsvTypes(count, columns, new BitSet());
         }
+    }
+
+    private static Stream<String> listCounts(CsvQuery query, int place) {
+        return Stream.of(
+                        query.isList(place, ColumnType.DOUBLE),
+                        query.isList(place, ColumnType.LONG),
+                        query.isList(place, ColumnType.BOOLEAN),
+                        query.isEmptyList(place))
+                .map(condition -> "count(*) FILTER (" + condition + ")");
     }
 }

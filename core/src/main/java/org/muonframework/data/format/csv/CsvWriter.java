@@ -11,7 +11,10 @@ import org.muonframework.spi.data.ColumnType;
 import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.problem.ConfigurationException;
 
-/** Writes CSV: a header, commas, numbers such that reading gives the same bits, all texts in double quotes, lists in brackets. */
+/**
+ * Writes CSV: a header, commas, numbers such that reading gives the same bits, all texts in double quotes, lists in
+ * brackets.
+ */
 public final class CsvWriter {
 
     private static final int NAMED = 12;

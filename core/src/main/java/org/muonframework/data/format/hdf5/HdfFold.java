@@ -106,7 +106,8 @@ record HdfFold(int number, long rows, Map<String, Part> parts) {
             String here = parts.get(name).words(isSparse(name, meta));
             String there = first.parts.get(name).words(isSparse(name, meta));
             if (!here.equals(there)) {
-                differences.add("'" + name + "' is " + there + " in " + first.name() + " and " + here + " in " + name());
+                differences.add(
+                        "'" + name + "' is " + there + " in " + first.name() + " and " + here + " in " + name());
             }
         }
         if (!differences.isEmpty()) {

@@ -58,7 +58,8 @@ record HdfFolds(List<HdfFold> folds, List<HdfFoldColumn> columns, HdfFoldMeta me
             if (!hasInputs(group)) {
                 throw new DataException(
                         source.file().name(),
-                        "group 'fold_" + number + "' has no '" + HdfFold.INPUTS + "' of two dimensions, as others have");
+                        "group 'fold_" + number + "' has no '" + HdfFold.INPUTS
+                                + "' of two dimensions, as others have");
             }
             folds.add(HdfFold.of(number, group));
         });

@@ -100,7 +100,8 @@ record HdfHits(int[] offsets, int[] cells, Column values) {
                 }
             }
         }
-        return new HdfHits(offsets, sorted, values instanceof Column.Floats ? floats(moved) : new Column.Doubles(moved));
+        Column ordered = values instanceof Column.Floats ? floats(moved) : new Column.Doubles(moved);
+        return new HdfHits(offsets, sorted, ordered);
     }
 
     private static Column floats(double[] values) {
@@ -133,7 +134,7 @@ record HdfHits(int[] offsets, int[] cells, Column values) {
             return values.decode(rows.read(line, 1), rows.stride() / size, size, heaps);
         }
 
-        /** Appends one more index, a whole number from 0 to before a limit, to those before: {@code i·limit + index}. */
+        /** Appends one more index, from 0 to before a limit, to those before: {@code before·limit + index}. */
         void index(int[] indices, int line, int limit, String what, int[] events, boolean known) {
             Column column = read(line);
             for (int i = 0; i < indices.length; i++) {

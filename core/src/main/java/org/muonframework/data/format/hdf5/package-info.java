@@ -14,8 +14,8 @@
  *       The counter is what the group's attribute {@code counter} names; without one, it is the dataset whose sum is
  *       the length of all others. A dataset may itself have that attribute: so does what is written here.
  *   <li>folds in the layout of LUMIN: groups {@code fold_0}, {@code fold_1}, … with the datasets {@code inputs}, {@code
- *       targets}, {@code weights} and {@code matrix_inputs}, the latter dense or as a list of hits with coordinates. All
- *       folds are one table, with a row an event; {@code meta_data} names its columns. A single fold can be read by its
+ *       targets}, {@code weights} and {@code matrix_inputs}, the latter dense or as a list of hits with coordinates.
+ *       All folds are one table, with a row an event; {@code meta_data} names its columns. A single fold can be read by its
  *       name.
  * </ul>
  *

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -22,9 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.muonframework.data.format.InputFile;
 import org.muonframework.data.format.TableFile;
 import org.muonframework.data.format.Tables;
+import org.muonframework.data.format.files.FilesDatasetProvider;
+import org.muonframework.data.format.files.FilesSettings;
+import org.muonframework.spi.Context;
 import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.ColumnType;
+import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.problem.DataException;
 
 @DisplayName("Folds in the layout of LUMIN")
@@ -104,6 +109,26 @@ class HdfFoldsTest {
     }
 
     @Test
+    @DisplayName("keep their roles in a dataset: targets are truth, and the fold is nothing to learn from")
+    void roles() {
+        FilesSettings settings = new FilesSettings(
+                List.of(folds((first, second) -> {}).toString()),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+        Schema schema = new FilesDatasetProvider().create(settings, Context.standalone(1, 1)).schema();
+
+        assertThat(schema.withRole(ColumnRole.TRUTH)).extracting(ColumnSpec::name).containsExactly("true_energy");
+        assertThat(schema.withRole(ColumnRole.SPECTATOR)).extracting(ColumnSpec::name).containsExactly("fold");
+        assertThat(schema.withRole(ColumnRole.WEIGHT)).extracting(ColumnSpec::name).containsExactly("weight");
+    }
+
+    @Test
     @DisplayName("give hits in the order of cells, however they lie in the file")
     void order() {
         TableFile table = open(folds((first, second) -> first.put(
@@ -153,8 +178,8 @@ class HdfFoldsTest {
 
         assertThatThrownBy(() -> open(file))
                 .isInstanceOf(DataException.class)
-                .hasMessage(file + ": fold_0 and fold_1 differ in layout: 'inputs' is events × 2 (floating-point numbers"
-                        + " of 4 bytes) in fold_0 and events × 3 (floating-point numbers of 8 bytes) in fold_1;"
+                .hasMessage(file + ": fold_0 and fold_1 differ in layout: 'inputs' is events × 2 (floating-point"
+                        + " numbers of 4 bytes) in fold_0 and events × 3 (floating-point numbers of 8 bytes) in fold_1;"
                         + " 'weights' is only in fold_0. Only folds of one layout are one table");
     }
 
@@ -184,7 +209,8 @@ class HdfFoldsTest {
                 "fold_1: 'matrix_inputs': hit 1: the number of its event is 1.0, and whole numbers from 0 to 0");
         assertRefused((first, second) -> second.put("matrix_inputs", new float[][] {{1}, {0}, {0}, {0.5f}, {0}}),
                 "coordinate 1 of the matrix 1 × 2 × 3 is 0.5");
-        assertRefused((first, second) -> second.put("matrix_inputs", new float[][] {{1, 2}, {0, 0}, {0, 0}, {0, 0}, {2, 2}}),
+        float[][] twice = {{1, 2}, {0, 0}, {0, 0}, {0, 0}, {2, 2}};
+        assertRefused((first, second) -> second.put("matrix_inputs", twice),
                 "fold_1, row 1: 'matrix_inputs' has cell 2 twice");
     }
 
