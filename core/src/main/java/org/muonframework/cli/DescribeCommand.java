@@ -11,6 +11,7 @@ import org.muonframework.plugin.PluginRegistry;
 import org.muonframework.plugin.Service;
 import org.muonframework.run.plan.AnalysisSettings;
 import org.muonframework.run.plan.DatasetSettings;
+import org.muonframework.run.plan.EnsembleSettings;
 import org.muonframework.run.plan.GridSettings;
 import org.muonframework.run.plan.OmitSettings;
 import org.muonframework.run.plan.RegionSettings;
@@ -59,6 +60,8 @@ final class DescribeCommand implements Callable<Integer> {
             keys(out, RegionSettings.class);
             out.println("Keys of the section 'grid', beside the settings that vary:");
             keys(out, GridSettings.class);
+            out.println("Keys of the section 'ensemble':");
+            keys(out, EnsembleSettings.class);
             out.println("Keys of the section 'omit':");
             keys(out, OmitSettings.class);
             return ExitCode.DONE.code();

@@ -2,10 +2,12 @@ package org.muonframework.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +35,19 @@ import org.muonframework.run.predict.ScoringRequest;
 import org.muonframework.run.predict.SeenRows;
 import org.muonframework.run.result.ModelMetric;
 import org.muonframework.spi.data.Column;
+import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.train.Search;
 import org.muonframework.spi.train.TrainedModel;
 
-@DisplayName("A run with regions and a grid")
+@DisplayName("A run with regions, a grid and an ensemble")
 class ComposedRunTest {
 
     private static final String REGIONS = "regions { variable = mass, edges = [3, 6] }\n";
     private static final String GRID =
             "grid { folds = 3, \"trainer.max-depth\" = [1, 3], \"trainer.rounds\" = [2, 4] }\n";
+
+    private static final String ENSEMBLE = "ensemble { size = 3 }\n";
 
     @TempDir
     private Path folder;
@@ -143,6 +148,72 @@ class ComposedRunTest {
         assertThat(ofGrid(outcome)).isEqualTo(ofGrid(whole)).isNotEmpty();
     }
 
+    @Test
+    @DisplayName("makes the best point of each region an ensemble, tells what its members count, and predicts again")
+    void ensembles() throws IOException {
+        RunOutcome outcome = candidates.run(
+                "run", REGIONS + ENSEMBLE + "grid { folds = 2, \"trainer.rounds\" = [1, 4] }");
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(candidates.warnings).noneMatch(warning -> warning.contains("ensemble"));
+        List<ModelMetric> weights = outcome.values().stream()
+                .filter(metric -> metric.value().name().equals("ensemble-weight"))
+                .toList();
+        assertThat(weights).hasSize(3 * 3).allSatisfy(weight -> assertThat(
+                        weight.value().value())
+                .isBetween(0.3, 0.37));
+        assertThat(weights.get(3).value().keys()).containsOnly(entry("region", "3 <= mass < 6"), entry("member", "1"));
+        assertThat(folder.resolve("run/model/boosted-trees/region-1/best/member-2"))
+                .isDirectory();
+        assertThat(Files.readString(folder.resolve("run/report.html")))
+                .contains("Members of the ensemble boosted-trees")
+                .contains("fitted by all members but one");
+        Files.copy(folder.resolve("candidates.csv"), folder.resolve("again.csv"));
+        Files.writeString(folder.resolve("again.csv"), "\n", StandardOpenOption.APPEND);
+        predict("again.csv", "again-scores.csv");
+        List<Object> again = candidates.table("again-scores.csv").get("score");
+        List<Object> first = candidates.predictions("run").get("score");
+        assertThat(again.stream().map(score -> ((Number) score).floatValue()).sorted())
+                .containsExactlyElementsOf(first.stream()
+                        .map(score -> ((Number) score).floatValue())
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    @DisplayName("goes on after an interruption amid an ensemble, to the same predictions")
+    void resumedEnsemble() throws IOException {
+        candidates.run("whole", ENSEMBLE + "folds = 3");
+        candidates.stopAfter = candidates.messages.size() / 2;
+        candidates.messages.clear();
+        assertThatThrownBy(() -> candidates.run("run", ENSEMBLE + "folds = 3"))
+                .isInstanceOf(RunCancelledException.class);
+
+        candidates.stopAfter = Integer.MAX_VALUE;
+        candidates.cancellation = new Cancellation();
+        RunOutcome outcome = candidates.resume("run");
+
+        assertThat(candidates.predictions("run")).isEqualTo(candidates.predictions("whole"));
+        assertThat(outcome.values())
+                .filteredOn(metric -> metric.value().name().equals("ensemble-loss"))
+                .hasSize(3 * 3)
+                .allSatisfy(loss -> assertThat(loss.value().keys()).containsOnlyKeys("fold", "member"));
+    }
+
+    @Test
+    @DisplayName("refuses an ensemble over folds without a test part, since its members fit the validation part too")
+    void noTest() throws IOException {
+        String split = "split { train = 0.7, validation = 0.3 }\n";
+        assertThatThrownBy(() -> candidates.assembly(split + ENSEMBLE))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("analysis.conf:7")
+                .hasMessageContaining("leaves no test part")
+                .hasMessageContaining("over = seeds");
+        assertThat(candidates.assembly(split + ENSEMBLE + "ensemble.over = seeds")
+                        .models())
+                .hasSize(1);
+    }
+
     private static List<ModelMetric> ofGrid(RunOutcome outcome) {
         return outcome.values().stream()
                 .filter(metric -> metric.metric().equals("grid"))
@@ -183,12 +254,16 @@ class ComposedRunTest {
     }
 
     @Test
-    @DisplayName("keeps the number of its event with each row where a grid asks for it, with folds too")
+    @DisplayName("keeps the number of its event with each row where a grid or an ensemble asks for it, with folds too")
     void events() throws IOException {
         PreparedData plain = (PreparedData) candidates.read(candidates.assembly(""));
         assertThat(plain.training().rows().events()).isEmpty();
 
-        PreparedData split = (PreparedData) candidates.read(candidates.assembly(GRID));
+        PreparedData seeds =
+                (PreparedData) candidates.read(candidates.assembly(ENSEMBLE + "ensemble.over = seeds"));
+        assertThat(seeds.training().rows().events()).isEmpty();
+
+        PreparedData split = (PreparedData) candidates.read(candidates.assembly(ENSEMBLE));
         FoldedData folded = (FoldedData) candidates.read(candidates.assembly(GRID + "folds = 4"));
 
         for (PreparedPart part : List.of(split.training(), folded.rows())) {

@@ -179,7 +179,7 @@ public final class Assembler {
                 trains ? settings.splitPlan() : SplitPlan.UNDIVIDED,
                 settings.foldPlan(),
                 settings.allowSpectators(),
-                plan.models().stream().anyMatch(model -> model.training().grid().isPresent()),
+                plan.models().stream().anyMatch(model -> model.training().asksForEvents()),
                 copiedBytes,
                 settings.imagePlans());
     }

@@ -13,14 +13,16 @@ import org.muonframework.spi.TrainerProvider;
 import org.muonframework.spi.model.Model;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.Trainer;
+import org.muonframework.train.compose.EnsembleSource;
 import org.muonframework.train.compose.Grid;
 import org.muonframework.train.compose.GridSource;
 import org.muonframework.train.compose.RegionSource;
 import org.muonframework.train.compose.TrainerSource;
 
 /**
- * What trains a model and loads it again: its trainer, within a search of its settings, within regions, as far as the
- * analysis has these. Each region searches for itself.
+ * What trains a model and loads it again: its trainer, within an ensemble, within a search of its settings, within
+ * regions, as far as the analysis has these. Each region searches for itself; a search tries single models, and its best
+ * point becomes the ensemble.
  */
 public final class TrainerChain {
 
@@ -35,24 +37,32 @@ public final class TrainerChain {
     public static TrainerSource of(ModelPlan plan, ModelContext context) {
         TrainerSource searched = plan.training()
                 .grid()
-                .<TrainerSource>map(grid -> new GridSource(grid(grid, context)))
-                .orElseGet(() -> new Plain(plan.model(), plan.trainer()));
+                .<TrainerSource>map(grid -> new GridSource(grid(plan, grid, context)))
+                .orElseGet(() -> ensemble(plan, new Plain(plan.model(), plan.trainer())));
         return plan.training()
                 .regions()
                 .<TrainerSource>map(regions -> new RegionSource(regions, searched))
                 .orElse(searched);
     }
 
-    private static Grid grid(GridPlan plan, ModelContext context) {
+    private static TrainerSource ensemble(ModelPlan plan, TrainerSource member) {
+        return plan.training()
+                .ensemble()
+                .<TrainerSource>map(members -> new EnsembleSource(members, member))
+                .orElse(member);
+    }
+
+    private static Grid grid(ModelPlan plan, GridPlan grid, ModelContext context) {
         return new Grid(
-                plan.folds(),
-                plan.keys(),
-                plan.points().stream()
-                        .map(point -> new Grid.Point(
-                                point.values(),
-                                Providers.model(point.model(), context),
-                                new Plain(point.model(), point.trainer())))
-                        .toList());
+                grid.folds(),
+                grid.keys(),
+                grid.points().stream().map(point -> point(plan, point, context)).toList());
+    }
+
+    private static Grid.Point point(ModelPlan plan, GridPlan.Point point, ModelContext context) {
+        TrainerSource single = new Plain(point.model(), point.trainer());
+        return new Grid.Point(
+                point.values(), Providers.model(point.model(), context), single, ensemble(plan, single));
     }
 
     /**

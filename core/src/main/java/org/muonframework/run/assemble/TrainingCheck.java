@@ -11,6 +11,7 @@ import org.muonframework.data.expression.Expression;
 import org.muonframework.data.expression.ExpressionException;
 import org.muonframework.data.expression.Type;
 import org.muonframework.run.plan.AnalysisPlan;
+import org.muonframework.run.plan.EnsembleSettings;
 import org.muonframework.run.plan.ModelPlan;
 import org.muonframework.run.plan.OmitSettings;
 import org.muonframework.run.plan.RegionSettings;
@@ -21,7 +22,7 @@ import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.Problem;
 import org.muonframework.train.compose.Regions;
 
-/** Holds regions and the choice of training rows of all models against the columns. */
+/** Holds regions and the choice of training rows of all models against the columns, and ensembles against the split. */
 final class TrainingCheck {
 
     private final AnalysisPlan plan;
@@ -64,6 +65,9 @@ final class TrainingCheck {
         for (ModelPlan model : plan.models()) {
             TrainingPlan training = model.training();
             training.regions().ifPresent(regions -> check(model, regions));
+            if (training.divides()) {
+                checkTest(model);
+            }
             training.omit()
                     .flatMap(omit -> understood(model, OmitSettings.KEY + ".variable", omit.variable(), false))
                     .ifPresent(expressions::add);
@@ -72,6 +76,17 @@ final class TrainingCheck {
                     .ifPresent(expressions::add);
         }
         return expressions.stream().distinct().toList();
+    }
+
+    /** Results on the validation part would be of rows that all members but one were fitted to. */
+    private void checkTest(ModelPlan model) {
+        if (plan.settings().foldPlan().isEmpty() && !plan.settings().splitPlan().hasTest()) {
+            problem(
+                    model,
+                    EnsembleSettings.KEY,
+                    "its members fit the validation part too, and 'split' leaves no test part to quote results on;"
+                            + " expected 'split.train' and 'split.validation' that leave one, or over = seeds");
+        }
     }
 
     private void check(ModelPlan model, Regions regions) {

@@ -46,6 +46,7 @@ public final class PlanReader {
             "weights.reweight",
             RegionSettings.KEY,
             GridSettings.KEY,
+            EnsembleSettings.KEY,
             OmitSettings.KEY,
             TrainingPlan.TRAIN_ON,
             VariationReader.KEY);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.muonframework.data.ClipCount;
 import org.muonframework.data.lint.Finding;
 import org.muonframework.data.lint.FindingText;
+import org.muonframework.evaluate.training.EnsembleFindings;
 import org.muonframework.evaluate.training.GainFindings;
 import org.muonframework.evaluate.training.GridFindings;
 import org.muonframework.report.Block;
@@ -38,7 +39,7 @@ import org.muonframework.spi.model.Shape;
 record ReportTables(RunResult result) {
 
     /** What the chapter of the training shows in full. */
-    private static final Set<String> TRAINING_FINDINGS = Set.of(GridFindings.NAME, GainFindings.NAME);
+    private static final Set<String> TRAINING_FINDINGS = Set.of(GridFindings.NAME, EnsembleFindings.NAME, GainFindings.NAME);
 
     /** Rows after each step, columns, and what was found wrong with them. */
     List<Block> data() {
@@ -140,6 +141,7 @@ record ReportTables(RunResult result) {
                         .flatMap(model -> model.assembled().stream().map(assembled -> modelRow(model, assembled)))
                         .toList()));
         result.models().forEach(model -> GridTable.of(model).ifPresent(blocks::add));
+        result.models().forEach(model -> EnsembleTable.of(model).ifPresent(blocks::add));
         for (AssembledModel model : result.assembly().models()) {
             if (model.model() instanceof NeuralModel neural) {
                 blocks.add(layers(model.plan().name(), neural.architecture()));

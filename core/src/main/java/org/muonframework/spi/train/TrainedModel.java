@@ -39,6 +39,11 @@ public interface TrainedModel extends AutoCloseable {
         return List.of();
     }
 
+    /** The models whose mean it is, where it is one; of a loaded model, as it was saved. */
+    default List<Ensemble> ensembles() {
+        return List.of();
+    }
+
     /**
      * Writes everything needed to predict again into an existing empty directory.
      *

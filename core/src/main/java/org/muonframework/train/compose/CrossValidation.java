@@ -38,16 +38,7 @@ final class CrossValidation {
         this.data = data;
         this.context = context;
         this.training = training;
-        foldOfRow = foldOfRow(data.training());
-    }
-
-    private int[] foldOfRow(Rows rows) {
-        int[] folds = new int[rows.size()];
-        for (int row = 0; row < folds.length; row++) {
-            long event = rows.events().length == 0 ? row : rows.events()[row];
-            folds[row] = (int) Long.remainderUnsigned(context.random().derive("grid fold", event), grid.folds());
-        }
-        return folds;
+        foldOfRow = EventFolds.of(data.training(), grid.folds(), context.random(), "grid fold");
     }
 
     /** The sum of training weights of each fold. */

@@ -8,6 +8,7 @@ import org.muonframework.files.AtomicFile;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.model.Model;
 import org.muonframework.spi.train.TrainedModel;
+import org.muonframework.spi.train.TrainingContext;
 import org.muonframework.spi.train.TrainingData;
 import org.muonframework.train.Fingerprint;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ final class FinishedParts {
     }
 
     /** The trained part, from its checkpoint if it was finished there for the same model and data. */
-    TrainedModel trained(Context host, TrainingData data, PartOfTraining training) {
+    TrainedModel trained(Context host, TrainingData data, TrainingContext training) {
         if (training.checkpoint().isEmpty()) {
             return source.create(host).train(model, data, training);
         }

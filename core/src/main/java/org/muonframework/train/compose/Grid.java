@@ -27,14 +27,21 @@ public record Grid(int folds, List<String> keys, List<Point> points) {
      *
      * @param values the value of each setting, as text
      * @param model the untrained model with these values
-     * @param trainers makes trainers with these values
+     * @param trainers makes trainers with these values, which try the point
+     * @param chosen makes what trains the point for good, should it be the best
      */
-    public record Point(List<String> values, Model model, TrainerSource trainers) {
+    public record Point(List<String> values, Model model, TrainerSource trainers, TrainerSource chosen) {
 
         public Point {
             values = List.copyOf(values);
             Objects.requireNonNull(model, "model");
             Objects.requireNonNull(trainers, "trainers");
+            Objects.requireNonNull(chosen, "chosen");
+        }
+
+        /** A point that is trained for good as it is tried. */
+        public Point(List<String> values, Model model, TrainerSource trainers) {
+            this(values, model, trainers, trainers);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import org.muonframework.spi.model.Task;
+import org.muonframework.spi.train.Ensemble;
 import org.muonframework.spi.train.FeatureGains;
 import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.History;
@@ -50,6 +51,11 @@ record GridModel(TrainedModel best, Search search, double seconds) implements Tr
     @Override
     public List<FeatureGains> featureGains() {
         return best.featureGains();
+    }
+
+    @Override
+    public List<Ensemble> ensembles() {
+        return best.ensembles();
     }
 
     @Override

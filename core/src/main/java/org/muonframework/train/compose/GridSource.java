@@ -44,12 +44,12 @@ public record GridSource(Grid grid) implements TrainerSource {
         }
         Grid.Point best = grid.points().get(search.best());
         return new GridModel(
-                best.trainers().load(directory.resolve(GridModel.BEST), best.model(), context), search, file.seconds());
+                best.chosen().load(directory.resolve(GridModel.BEST), best.model(), context), search, file.seconds());
     }
 
     /** The settings of the points, which tell one grid from another. */
     @Override
     public String toString() {
-        return grid.description() + " " + grid.points().get(0).trainers();
+        return grid.description() + " " + grid.points().get(0).chosen();
     }
 }

@@ -61,6 +61,6 @@ final class GridTrainer implements Trainer {
                         grid.label(search.best()));
         PartOfTraining last =
                 PartOfTraining.of(training, GridModel.BEST, "best point, " + grid.label(search.best()) + ": ", 0, 1);
-        return new GridModel(best.trainers().create(context).train(best.model(), data, last), search, scores.seconds());
+        return new GridModel(best.chosen().create(context).train(best.model(), data, last), search, scores.seconds());
     }
 }

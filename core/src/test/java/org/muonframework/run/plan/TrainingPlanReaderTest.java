@@ -17,10 +17,11 @@ import org.muonframework.config.ConfigText;
 import org.muonframework.config.SettingsBinder;
 import org.muonframework.plugin.PluginRegistry;
 import org.muonframework.spi.problem.ConfigurationException;
+import org.muonframework.train.compose.Members;
 import org.muonframework.train.compose.Regions;
 import org.muonframework.train.trees.BoostedTreesSettings;
 
-@DisplayName("The keys 'regions', 'grid', 'omit' and 'train-on'")
+@DisplayName("The keys 'regions', 'grid', 'ensemble', 'omit' and 'train-on'")
 class TrainingPlanReaderTest {
 
     private static final PluginRegistry REGISTRY = PluginRegistry.load(List.of());
@@ -127,6 +128,21 @@ class TrainingPlanReaderTest {
     }
 
     @Test
+    @DisplayName("make an ensemble of five over folds by their losses, if nothing else is said")
+    void ensemble() throws IOException {
+        assertThat(only("ensemble {}").ensemble())
+                .hasValue(new Members(5, Members.Over.FOLDS, Members.Weights.VALIDATION_LOSS));
+        assertThat(only("ensemble { size = 3, over = seeds, weights = equal }").ensemble())
+                .hasValue(new Members(3, Members.Over.SEEDS, Members.Weights.EQUAL));
+        assertThat(only("").ensemble()).isEmpty();
+        assertThat(plan(TREES + "ensemble {}\nmodels { a {}, b { ensemble = null }, c { ensemble { size = 2 } } }")
+                        .models())
+                .extracting(
+                        model -> model.training().ensemble().map(Members::size).orElse(1))
+                .containsExactly(5, 1, 2);
+    }
+
+    @Test
     @DisplayName("hold for all models; an entry has its own in their place, or null for none")
     void entries() throws IOException {
         AnalysisPlan plan = plan(TREES + """
@@ -175,6 +191,11 @@ class TrainingPlanReaderTest {
         refused("regions = 3", "'regions' must be a section { … }, not 3");
         refused("omit { variable = genMass, values = [] }", "nothing would be left out");
         refused("omit { variable = genMass, values = [a] }", "'omit.values[0]' must be a number");
+        refused("ensemble = 5", "'ensemble' must be a section { … }, not 5");
+        refused("ensemble { size = 1 }", "'ensemble.size' must be at least 2");
+        refused("ensemble { over = seed }", "analysis.conf:5", "'ensemble.over' must be", "seeds");
+        refused("ensemble { weights = loss }", "'ensemble.weights' must be", "validation-loss");
+        refused("ensemble { members = 5 }", "unknown key 'ensemble.members'");
         refused("train-on = 3", "'train-on' must be a condition in quotes, not 3");
         refused("models { a { train-on = [x] } }", "'models.a.train-on' must be a condition");
         refused("models { a { regions { variable = m, edges = [2, 1] } } }", "in 'models.a.regions'");
@@ -214,6 +235,7 @@ class TrainingPlanReaderTest {
         for (String section : List.of(
                 "regions { variable = eta, edges = [1] }",
                 "grid { \"trainer.rounds\" = [1] }",
+                "ensemble { size = 3 }",
                 "omit { variable = eta, values = [1] }",
                 "train-on = \"eta > 0\"")) {
             assertThatThrownBy(() -> plan("metrics = [correlation]\n" + section))

@@ -23,9 +23,7 @@ import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.Rows;
 import org.muonframework.spi.train.Search;
 import org.muonframework.spi.train.TrainedModel;
-import org.muonframework.spi.train.Trainer;
 import org.muonframework.spi.train.TrainingCancelledException;
-import org.muonframework.spi.train.TrainingContext;
 import org.muonframework.spi.train.TrainingData;
 
 @DisplayName("A search on a grid")
@@ -227,24 +225,12 @@ class GridTrainerTest {
     @Test
     @DisplayName("names the point that fails, and begins no other")
     void failure() {
-        TrainerSource failing = new TrainerSource() {
-
-            @Override
-            public Trainer create(Context context) {
-                return new Failing();
-            }
-
-            @Override
-            public TrainedModel load(Path directory, Model model, Context context) {
-                throw new IllegalStateException("nothing was saved");
-            }
-        };
         Grid good = planted.grid(2, 1);
         Grid grid = new Grid(
                 2,
                 good.keys(),
                 List.of(
-                        new Grid.Point(List.of("9"), Planted.MODEL, failing),
+                        new Grid.Point(List.of("9"), Planted.MODEL, Planted.failing()),
                         good.points().get(0)));
 
         for (int threads : new int[] {1, 3}) {
@@ -295,24 +281,5 @@ class GridTrainerTest {
 
         assertThat(new GridSource(grid).create(Context.standalone(1, 1)).objection(Planted.MODEL))
                 .hasValue("with model.kind = bad it needs a planted model");
-    }
-
-    /** Fails always. */
-    private static final class Failing implements Trainer {
-
-        @Override
-        public Optional<String> objection(Model model) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean concurrent(Model model) {
-            return true;
-        }
-
-        @Override
-        public TrainedModel train(Model model, TrainingData data, TrainingContext training) {
-            throw new DataException("the loss is not finite");
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.model.Model;
 import org.muonframework.spi.model.Task;
+import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.LearningCurve;
@@ -72,6 +73,22 @@ final class Planted {
             @Override
             public String toString() {
                 return "planted " + loss;
+            }
+        };
+    }
+
+    /** Makes trainers that fail always. */
+    static TrainerSource failing() {
+        return new TrainerSource() {
+
+            @Override
+            public Trainer create(Context context) {
+                return new Failing();
+            }
+
+            @Override
+            public TrainedModel load(Path directory, Model model, Context context) {
+                throw new IllegalStateException("nothing was saved");
             }
         };
     }
@@ -168,6 +185,25 @@ final class Planted {
             running.decrementAndGet();
             double random = context.random().stream("planted", 0).nextDouble();
             return new PlantedModel(data.task(), (float) (mean + random), loss + 1e-3 * random);
+        }
+    }
+
+    /** Fails always. */
+    private static final class Failing implements Trainer {
+
+        @Override
+        public Optional<String> objection(Model model) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean concurrent(Model model) {
+            return true;
+        }
+
+        @Override
+        public TrainedModel train(Model model, TrainingData data, TrainingContext training) {
+            throw new DataException("the loss is not finite");
         }
     }
 
