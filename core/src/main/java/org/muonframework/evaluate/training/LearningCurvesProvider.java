@@ -85,6 +85,7 @@ public final class LearningCurvesProvider implements MetricProvider<NoSettings> 
         return findings.result();
     }
 
+    /** Of other models only a single course says something beside this one, not those of regions or members. */
     private static Figure figure(String quantity, Evaluation evaluation) {
         History history = evaluation.history();
         List<Mark> marks = new ArrayList<>();
@@ -99,9 +100,9 @@ public final class LearningCurvesProvider implements MetricProvider<NoSettings> 
         if (followedAtBest(quantity, history)) {
             marks.add(new Mark.Reference("best " + history.step(), history.best() + 1, true));
         }
-        List<Mark> compared = history.curves().stream()
+        List<Mark> judged = history.curves().stream()
                 .filter(curve ->
-                        curve.quantity().equals(quantity) && !curve.part().equals("training"))
+                        curve.quantity().equals(quantity) && !curve.part().startsWith(History.TRAINING))
                 .map(curve -> line(curve, quantity))
                 .toList();
         return Figure.of(
@@ -111,7 +112,7 @@ public final class LearningCurvesProvider implements MetricProvider<NoSettings> 
                         Axis.of(capital(history.step())),
                         Axis.of(capital(quantity)),
                         marks)
-                .comparing(compared);
+                .comparing(judged.size() == 1 ? judged : List.of());
     }
 
     /** Not so the loss of a pretraining, to which the best epoch of the training after it says nothing. */

@@ -21,8 +21,8 @@ import org.muonframework.train.compose.TrainerSource;
 
 /**
  * What trains a model and loads it again: its trainer, within an ensemble, within a search of its settings, within
- * regions, as far as the analysis has these. Each region searches for itself; a search tries single models, and its best
- * point becomes the ensemble.
+ * regions, as far as the analysis has these. Each region searches for itself; a search tries single models, and its
+ * best point becomes the ensemble.
  */
 public final class TrainerChain {
 

@@ -11,8 +11,7 @@ public record EnsembleSettings(
         @Doc("Number of members.") @Default("5") @Range(min = 2, max = 1000)
         int size,
 
-        @Doc(
-                "How members differ: each is judged by one of as many folds by event, of training and validation rows together, and fits the others; or all fit the same rows, with other random numbers.")
+        @Doc("Whether each member has a fold of the training and validation rows to be judged by, or all fit the same.")
         @Default("folds")
         Members.Over over,
 

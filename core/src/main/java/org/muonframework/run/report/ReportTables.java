@@ -39,7 +39,8 @@ import org.muonframework.spi.model.Shape;
 record ReportTables(RunResult result) {
 
     /** What the chapter of the training shows in full. */
-    private static final Set<String> TRAINING_FINDINGS = Set.of(GridFindings.NAME, EnsembleFindings.NAME, GainFindings.NAME);
+    private static final Set<String> TRAINING_FINDINGS =
+            Set.of(GridFindings.NAME, EnsembleFindings.NAME, GainFindings.NAME);
 
     /** Rows after each step, columns, and what was found wrong with them. */
     List<Block> data() {

@@ -16,7 +16,7 @@ import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.Search;
 import org.muonframework.spi.train.TrainedModel;
 
-/** Predicts the weighted mean of what its members predict: of probabilities for scores, in their own unit for targets. */
+/** Predicts the weighted mean of its members: of probabilities for scores, in their own unit for targets. */
 final class EnsembleModel implements TrainedModel {
 
     private final Members settings;

@@ -59,8 +59,8 @@ record MemberWeights(Members members, double[] losses) {
     private static String fallBack(List<String> unfit) {
         return unfit.isEmpty()
                 ? ""
-                : "all members count the same: weights = validation-loss is the inverse of losses above 0, and there is "
-                        + String.join(", ", unfit);
+                : "all members count the same: weights = validation-loss takes the inverse of losses above 0, and there"
+                        + " is " + String.join(", ", unfit);
     }
 
     /** Members that differ by their random numbers alone have the same loss only if nothing draws any. */

@@ -311,4 +311,31 @@ class ClassificationMetricsTest {
         assertThat(loss.x()).containsExactly(3);
         assertThat(result.figures().get(1).marks()).contains(new Mark.Reference("best epoch", 3, true));
     }
+
+    @Test
+    void learning_curves_are_compared_with_other_models_where_there_is_one_course_only() {
+        Figure single = curves("training, mean of 3 folds", "validation, mean of 3 folds");
+        assertThat(single.compared()).extracting(Mark::label).containsExactly("validation, mean of 3 folds");
+
+        Figure members =
+                curves("training, member 1", "validation, member 1", "training, member 2", "validation, member 2");
+        assertThat(members.marks()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(members.compared()).isEmpty();
+    }
+
+    private static Figure curves(String... parts) {
+        List<LearningCurve> curves = Arrays.stream(parts)
+                .map(part -> new LearningCurve(History.LOSS, part, List.of(0.7, 0.5)))
+                .toList();
+        return Case.metric(new LearningCurvesProvider(), NONE)
+                .evaluate(new Evaluation(
+                        "net",
+                        Case.TWO,
+                        new History("epoch", curves, 1, 1, 1),
+                        List.of(TEST),
+                        Part.TEST,
+                        Map.of()))
+                .figures()
+                .get(0);
+    }
 }

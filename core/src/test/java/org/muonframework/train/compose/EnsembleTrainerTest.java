@@ -186,8 +186,8 @@ class EnsembleTrainerTest {
             assertThat(resumed.ensembles()).isEqualTo(whole.ensembles());
         }
         planted.trainings.clear();
-        trained(FOLDS, 1, new TrainingData(Planted.TASK, Planted.rows(300, 8), Planted.rows(150, 9)), Optional.of(folder))
-                .close();
+        TrainingData other = new TrainingData(Planted.TASK, Planted.rows(300, 8), Planted.rows(150, 9));
+        trained(FOLDS, 1, other, Optional.of(folder)).close();
         assertThat(planted.trainings).as("trainings on other data").hasSize(4);
     }
 
@@ -292,12 +292,15 @@ class EnsembleTrainerTest {
                 .toList();
         GridSource source = new GridSource(new Grid(2, List.of("trainer.loss"), points));
         Context context = Context.standalone(SEED, 1);
-        try (TrainedModel model =
-                source.create(context).train(Planted.MODEL, Planted.data(300), planted.surroundings(Optional.empty()))) {
+        try (TrainedModel model = source.create(context)
+                .train(Planted.MODEL, Planted.data(300), planted.surroundings(Optional.empty()))) {
             assertThat(planted.trainings).as("two points in two folds, and three members").hasSize(4 + 3);
             assertThat(model.searches().get(0).best()).isEqualTo(1);
             assertThat(model.ensembles().get(0).members()).hasSize(3);
-            assertThat(planted.messages).last().asString().startsWith("3/3 best point, trainer.loss = 1: member 3 of 3: ");
+            assertThat(planted.messages)
+                    .last()
+                    .asString()
+                    .startsWith("3/3 best point, trainer.loss = 1: member 3 of 3: ");
             model.save(folder);
             try (TrainedModel loaded = source.load(folder, Planted.MODEL, context)) {
                 assertThat(predicted(loaded)).isEqualTo(predicted(model));
