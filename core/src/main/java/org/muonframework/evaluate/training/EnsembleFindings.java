@@ -1,8 +1,10 @@
 package org.muonframework.evaluate.training;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.muonframework.evaluate.Findings;
 import org.muonframework.spi.metric.MetricResult;
 import org.muonframework.spi.metric.MetricValue;
@@ -76,11 +78,12 @@ public final class EnsembleFindings {
         }
     }
 
-    /** {@code ensemble, fold 1, mass < 4: }. */
+    /** {@code fold 1, mass < 4: }; empty where there is only one ensemble. */
     private static String where(Map<String, String> keys) {
-        String fold = keys.containsKey(FOLD) ? ", fold " + keys.get(FOLD) : "";
-        String region = keys.containsKey(REGION) ? ", " + keys.get(REGION) : "";
-        return NAME + fold + region + ": ";
+        List<String> parts = new ArrayList<>();
+        Optional.ofNullable(keys.get(FOLD)).ifPresent(fold -> parts.add("fold " + fold));
+        Optional.ofNullable(keys.get(REGION)).ifPresent(parts::add);
+        return parts.isEmpty() ? "" : String.join(", ", parts) + ": ";
     }
 
     private static MetricValue value(String name, double value, Map<String, String> keys) {

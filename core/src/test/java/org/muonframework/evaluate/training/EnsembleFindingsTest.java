@@ -53,8 +53,8 @@ class EnsembleFindingsTest {
         assertThat(texts(result)).hasSize(16).contains("ensemble-weight {fold=1, member=2, region=mass < 4} 0.375");
         assertThat(result.warnings())
                 .containsExactly(
-                        "ensemble, fold 0, mass >= 4: all count the same",
-                        "ensemble, fold 1, mass >= 4: all count the same");
+                        "fold 0, mass >= 4: all count the same",
+                        "fold 1, mass >= 4: all count the same");
         assertThat(result.notes()).hasSize(1).first().asString().contains("fitted by all members but one");
     }
 
@@ -63,6 +63,8 @@ class EnsembleFindingsTest {
     void missing() {
         MetricResult result = EnsembleFindings.of(List.of(List.of(ensemble(false, "", Double.NaN))));
 
+        MetricResult warned = EnsembleFindings.of(List.of(List.of(ensemble(false, "all count the same", 0.75))));
+        assertThat(warned.warnings()).containsExactly("all count the same");
         assertThat(result.values().get(2).keys()).containsEntry("note", "its training tells no validation loss");
     }
 }
