@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record SpiVersion(int major, int minor) {
 
     /** The version of these interfaces. */
-    public static final SpiVersion CURRENT = new SpiVersion(2, 1);
+    public static final SpiVersion CURRENT = new SpiVersion(2, 2);
 
     /** The manifest attribute that states the version a plugin was made for. */
     public static final String ATTRIBUTE = "Framework-Spi-Version";

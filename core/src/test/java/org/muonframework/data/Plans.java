@@ -129,6 +129,7 @@ final class Plans {
                 folds,
                 allowSpectators,
                 false,
+                0,
                 images);
     }
 }

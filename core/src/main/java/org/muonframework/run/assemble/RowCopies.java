@@ -2,14 +2,14 @@ package org.muonframework.run.assemble;
 
 import org.muonframework.data.FoldPlan;
 import org.muonframework.data.PreparationPlan;
-import org.muonframework.run.plan.GridPlan;
 
 /**
- * The copies of rows that a training holds at once beside the rows themselves: regions one of all of them, a grid one
- * for each training that runs, which has all rows of its training part.
+ * The copies of rows that a training holds at once beside the rows themselves: regions one of all of them; a grid one
+ * for each training that runs, which has all rows of its training part; an ensemble over folds, which comes after the
+ * grid, one of all of them and one for each member that is trained.
  *
  * @param model what is trained
- * @param threads so many trainings of a grid run at once, where they may
+ * @param threads so many trainings run at once, where they may
  */
 record RowCopies(AssembledModel model, int threads) {
 
@@ -26,13 +26,19 @@ record RowCopies(AssembledModel model, int threads) {
 
     private int count() {
         var training = model.plan().training();
-        return (training.regions().isPresent() ? 1 : 0)
-                + training.grid().map(this::atOnce).orElse(0);
+        int grid = training.grid()
+                .map(search -> atOnce(search.points().size() * search.folds()))
+                .orElse(0);
+        int ensemble = training.ensemble()
+                .filter(members -> training.divides())
+                .map(members -> 1 + atOnce(members.size()))
+                .orElse(0);
+        return (training.regions().isPresent() ? 1 : 0) + Math.max(grid, ensemble);
     }
 
-    private int atOnce(GridPlan grid) {
+    private int atOnce(int trainings) {
         boolean concurrent =
                 model.plan().trainer().service().call(provider -> model.trainer().concurrent(model.model()));
-        return concurrent ? Math.min(threads, grid.points().size() * grid.folds()) : 1;
+        return concurrent ? Math.min(threads, trainings) : 1;
     }
 }

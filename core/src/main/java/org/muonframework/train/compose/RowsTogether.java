@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.muonframework.spi.train.Rows;
+import org.muonframework.spi.train.SparseImages;
 
 /** Puts rows behind others of the same columns, in new arrays. */
 final class RowsTogether {
@@ -23,7 +24,25 @@ final class RowsTogether {
                 joined(first.targets(), second.targets()),
                 joined(first.weights(), second.weights()),
                 columns,
-                joined(first.events(), second.events()));
+                joined(first.events(), second.events()),
+                IntStream.range(0, first.images().size())
+                        .mapToObj(i ->
+                                joined(first.images().get(i), second.images().get(i)))
+                        .toList());
+    }
+
+    private static SparseImages joined(SparseImages first, SparseImages second) {
+        int behind = first.cells().length;
+        return new SparseImages(
+                first.shape(),
+                joined(first.starts(), shifted(second.starts(), behind)),
+                joined(first.ends(), shifted(second.ends(), behind)),
+                joined(first.cells(), second.cells()),
+                joined(first.values(), second.values()));
+    }
+
+    private static int[] shifted(int[] places, int by) {
+        return IntStream.of(places).map(place -> Math.addExact(place, by)).toArray();
     }
 
     private static float[][] joined(float[][] first, float[][] second) {
