@@ -99,8 +99,8 @@ class CalorimeterSimulationTest {
                 .containsExactly("event", "true_energy", "charge", "true_x", "true_y", "hitCell", "hitEnergy");
         assertThat(dataset.schema().withRole(ColumnRole.TRUTH).stream().map(ColumnSpec::name))
                 .containsExactly("true_energy", "charge");
-        assertThat(dataset.schema().withRole(ColumnRole.SPECTATOR).stream().map(ColumnSpec::name))
-                .containsExactly("true_x", "true_y");
+        assertThat(dataset.schema().withRole(ColumnRole.FEATURE).stream().map(ColumnSpec::name))
+                .containsExactly(CalorimeterColumns.X, CalorimeterColumns.Y, CalorimeterColumns.CELLS, CalorimeterColumns.ENERGIES);
         assertThat(dataset.schema().columns().stream().filter(ColumnSpec::jagged).map(ColumnSpec::name))
                 .containsExactly("hitCell", "hitEnergy");
         assertThat(dataset.rows()).hasValue(10);
