@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.muonframework.spi.figure.Figure;
+import org.muonframework.spi.figure.Scene;
 import org.muonframework.spi.metric.MetricResult;
 import org.muonframework.spi.metric.MetricValue;
 
@@ -12,6 +13,7 @@ public final class Findings {
 
     private final List<MetricValue> values = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
+    private final List<Scene> scenes = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
@@ -41,6 +43,11 @@ public final class Findings {
         figures.add(figure);
     }
 
+    /** Adds a scene. */
+    public void add(Scene scene) {
+        scenes.add(scene);
+    }
+
     /** Adds a sentence for the reader, once. */
     public void note(String note) {
         if (!notes.contains(note)) {
@@ -57,6 +64,6 @@ public final class Findings {
 
     /** Everything gathered so far, in order. */
     public MetricResult result() {
-        return new MetricResult(values, figures, notes, warnings);
+        return new MetricResult(values, figures, scenes, notes, warnings);
     }
 }

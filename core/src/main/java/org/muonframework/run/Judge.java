@@ -80,7 +80,7 @@ final class Judge {
             List<MetricValue> values = found.values().stream()
                     .map(value -> value.with(VariationResult.KEY, variation))
                     .toList();
-            return new MetricResult(values, found.figures(), found.notes(), found.warnings());
+            return found.withValues(values);
         });
     }
 

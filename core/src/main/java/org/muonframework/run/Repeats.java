@@ -40,6 +40,6 @@ final class Repeats {
             values.add(known.contains(Quantity.of(value)) ? value.with(KEY, metric + "-" + time) : value);
         }
         values.forEach(value -> known.add(Quantity.of(value)));
-        return new MetricResult(values, result.figures(), result.notes(), result.warnings());
+        return result.withValues(values);
     }
 }
