@@ -15,10 +15,14 @@ final class ColourBar {
 
     private ColourBar() {}
 
-    static void paint(HeatMapPainter map, Rectangle2D frame, Canvas canvas, Fonts fonts) {
+    /**
+     * Paints it as high as a frame.
+     *
+     * @param scale the values along the frame's right side, upwards
+     */
+    static void paint(
+            String label, ColourMap colours, Scale scale, Rectangle2D frame, Canvas canvas, Fonts fonts) {
         double left = frame.getMaxX() + GAP;
-        Scale scale = map.colours(frame.getMaxY(), frame.getMinY());
-        ColourMap colours = map.colourMap();
         double step = frame.getHeight() / ColourMap.LEVELS;
         for (int level = 0; level < ColourMap.LEVELS; level++) {
             double top = frame.getMaxY() - (level + 1) * step;
@@ -40,7 +44,7 @@ final class ColourBar {
         canvas.stroke(outline, Pen.of(Ink.FOREGROUND, 1));
         String factor = AxisPainter.factor(ticks);
         TextStyle title = new AxisPainter(canvas, fonts)
-                .shrunk(map.label() + factor, TextStyle.of(15).ending().turned(-90), frame.getHeight());
-        canvas.text(RichText.of(map.label() + factor), FigureLayout.WIDTH - 8, frame.getMinY(), title);
+                .shrunk(label + factor, TextStyle.of(15).ending().turned(-90), frame.getHeight());
+        canvas.text(RichText.of(label + factor), FigureLayout.WIDTH - 8, frame.getMinY(), title);
     }
 }

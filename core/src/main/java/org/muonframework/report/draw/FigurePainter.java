@@ -9,10 +9,6 @@ import org.muonframework.spi.figure.Figure;
 /** Paints figures: panels, axes, label, legend and notes, in this order. */
 final class FigurePainter {
 
-    private static final double EXPERIMENT = 17;
-    private static final double SAMPLE = 15;
-    private static final double BETWEEN = 16;
-    private static final double MARGIN = 8;
     private static final double BACKING_OPACITY = 0.85;
 
     private final Fonts fonts;
@@ -31,7 +27,9 @@ final class FigurePainter {
         paintHeading(figure, layout, canvas);
         for (MarkPainter painter : layout.main().panel().painters()) {
             if (painter instanceof HeatMapPainter map) {
-                ColourBar.paint(map, layout.main().frame().area(), canvas, fonts);
+                Rectangle2D area = layout.main().frame().area();
+                Scale colours = map.colours(area.getMaxY(), area.getMinY());
+                ColourBar.paint(map.label(), map.colourMap(), colours, area, canvas, fonts);
             }
         }
         paintText(layout, canvas);
@@ -75,23 +73,10 @@ final class FigurePainter {
         layout.ratio().ifPresent(ratio -> axes.paintY(ratio.panel().y(), ratio.y(), ratio.frame()));
     }
 
-    /** Label and title on one line over the frame, the label further left where they need more room than that. */
     private void paintHeading(Figure figure, FigureLayout layout, Canvas canvas) {
         Rectangle2D area = layout.main().frame().area();
-        AxisPainter axes = new AxisPainter(canvas, fonts);
-        double baseline = area.getMinY() - 9;
-        TextStyle bold = TextStyle.of(EXPERIMENT).face(Face.BOLD_ITALIC);
-        TextStyle plain = TextStyle.of(SAMPLE);
-        double experiment = axes.width(style.experiment(), bold);
-        double sample = style.sample().isEmpty() ? 0 : 7 + axes.width(style.sample(), plain);
-        double needed = experiment + sample + BETWEEN + axes.width(figure.title(), plain);
-        double least = layout.main().frame().yTicks().exponent() == 0 ? MARGIN : area.getMinX();
-        double left = Math.max(least, Math.min(area.getMinX(), area.getMaxX() - needed));
-        canvas.text(RichText.of(style.experiment()), left, baseline, bold);
-        canvas.text(RichText.of(style.sample()), left + experiment + 7, baseline, plain);
-        double room = area.getMaxX() - left - experiment - sample - BETWEEN;
-        TextStyle smaller = axes.shrunk(figure.title(), plain.ending(), room);
-        canvas.text(RichText.of(axes.fitted(figure.title(), smaller, room)), area.getMaxX(), baseline, smaller);
+        double least = layout.main().frame().yTicks().exponent() == 0 ? Heading.MARGIN : area.getMinX();
+        Heading.paint(style, figure.title(), area, least, canvas, fonts);
     }
 
     private static void paintText(FigureLayout layout, Canvas canvas) {

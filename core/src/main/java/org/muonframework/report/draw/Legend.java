@@ -12,7 +12,7 @@ import java.util.List;
 record Legend(List<Entry> entries, int columns, double labelWidth) {
 
     /** One mark and its label. */
-    record Entry(RichText label, MarkPainter painter) {}
+    record Entry(RichText label, LegendSample painter) {}
 
     private static final double SIZE = 15;
     private static final double ROW = 20;

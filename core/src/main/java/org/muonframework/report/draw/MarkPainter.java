@@ -6,7 +6,7 @@ import java.util.Map;
 import org.muonframework.spi.figure.Mark;
 
 /** Paints one kind of mark. */
-interface MarkPainter {
+interface MarkPainter extends LegendSample {
 
     /** Width of a sample in the legend. */
     double SAMPLE = 28;
@@ -38,9 +38,6 @@ interface MarkPainter {
     default Map<String, String> data(Scale x, Scale y) {
         return Map.of();
     }
-
-    /** Paints the sample of the legend, {@link #SAMPLE} wide, about the height {@code middle}. */
-    void sample(Canvas canvas, double left, double middle);
 
     /** The painter of a mark. */
     static MarkPainter of(Mark mark, SeriesStyle style) {

@@ -13,8 +13,10 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.muonframework.report.CrowdedFigures;
+import org.muonframework.report.EventScenes;
 import org.muonframework.report.FigureGallery;
 import org.muonframework.spi.figure.Figure;
+import org.muonframework.spi.figure.Scene;
 
 /**
  * Figures look as they were last approved.
@@ -25,6 +27,7 @@ import org.muonframework.spi.figure.Figure;
 class BaselineTest {
 
     private static final Path MADE = Path.of("target", "figures");
+    private static final FigureRenderer RENDERER = new FigureRenderer(FigureStyle.ofSample("Simulation"));
     private static final int WIDTH = 420;
     private static final double MEAN_DIFFERENCE = 0.8;
 
@@ -46,13 +49,27 @@ class BaselineTest {
     @ParameterizedTest
     @MethodSource("figures")
     void aFigureLooksAsApproved(Figure figure) throws IOException {
-        BufferedImage made = small(new FigureRenderer(FigureStyle.ofSample("Simulation")).png(figure));
+        assertLooksAsApproved(figure.name(), RENDERER.png(figure));
+    }
+
+    static List<Scene> scenes() {
+        return List.of(EventScenes.calorimeter(), EventScenes.tracker());
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenes")
+    void aSceneLooksAsApproved(Scene scene) throws IOException {
+        assertLooksAsApproved(scene.name() + "-3d", RENDERER.png(scene));
+    }
+
+    private static void assertLooksAsApproved(String name, byte[] png) throws IOException {
+        BufferedImage made = small(png);
         Files.createDirectories(MADE);
-        Path file = MADE.resolve(figure.name() + ".png");
+        Path file = MADE.resolve(name + ".png");
         Files.write(file, Png.bytes(made));
 
-        var baseline = BaselineTest.class.getResource("baseline/" + figure.name() + ".png");
-        assertThat(baseline).as("baseline of " + figure.name()).isNotNull();
+        var baseline = BaselineTest.class.getResource("baseline/" + name + ".png");
+        assertThat(baseline).as("baseline of " + name).isNotNull();
         BufferedImage approved = ImageIO.read(baseline);
 
         assertThat(made.getHeight()).as("height of " + file).isEqualTo(approved.getHeight());
