@@ -2,7 +2,10 @@ package org.muonframework.report;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.muonframework.report.draw.Projections;
 import org.muonframework.spi.figure.Figure;
+import org.muonframework.spi.figure.Scene;
 
 /** One piece of a section. */
 public sealed interface Block {
@@ -58,6 +61,40 @@ public sealed interface Block {
     record Pictures(List<Picture> pictures) implements Block {
         public Pictures {
             pictures = List.copyOf(pictures);
+        }
+    }
+
+    /**
+     * One scene, with its caption and its projections.
+     *
+     * @param file name of its files without their {@link #ENDINGS}, with which they are unique in the report
+     * @param model the model that it is about; empty where it is about none
+     */
+    record Display(String file, String model, Scene scene) implements Block {
+
+        /** What is appended to the name of the scene's own files. */
+        static final String ENDING = "-3d";
+
+        /** What is appended to the names of all its files. */
+        public static final List<String> ENDINGS =
+                Stream.concat(Stream.of(ENDING), Projections.ENDINGS.stream()).toList();
+
+        public Display {
+            Objects.requireNonNull(file, "file");
+            Objects.requireNonNull(model, "model");
+            Objects.requireNonNull(scene, "scene");
+        }
+
+        /** A scene about no single model, in files of its own name. */
+        public static Display of(Scene scene) {
+            return new Display(scene.name(), "", scene);
+        }
+
+        /** The figures that show the scene along its axes. */
+        public List<Picture> projections() {
+            return Projections.of(scene.named(file)).stream()
+                    .map(figure -> new Picture(figure.name(), model, figure))
+                    .toList();
         }
     }
 

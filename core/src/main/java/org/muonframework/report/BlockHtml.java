@@ -7,6 +7,7 @@ import org.muonframework.report.draw.FigureRenderer;
 import org.muonframework.report.draw.RichText;
 import org.muonframework.report.draw.Xml;
 import org.muonframework.spi.figure.Figure;
+import org.muonframework.spi.figure.Scene;
 
 /** Writes the blocks of a section as HTML. */
 final class BlockHtml {
@@ -43,6 +44,11 @@ final class BlockHtml {
             line("<div class=\"pictures\">");
             pictures.pictures().forEach(picture -> addFigure(picture.figure()));
             line("</div>");
+        } else if (block instanceof Block.Display display) {
+            line("<div class=\"pictures\">");
+            addScene(display.scene());
+            display.projections().forEach(picture -> addFigure(picture.figure()));
+            line("</div>");
         } else if (block instanceof Block.Preformatted text) {
             String caption =
                     text.caption().isEmpty() ? "" : "<div class=\"caption\">" + rich(text.caption()) + "</div>";
@@ -70,6 +76,13 @@ final class BlockHtml {
         line("<figure>");
         html.append(renderer.inlineSvg(figure));
         line("<figcaption><b>" + rich(figure.title()) + ".</b> " + rich(figure.caption()) + "</figcaption>");
+        line("</figure>");
+    }
+
+    private void addScene(Scene scene) {
+        line("<figure class=\"scene\">\n<div class=\"space\" data-scene=\"" + Xml.escape(renderer.data(scene)) + "\">");
+        html.append(renderer.inlineSvg(scene));
+        line("</div>\n<figcaption><b>" + rich(scene.title()) + ".</b> " + rich(scene.caption()) + "</figcaption>");
         line("</figure>");
     }
 

@@ -28,7 +28,12 @@ public record Report(String title, String subtitle, List<Fact> summary, List<Str
         }
     }
 
-    /** All figures, in order. */
+    /** All scenes, in order. */
+    public List<Block.Display> displays() {
+        return sections.stream().flatMap(section -> section.displays().stream()).toList();
+    }
+
+    /** All figures, in order, among them the projections of scenes. */
     public List<Block.Picture> pictures() {
         return sections.stream().flatMap(section -> section.pictures().stream()).toList();
     }

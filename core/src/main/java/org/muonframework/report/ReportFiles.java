@@ -39,6 +39,10 @@ public record ReportFiles(Path data, Path figures, Path page) {
             pause.run();
             files.write(picture.figure().named(picture.file()), figures);
         }
+        for (Block.Display display : report.displays()) {
+            pause.run();
+            files.write(display.scene().named(display.file() + Block.Display.ENDING), figures);
+        }
         new ReportWriter(style).write(report, page);
     }
 }

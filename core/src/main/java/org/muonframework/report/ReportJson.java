@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.muonframework.files.AtomicFile;
 import org.muonframework.report.draw.FigureStyle;
 import org.muonframework.spi.figure.Mark;
+import org.muonframework.spi.figure.Shape;
 import org.muonframework.spi.problem.DataException;
 
 /**
@@ -24,13 +25,13 @@ import org.muonframework.spi.problem.DataException;
  * over those of other runs without data, training or plugins.
  *
  * <p>One JSON object: {@code format} (the number of this layout), {@code style} and {@code report}, whose properties
- * are the components of the records; kinds of blocks and marks are told by {@code type}, in kebab-case. Numbers have
+ * are the components of the records; kinds of blocks, marks and shapes are told by {@code type}, in kebab-case. Numbers have
  * all their digits; those that are none are {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}.
  */
 public final class ReportJson {
 
     /** Changes with the layout; files of a higher number are refused. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private static final JsonMapper JSON = mapper();
 
@@ -63,7 +64,7 @@ public final class ReportJson {
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        for (Class<?> sealed : new Class<?>[] {Mark.class, Block.class}) {
+        for (Class<?> sealed : new Class<?>[] {Mark.class, Shape.class, Block.class}) {
             builder.addMixIn(sealed, Tagged.class);
             for (Class<?> kind : sealed.getPermittedSubclasses()) {
                 builder.registerSubtypes(new NamedType(kind, kebab(kind.getSimpleName())));

@@ -44,7 +44,7 @@ public final class ReportWriter {
     /** The page as text. */
     String html(Report report) {
         String style = style();
-        Scripts scripts = report.pictures().isEmpty() ? Scripts.none() : Scripts.ofFigures();
+        Scripts scripts = Scripts.of(report);
         return page.filled(Map.of(
                 "policy", ContentPolicy.of(style, scripts.texts()),
                 "scripts", scripts.html(),

@@ -22,12 +22,23 @@ public record Section(String id, String title, List<Block> blocks) {
         }
     }
 
-    /** Its figures, in order. */
+    /** Its figures, in order, among them the projections of its scenes. */
     public List<Block.Picture> pictures() {
         return blocks.stream().flatMap(Section::pictures).toList();
     }
 
+    /** Its scenes, in order. */
+    public List<Block.Display> displays() {
+        return blocks.stream()
+                .filter(Block.Display.class::isInstance)
+                .map(Block.Display.class::cast)
+                .toList();
+    }
+
     private static Stream<Block.Picture> pictures(Block block) {
+        if (block instanceof Block.Display display) {
+            return display.projections().stream();
+        }
         if (block instanceof Block.Pictures several) {
             return several.pictures().stream();
         }

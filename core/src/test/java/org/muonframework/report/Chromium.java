@@ -57,6 +57,7 @@ final class Chromium implements AutoCloseable {
                         "--headless",
                         "--no-sandbox",
                         "--disable-gpu",
+                        "--enable-unsafe-swiftshader",
                         "--hide-scrollbars",
                         "--no-first-run",
                         "--disable-background-networking",
@@ -112,6 +113,11 @@ final class Chromium implements AutoCloseable {
         for (int i = 0; i < PATIENCE_SECONDS * 50 && of("Page.loadEventFired").isEmpty(); i++) {
             Thread.sleep(20);
         }
+    }
+
+    /** Whether the pages opened from now on may run scripts. */
+    void scripting(boolean allowed) {
+        call("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
     }
 
     /** Lays the page out as it is printed on paper of a width. */

@@ -98,7 +98,7 @@ class ReportJsonTest {
 
         assertThat(folder.resolve("report.json"))
                 .content()
-                .startsWith("{\"format\":2,\"style\":")
+                .startsWith("{\"format\":3,\"style\":")
                 .contains("\"type\":\"pictures\"", "\"type\":\"heat-map\"");
     }
 
@@ -108,10 +108,22 @@ class ReportJsonTest {
         Path file = folder.resolve("report.json");
         Report report = through(of(FigureGallery.confusion()));
         String older =
-                Files.readString(file).replace("\"format\":2", "\"format\":1").replace(",\"limit\":0.0", "");
+                Files.readString(file).replace("\"format\":3", "\"format\":1").replace(",\"limit\":0.0", "");
         Files.writeString(file, older);
 
         assertThat(older).contains("\"printed\"").doesNotContain("limit");
+        assertThat(ReportJson.read(file).report())
+                .usingRecursiveComparison(EXACT)
+                .isEqualTo(report);
+    }
+
+    @Test
+    @DisplayName("of the second format is read: it had no scenes yet")
+    void withoutScenes() throws IOException {
+        Path file = folder.resolve("report.json");
+        Report report = through(SampleReport.report());
+        Files.writeString(file, Files.readString(file).replace("\"format\":3", "\"format\":2"));
+
         assertThat(ReportJson.read(file).report())
                 .usingRecursiveComparison(EXACT)
                 .isEqualTo(report);
@@ -122,7 +134,7 @@ class ReportJsonTest {
     void newer() throws IOException {
         Path file = folder.resolve("report.json");
         through(SampleReport.report());
-        Files.writeString(file, Files.readString(file).replace("\"format\":2", "\"format\":3"));
+        Files.writeString(file, Files.readString(file).replace("\"format\":3", "\"format\":4"));
 
         assertThatThrownBy(() -> ReportJson.read(file))
                 .isInstanceOf(DataException.class)
@@ -141,7 +153,7 @@ class ReportJsonTest {
                 "{}",
                 "[]",
                 "null",
-                "{\"format\":2}",
+                "{\"format\":3}",
                 whole + "}",
                 whole.replace("\"marks\"", "\"remarks\""),
                 whole.replace("\"curve\"", "\"curl\""),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,15 +12,18 @@ import org.muonframework.report.Block;
 import org.muonframework.report.FigureFiles;
 import org.muonframework.report.FigureOverlay;
 import org.muonframework.report.UniqueNames;
+import org.muonframework.report.draw.Projections;
 import org.muonframework.run.result.ModelResult;
 import org.muonframework.spi.figure.Figure;
+import org.muonframework.spi.figure.Scene;
 import org.muonframework.spi.metric.Chapter;
 
-/** The figures of all models by chapter, each with a name for its files. */
+/** The figures and scenes of all models by chapter, each with a name for its files. */
 final class ReportFigures {
 
     private final boolean several;
     private final Map<Chapter, Map<String, List<Block.Picture>>> pictures = new EnumMap<>(Chapter.class);
+    private final Map<Chapter, Map<String, List<Block>>> displays = new EnumMap<>(Chapter.class);
     private final Map<Chapter, List<Block.Picture>> overlays = new EnumMap<>(Chapter.class);
     private final UniqueNames files;
     private final Set<String> ofData = new HashSet<>();
@@ -29,6 +33,11 @@ final class ReportFigures {
         several = models.size() > 1;
         for (ModelResult model : models) {
             for (ModelResult.NamedResult metric : model.metrics()) {
+                metric.result().scenes().stream()
+                        .filter(scene -> metric.chapter() != Chapter.DATA || isNew(scene))
+                        .forEach(scene -> displays.computeIfAbsent(metric.chapter(), chapter -> new LinkedHashMap<>())
+                                .computeIfAbsent(model.name(), name -> new ArrayList<>())
+                                .add(display(model.name(), scene)));
                 for (Figure figure : metric.result().figures()) {
                     if (metric.chapter() == Chapter.DATA && !isNew(figure)) {
                         continue;
@@ -47,6 +56,15 @@ final class ReportFigures {
         return ofData.add(figure.name() + "\n" + FigureFiles.numbers(figure));
     }
 
+    private boolean isNew(Scene scene) {
+        return Projections.of(scene).stream().map(this::isNew).reduce(false, Boolean::logicalOr);
+    }
+
+    private Block.Display display(String model, Scene scene) {
+        String name = several ? model + "-" + scene.name() : scene.name();
+        return new Block.Display(files.of(name, Block.Display.ENDINGS), model, scene);
+    }
+
     /** The figures that models share, over each other. */
     private List<Block.Picture> overlays(Map<String, List<Block.Picture>> ofModels) {
         Map<String, List<Figure>> figures = new LinkedHashMap<>();
@@ -62,7 +80,7 @@ final class ReportFigures {
         return files.of(several ? model + "-" + figure.name() : figure.name());
     }
 
-    /** The figures of a chapter; where there are several models first those they share, then each under its name. */
+    /** The figures of a chapter, then its scenes; where there are several models first those they share, then each under its name. */
     List<Block> of(Chapter chapter) {
         List<Block> blocks = new ArrayList<>();
         List<Block.Picture> shared = overlays.getOrDefault(chapter, List.of());
@@ -70,12 +88,19 @@ final class ReportFigures {
             blocks.add(new Block.Heading("All models"));
             blocks.add(new Block.Pictures(shared));
         }
-        pictures.getOrDefault(chapter, Map.of()).forEach((model, figures) -> {
+        Map<String, List<Block.Picture>> figures = pictures.getOrDefault(chapter, Map.of());
+        Map<String, List<Block>> scenes = displays.getOrDefault(chapter, Map.of());
+        Set<String> models = new LinkedHashSet<>(figures.keySet());
+        models.addAll(scenes.keySet());
+        for (String model : models) {
             if (several) {
                 blocks.add(new Block.Heading(model));
             }
-            blocks.add(new Block.Pictures(figures));
-        });
+            if (figures.containsKey(model)) {
+                blocks.add(new Block.Pictures(figures.get(model)));
+            }
+            blocks.addAll(scenes.getOrDefault(model, List.of()));
+        }
         return blocks;
     }
 }
