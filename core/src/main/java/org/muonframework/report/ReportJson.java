@@ -25,8 +25,8 @@ import org.muonframework.spi.problem.DataException;
  * over those of other runs without data, training or plugins.
  *
  * <p>One JSON object: {@code format} (the number of this layout), {@code style} and {@code report}, whose properties
- * are the components of the records; kinds of blocks, marks and shapes are told by {@code type}, in kebab-case. Numbers have
- * all their digits; those that are none are {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}.
+ * are the components of the records; kinds of blocks, marks and shapes are told by {@code type}, in kebab-case. Numbers
+ * have all their digits; those that are none are {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}.
  */
 public final class ReportJson {
 

@@ -218,7 +218,8 @@
         });
         picture.font = `${TITLE * scale}px ${font}`;
         picture.textAlign = "center";
-        const ends = [-1, 1].map(end => onScreen(edge.map((place, i) => i === axis ? end * data.sides[axis] / 2 : place)));
+        const half = data.sides[axis] / 2;
+        const ends = [-half, half].map(end => onScreen(edge.map((place, i) => i === axis ? end : place)));
         let slope = Math.atan2(ends[1][1] - ends[0][1], ends[1][0] - ends[0][0]);
         slope += slope > Math.PI / 2 ? -Math.PI : slope <= -Math.PI / 2 - 1e-6 ? Math.PI : 0;
         picture.save();

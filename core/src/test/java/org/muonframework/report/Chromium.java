@@ -120,6 +120,16 @@ final class Chromium implements AutoCloseable {
         call("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
     }
 
+    /** Opens a page as a browser without WebGL would. */
+    void openWithoutWebGl(Path html, int width) throws InterruptedException {
+        String source = "HTMLCanvasElement.prototype.getContext = () => null;";
+        String script = call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", source))
+                .get("identifier")
+                .asText();
+        open(html, width, false);
+        call("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
+    }
+
     /** Lays the page out as it is printed on paper of a width. */
     void print(int width) {
         call(

@@ -28,7 +28,8 @@ public final class EventScenes {
                 int layer = random.nextInt(50);
                 double spread = i % 6 == 0 ? 4 : 1;
                 int column = (int) Math.max(0, Math.min(31, Math.floor(16 + spread * random.nextGaussian())));
-                int row = (int) Math.max(0, Math.min(31, Math.floor(16 + 0.06 * layer + spread * random.nextGaussian())));
+                double middle = 16 + 0.06 * layer;
+                int row = (int) Math.max(0, Math.min(31, Math.floor(middle + spread * random.nextGaussian())));
                 cell = (layer * 32 + row) * 32 + column;
                 x[i] = 37.5 * (column - 15.5);
                 y[i] = 37.5 * (row - 15.5);
@@ -49,8 +50,9 @@ public final class EventScenes {
                         new Shape.Lines(
                                 "muon",
                                 List.of(new Shape.Line(
-                                        new double[] {0, 0, 4}, new double[] {0, 40, 130}, new double[] {-100, 900, 2100
-                                        }))),
+                                        new double[] {0, 0, 4},
+                                        new double[] {0, 40, 130},
+                                        new double[] {-100, 900, 2100}))),
                         new Shape.Frame("calorimeter", new double[] {-600, -600, 0}, new double[] {600, 600, 2000})));
     }
 

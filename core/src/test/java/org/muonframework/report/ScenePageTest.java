@@ -106,7 +106,7 @@ class ScenePageTest {
     }
 
     @Test
-    @DisplayName("keeps its image without scripting, and on paper")
+    @DisplayName("keeps its image without scripting or WebGL, and on paper")
     void image() throws Exception {
         browser().scripting(false);
         openPage();
@@ -114,6 +114,11 @@ class ScenePageTest {
         assertThat(evaluate("document.querySelectorAll('canvas').length").asInt()).isZero();
 
         browser().scripting(true);
+        browser().openWithoutWebGl(page, 1280);
+        assertThat(imageIsShown()).isTrue();
+        assertThat(evaluate("document.querySelectorAll('canvas').length").asInt()).isZero();
+        assertThat(browser().complaints()).isEmpty();
+
         openPage();
         browser().print(700);
         assertThat(imageIsShown()).isTrue();

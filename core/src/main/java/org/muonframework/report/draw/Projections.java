@@ -21,8 +21,8 @@ public final class Projections {
     private Projections() {}
 
     /**
-     * Figures named like the scene and with {@link #ENDINGS} behind: the values of boxes summed along the third axis, lines
-     * and outlines as curves, points as points.
+     * Figures named like the scene and with {@link #ENDINGS} behind: the values of boxes summed along the third axis,
+     * lines and outlines as curves, points as points.
      */
     public static List<Figure> of(Scene scene) {
         List<Figure> figures = new ArrayList<>();
@@ -73,7 +73,12 @@ public final class Projections {
         }
         List<Shape.Line> wires = shape.wires();
         return new Mark.Curve(
-                shape.label(), joined(wires, plane[0]), joined(wires, plane[1]), new double[0], new double[0], shape.outline());
+                shape.label(),
+                joined(wires, plane[0]),
+                joined(wires, plane[1]),
+                new double[0],
+                new double[0],
+                shape.outline());
     }
 
     /** The coordinates of all lines, with a NaN between each two. */

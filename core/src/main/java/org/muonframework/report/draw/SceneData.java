@@ -32,7 +32,7 @@ record SceneData(
     /** One axis: places along it, and what is written there. */
     record Ticks(String title, double[] at, List<String> labels) {}
 
-    /** Boxes: centres and half sizes, three numbers each, and colours as {@code #rrggbb} with one number of it a box. */
+    /** Boxes: centres and half sizes, three numbers each, and of each the number of its colour among all colours. */
     record Cells(double[] at, double[] half, int[] colour, List<String> colours) {}
 
     /** Lines of one colour, three numbers a place. */

@@ -99,7 +99,8 @@ final class ScenePainter {
             marks.lineTo(at.getX() + 5 * away.getX(), at.getY() + 5 * away.getY());
             TextStyle style = axis == 2 ? TextStyle.of(LABEL) : TextStyle.of(LABEL).ending();
             double down = axis == 1 ? 0.36 * LABEL : 0.5 * LABEL;
-            canvas.text(RichText.of(tick.label()), at.getX() + 8 * away.getX(), at.getY() + 8 * away.getY() + down, style);
+            double x = at.getX() + 8 * away.getX();
+            canvas.text(RichText.of(tick.label()), x, at.getY() + 8 * away.getY() + down, style);
             widest = Math.max(widest, new AxisPainter(canvas, fonts).width(tick.label(), style));
         }
         canvas.stroke(marks, Pen.of(Ink.FOREGROUND, 0.9));
@@ -112,7 +113,8 @@ final class ScenePainter {
         Point2D from = layout.view().at(place);
         place[axis] = layout.space().sides()[axis] / 2;
         Point2D to = layout.view().at(place);
-        double slope = axis == 1 ? -90 : Math.toDegrees(Math.atan((to.getY() - from.getY()) / (to.getX() - from.getX())));
+        double slope =
+                axis == 1 ? -90 : Math.toDegrees(Math.atan((to.getY() - from.getY()) / (to.getX() - from.getX())));
         double distance = axis == 1 ? widest + 14 : widest * Math.abs(away.getX()) + 14 + TITLE;
         String text = layout.scene().axes().get(axis).text() + AxisPainter.factor(layout.ticks().get(axis));
         TextStyle style = new AxisPainter(canvas, fonts)

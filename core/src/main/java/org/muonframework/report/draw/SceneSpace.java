@@ -1,6 +1,7 @@
 package org.muonframework.report.draw;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Scene;
 import org.muonframework.spi.figure.Shape;
@@ -34,7 +35,9 @@ record SceneSpace(List<Scale> scales, double[] sides) {
             shape.wires().forEach(line -> add(extents, line.x(), line.y(), line.z()));
         }
         List<Axis> axes = scene.axes();
-        List<Scale> scales = List.of(scale(extents[0], axes.get(0)), scale(extents[1], axes.get(1)), scale(extents[2], axes.get(2)));
+        List<Scale> scales = IntStream.range(0, 3)
+                .mapToObj(axis -> scale(extents[axis], axes.get(axis)))
+                .toList();
         double longest = scales.stream().mapToDouble(scale -> scale.max() - scale.min()).max().orElse(1);
         double[] sides = scales.stream()
                 .mapToDouble(scale -> scene.toScale() ? (scale.max() - scale.min()) / longest : 1)

@@ -80,7 +80,10 @@ final class ReportFigures {
         return files.of(several ? model + "-" + figure.name() : figure.name());
     }
 
-    /** The figures of a chapter, then its scenes; where there are several models first those they share, then each under its name. */
+    /**
+     * The figures of a chapter, then its scenes; where there are several models first the figures that they share, then
+     * those of each under its name.
+     */
     List<Block> of(Chapter chapter) {
         List<Block> blocks = new ArrayList<>();
         List<Block.Picture> shared = overlays.getOrDefault(chapter, List.of());

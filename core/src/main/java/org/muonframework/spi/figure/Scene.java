@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * A picture in space, such as the display of an event: tracks, cells and points in the outline of a detector.
  *
- * <p>A report shows it as an image, as a view that can be turned, and as its projections onto three planes. The axes are
- * right-handed, y upwards; the view is from negative x and z, so that z, as the beam, goes to the right.
+ * <p>A report shows it as an image, as a view that can be turned, and as its projections onto three planes. The axes
+ * are right-handed, y upwards; the view is from negative x and z, so that z, as the beam, goes to the right.
  *
  * @param name file name without ending, kebab-case; unique among scenes and figures of one metric
  * @param title short title
