@@ -106,8 +106,7 @@ public final class FeatureReader implements AutoCloseable {
         Set<String> columns = needed.stream()
                 .filter(name -> dataset.schema().find(name).isPresent())
                 .collect(Collectors.toUnmodifiableSet());
-        return new FeatureReader(
-                List.copyOf(features), List.copyOf(images), derived, needed, dataset.open(columns));
+        return new FeatureReader(List.copyOf(features), List.copyOf(images), derived, needed, dataset.open(columns));
     }
 
     private static String names(Dataset dataset) {

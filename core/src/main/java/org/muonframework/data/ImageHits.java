@@ -17,8 +17,7 @@ record ImageHits(Column.Jagged cells, Column.Jagged values) {
     private static final int NO_CELL = -1;
 
     static ImageHits of(Batch batch, ImagePlan plan) {
-        return new ImageHits(
-                (Column.Jagged) batch.column(plan.cells()), (Column.Jagged) batch.column(plan.values()));
+        return new ImageHits((Column.Jagged) batch.column(plan.cells()), (Column.Jagged) batch.column(plan.values()));
     }
 
     /** How many values a row has more than cells; 0 if all is well. */

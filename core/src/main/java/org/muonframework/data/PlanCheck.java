@@ -70,7 +70,9 @@ final class PlanCheck {
     }
 
     private List<ColumnSpec> features() {
-        if (plan.features().isEmpty() && plan.images().isEmpty() && !plan.split().isUndivided()) {
+        if (plan.features().isEmpty()
+                && plan.images().isEmpty()
+                && !plan.split().isUndivided()) {
             problem("features", "at least one feature is needed, or an image");
         }
         new FeatureRules(derived, plan.allowSpectators(), plan.routes())

@@ -108,8 +108,7 @@ public record PreparedPart(
     }
 
     /** The same, as of another part. */
-    public Sample sample(
-            Part as, float[][] modelFeatures, List<SparseImages> modelImages, float[][] predictions) {
+    public Sample sample(Part as, float[][] modelFeatures, List<SparseImages> modelImages, float[][] predictions) {
         return new Sample(as, modelFeatures, labels, targets, predictions, weights, columns, modelImages);
     }
 }

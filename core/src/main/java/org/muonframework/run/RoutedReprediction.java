@@ -28,11 +28,7 @@ final class RoutedReprediction implements Reprediction, AutoCloseable {
      * @param load gives the model of a number
      */
     RoutedReprediction(
-            int[] modelOfRow,
-            List<SparseImages> images,
-            int count,
-            int outputs,
-            IntFunction<TrainedModel> load) {
+            int[] modelOfRow, List<SparseImages> images, int count, int outputs, IntFunction<TrainedModel> load) {
         this.modelOfRow = modelOfRow;
         this.images = List.copyOf(images);
         this.outputs = outputs;

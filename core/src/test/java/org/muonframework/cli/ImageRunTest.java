@@ -46,8 +46,8 @@ class ImageRunTest {
     void learnsAndPredicts() throws IOException {
         Path run = run("run", "trainer.micro-batch-size = 20\n");
 
-        Map<String, List<Object>> predictions = Tables.read(
-                Formats.open(InputFile.of(run.resolve("predictions.parquet")), Tables.OPTIONS));
+        Map<String, List<Object>> predictions =
+                Tables.read(Formats.open(InputFile.of(run.resolve("predictions.parquet")), Tables.OPTIONS));
         assertThat(predictions.get("size")).hasSize(ShowerDesk.ROWS);
         assertThat(Files.readString(run.resolve("report.html"))).contains("5.5 hits in a row on average");
         Path scores = folder.resolve("scores.parquet");
@@ -116,16 +116,20 @@ class ImageRunTest {
     void mistakes() throws IOException {
         Path file = desk.writeAnalysis("");
         String text = Files.readString(file);
-        assertThat(checkOf(text.replace("cells = hitCell", "cells = hitCel").replace("values = hitEnergy", "values = size")))
+        assertThat(checkOf(text.replace("cells = hitCell", "cells = hitCel")
+                        .replace("values = hitEnergy", "values = size")))
                 .contains("showers.conf:2: 'images.shower.cells': unknown column 'hitCel'. Did you mean 'hitCell'?")
-                .contains("showers.conf:2: 'images.shower.values': 'size' is one value in every row, and a list is needed");
+                .contains(
+                        "showers.conf:2: 'images.shower.values': 'size' is one value in every row, and a list is needed");
         assertThat(checkOf(text.replace("[6, 4, 4]", "[6, 0, 4], negative = drop")))
                 .contains("showers.conf:2: 'images.shower.shape[1]' must be at least 1, not 0")
                 .contains("showers.conf:2: 'images.shower.negative' must be one of error, keep");
         assertThat(checkOf(text.replace("[6, 4, 4]", "[4, 6, 4]")))
                 .contains("the network takes the image 'shower' in the shape 1x6x4x4, and it has the shape 4x6x4");
         assertThat(checkOf(text.replace("type = shower-net", "type = boosted-trees")
-                        .replace("type = neural, epochs = 4, batch-size = 32, optimizer { learning-rate = 1e-2 }", "type = boosted-trees")))
+                        .replace(
+                                "type = neural, epochs = 4, batch-size = 32, optimizer { learning-rate = 1e-2 }",
+                                "type = boosted-trees")))
                 .contains("boosted trees learn nothing from images");
         assertThat(checkOf(text.replaceFirst("images .*\n", ""))).contains("has neither 'features' nor 'images'");
         assertThat(checkOf(text + "images = null\n")).contains("has neither 'features' nor 'images'");
@@ -134,7 +138,8 @@ class ImageRunTest {
     }
 
     private static String checkOf(String text) {
-        Desk.Ended ended = desk.framework("check", desk.desk().write("showers.conf", text).toString());
+        Desk.Ended ended =
+                desk.framework("check", desk.desk().write("showers.conf", text).toString());
         assertThat(ended.code()).as(ended.out()).isEqualTo(2);
         return ended.err();
     }

@@ -99,7 +99,8 @@ record ShowerDesk(Desk desk) {
                 Statement statement = connection.createStatement()) {
             statement.execute("COPY (SELECT i AS event, (i % 5)::DOUBLE AS beside, ((i * 7) % 12)::DOUBLE AS size,"
                     + " list_transform(" + hits + ", k -> ((i * 31 + k * 13) % 96)::INT) AS " + cells
-                    + ", list_transform(" + hits + ", k -> (0.5 + ((i * 17 + k * 29) % 100) / 100.0)::FLOAT) AS hitEnergy"
+                    + ", list_transform(" + hits
+                    + ", k -> (0.5 + ((i * 17 + k * 29) % 100) / 100.0)::FLOAT) AS hitEnergy"
                     + " FROM range(" + firstEvent + ", " + (firstEvent + rows) + ") t(i)) TO "
                     + DuckDatabase.literal(file.toString()) + " (FORMAT parquet)");
         } catch (SQLException e) {

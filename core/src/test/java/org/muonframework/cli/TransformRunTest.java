@@ -127,7 +127,11 @@ class TransformRunTest {
         Path other = events("other.parquet", "hit_energy", "unknown");
 
         Desk.Ended ended = framework(
-                "predict", run.toString(), other.toString(), "-o", folder.resolve("no.csv").toString());
+                "predict",
+                run.toString(),
+                other.toString(),
+                "-o",
+                folder.resolve("no.csv").toString());
 
         assertThat(ended.code()).isEqualTo(3);
         assertThat(ended.err())
@@ -175,14 +179,14 @@ class TransformRunTest {
     void isConfiguredStrictly() {
         Desk.Ended unknown = check(SETTINGS.replace("hit-sums", "hit-sum"));
         assertThat(unknown.code()).isEqualTo(2);
-        assertThat(unknown.err())
-                .contains("analysis.conf:3: unknown transform 'hit-sum'. Did you mean 'hit-sums'?");
+        assertThat(unknown.err()).contains("analysis.conf:3: unknown transform 'hit-sum'. Did you mean 'hit-sums'?");
 
         assertThat(check(SETTINGS.replace("threshold", "treshold")).err())
                 .contains("analysis.conf:3: unknown key 'dataset.transforms.shower.treshold'");
         assertThat(check(SETTINGS.replace("transforms {", "transform {")).err())
                 .contains("unknown key 'dataset.transform'. Did you mean 'transforms'?");
-        assertThat(check(SETTINGS.replace("{ type = hit-sums, threshold = 0.5 }", "= hit-sums")).err())
+        assertThat(check(SETTINGS.replace("{ type = hit-sums, threshold = 0.5 }", "= hit-sums"))
+                        .err())
                 .contains("analysis.conf:3: 'dataset.transforms.shower' must be a section");
         assertThat(check(SETTINGS + "dataset.transforms.shower = null\n").err()).contains("unknown column 'energy'");
     }

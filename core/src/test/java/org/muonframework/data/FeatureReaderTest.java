@@ -27,7 +27,11 @@ class FeatureReaderTest {
 
     private FeatureReader open(FillValues values) {
         return FeatureReader.open(
-                data, Map.of("twice", "2 * pt", "label", "genMass > 80"), values.features(), List.of(), Set.of("event"));
+                data,
+                Map.of("twice", "2 * pt", "label", "genMass > 80"),
+                values.features(),
+                List.of(),
+                Set.of("event"));
     }
 
     @Test

@@ -46,10 +46,13 @@ class ImagesTest {
         return data(
                 new Column.Jagged(
                         offsets,
-                        new Column.Ints(cells.stream().mapToInt(Integer::intValue).toArray())),
+                        new Column.Ints(
+                                cells.stream().mapToInt(Integer::intValue).toArray())),
                 new Column.Jagged(
                         offsets,
-                        new Column.Doubles(energies.stream().mapToDouble(Double::doubleValue).toArray())));
+                        new Column.Doubles(energies.stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray())));
     }
 
     private static ColumnsDataset data(Column cells, Column energies) {
@@ -88,11 +91,14 @@ class ImagesTest {
     @Test
     @DisplayName("go with their rows through selection and split, without any feature")
     void split() {
-        Preparation preparation = Preparation.of(data(), plan().selection("row >= 10").plan());
+        Preparation preparation =
+                Preparation.of(data(), plan().selection("row >= 10").plan());
         PreparedData prepared = preparation.prepare(1, rows -> {});
         assertThat(prepared.task().images()).containsExactly(new Image("shower", Shape.of(3, 4)));
         assertThat(prepared.parts()).hasSize(3).allSatisfy(ImagesTest::assertOwnHits);
-        assertThat(prepared.parts().stream().mapToLong(part -> part.images().get(0).hits()).sum())
+        assertThat(prepared.parts().stream()
+                        .mapToLong(part -> part.images().get(0).hits())
+                        .sum())
                 .isEqualTo(IntStream.range(10, ROWS).map(row -> row % 4).sum());
     }
 
@@ -150,9 +156,8 @@ class ImagesTest {
                         new ImagePlan("row2", "energy", "flags", Shape.of(2), ImagePlan.Negative.KEEP),
                         new ImagePlan("row", "single", "energy", Shape.of(2), ImagePlan.Negative.KEEP));
         Column nothing = lists(new Column.Floats(new float[0]), 0);
-        ColumnsDataset data = data()
-                .with("flags", nothing, ColumnType.BOOLEAN)
-                .with("single", nothing, ColumnType.FLOAT);
+        ColumnsDataset data =
+                data().with("flags", nothing, ColumnType.BOOLEAN).with("single", nothing, ColumnType.FLOAT);
         assertThat(Preparation.check(data.schema(), plan.plan()))
                 .extracting(Problem::toString)
                 .contains(
@@ -165,8 +170,7 @@ class ImagesTest {
         assertThat(Preparation.check(
                         data().with("truth", ColumnRole.TRUTH, nothing, ColumnType.DOUBLE)
                                 .schema(),
-                        plan()
-                                .images(new ImagePlan("a", "cell", "truth", Shape.of(2), ImagePlan.Negative.KEEP))
+                        plan().images(new ImagePlan("a", "cell", "truth", Shape.of(2), ImagePlan.Negative.KEEP))
                                 .plan()))
                 .extracting(Problem::toString)
                 .anyMatch(problem -> problem.startsWith("images.a.values: 'truth' is truth"));
@@ -240,13 +244,12 @@ class ImagesTest {
         ImagePlan other = new ImagePlan("shower", "cells", "energy", Shape.of(3, 4), ImagePlan.Negative.ERROR);
         assertThatThrownBy(() -> FeatureReader.open(data(), Map.of(), List.of("row"), List.of(other), Set.of()))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("the model needs the image 'shower': unknown column 'cells'. Did you mean 'cell'?");
+                .hasMessageContaining(
+                        "the model needs the image 'shower': unknown column 'cells'. Did you mean 'cell'?");
         ColumnsDataset bad = data(
                 lists(new Column.Ints(new int[] {12}), 0, 0, 1), lists(new Column.Doubles(new double[] {1}), 0, 0, 1));
         try (FeatureReader reader = FeatureReader.open(bad, Map.of(), List.of("row"), List.of(SHOWER), Set.of())) {
-            assertThatThrownBy(reader::next)
-                    .isInstanceOf(DataException.class)
-                    .hasMessageContaining("memory: row 2");
+            assertThatThrownBy(reader::next).isInstanceOf(DataException.class).hasMessageContaining("memory: row 2");
         }
     }
 }

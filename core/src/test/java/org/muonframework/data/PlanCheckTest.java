@@ -174,6 +174,7 @@ class PlanCheckTest {
                 .containsExactly("label: a label needs the names of its classes: classes = [background, signal]");
         assertThat(problems(new Plans().classes("one")))
                 .containsExactly("classes: at least two classes are needed, there is only 'one'");
-        assertThat(problems(new Plans().features())).containsExactly("features: at least one feature is needed, or an image");
+        assertThat(problems(new Plans().features()))
+                .containsExactly("features: at least one feature is needed, or an image");
     }
 }

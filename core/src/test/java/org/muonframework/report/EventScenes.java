@@ -50,9 +50,8 @@ public final class EventScenes {
                         new Shape.Lines(
                                 "muon",
                                 List.of(new Shape.Line(
-                                        new double[] {0, 0, 4},
-                                        new double[] {0, 40, 130},
-                                        new double[] {-100, 900, 2100}))),
+                                        new double[] {0, 0, 4}, new double[] {0, 40, 130}, new double[] {-100, 900, 2100
+                                        }))),
                         new Shape.Frame("calorimeter", new double[] {-600, -600, 0}, new double[] {600, 600, 2000})));
     }
 
@@ -78,8 +77,7 @@ public final class EventScenes {
                                                         new double[] {0, -1},
                                                         new double[] {0, -0.5},
                                                         new double[] {0.1, -1.5}))),
-                                new Shape.Points(
-                                        "vertex", new double[] {0}, new double[] {0}, new double[] {0.1})))
+                                new Shape.Points("vertex", new double[] {0}, new double[] {0}, new double[] {0.1})))
                 .stretched();
     }
 }

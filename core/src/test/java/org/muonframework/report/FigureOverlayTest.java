@@ -195,7 +195,9 @@ class FigureOverlayTest {
         against.put("b", other);
         assertThat(FigureOverlay.withRatioTo("a", against)).hasSize(2).allSatisfy(part -> {
             assertThat(part.marks()).extracting(Mark::label).containsExactly("none", "a", "b");
-            assertThat(part.ratio().orElseThrow().marks()).extracting(Mark::label).containsExactly("b", "");
+            assertThat(part.ratio().orElseThrow().marks())
+                    .extracting(Mark::label)
+                    .containsExactly("b", "");
         });
     }
 
@@ -205,10 +207,11 @@ class FigureOverlayTest {
         Figure one = figure("limit", Axis.of("x"), dashed("none", 3, 4), dashed("", 1, 1));
         Figure other = figure("limit", Axis.of("x"), dashed("none", 3, 5), dashed("", 1, 1));
 
-        assertThat(overlay(List.of(one), List.of(one), List.of(other))).singleElement().satisfies(all -> assertThat(
-                        all.marks())
-                .extracting(Mark::label)
-                .containsExactly("a, none", "a", "b, none", "b", "c, none", "c"));
+        assertThat(overlay(List.of(one), List.of(one), List.of(other)))
+                .singleElement()
+                .satisfies(all -> assertThat(all.marks())
+                        .extracting(Mark::label)
+                        .containsExactly("a, none", "a", "b, none", "b", "c, none", "c"));
     }
 
     @Test

@@ -21,7 +21,8 @@ class SceneFilesTest {
     private Path folder;
 
     static Report report(Scene... scenes) {
-        List<Block> blocks = List.of(scenes).stream().<Block>map(Block.Display::of).toList();
+        List<Block> blocks =
+                List.of(scenes).stream().<Block>map(Block.Display::of).toList();
         return new Report("Events", "", List.of(), List.of(), List.of(new Section("events", "Events", blocks)));
     }
 

@@ -56,7 +56,8 @@ class ScenePageTest {
     void drawn() throws Exception {
         openPage();
 
-        assertThat(evaluate("document.querySelectorAll('.space canvas').length").asInt()).isEqualTo(2);
+        assertThat(evaluate("document.querySelectorAll('.space canvas').length").asInt())
+                .isEqualTo(2);
         assertThat(colours(picture())).as("colours of the picture").isGreaterThan(20);
         assertThat(imageIsShown()).isFalse();
         assertThat(browser().requests()).containsExactly(page.toUri().toString());
@@ -111,12 +112,14 @@ class ScenePageTest {
         browser().scripting(false);
         openPage();
         assertThat(imageIsShown()).isTrue();
-        assertThat(evaluate("document.querySelectorAll('canvas').length").asInt()).isZero();
+        assertThat(evaluate("document.querySelectorAll('canvas').length").asInt())
+                .isZero();
 
         browser().scripting(true);
         browser().openWithoutWebGl(page, 1280);
         assertThat(imageIsShown()).isTrue();
-        assertThat(evaluate("document.querySelectorAll('canvas').length").asInt()).isZero();
+        assertThat(evaluate("document.querySelectorAll('canvas').length").asInt())
+                .isZero();
         assertThat(browser().complaints()).isEmpty();
 
         openPage();

@@ -151,17 +151,17 @@ class ComposedRunTest {
     @Test
     @DisplayName("makes the best point of each region an ensemble, tells what its members count, and predicts again")
     void ensembles() throws IOException {
-        RunOutcome outcome = candidates.run(
-                "run", REGIONS + ENSEMBLE + "grid { folds = 2, \"trainer.rounds\" = [1, 4] }");
+        RunOutcome outcome =
+                candidates.run("run", REGIONS + ENSEMBLE + "grid { folds = 2, \"trainer.rounds\" = [1, 4] }");
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(candidates.warnings).noneMatch(warning -> warning.contains("ensemble"));
         List<ModelMetric> weights = outcome.values().stream()
                 .filter(metric -> metric.value().name().equals("ensemble-weight"))
                 .toList();
-        assertThat(weights).hasSize(3 * 3).allSatisfy(weight -> assertThat(
-                        weight.value().value())
-                .isBetween(0.3, 0.37));
+        assertThat(weights)
+                .hasSize(3 * 3)
+                .allSatisfy(weight -> assertThat(weight.value().value()).isBetween(0.3, 0.37));
         assertThat(weights.get(3).value().keys()).containsOnly(entry("region", "3 <= mass < 6"), entry("member", "1"));
         assertThat(folder.resolve("run/model/boosted-trees/region-1/best/member-2"))
                 .isDirectory();
@@ -209,7 +209,8 @@ class ComposedRunTest {
                 .hasMessageContaining("analysis.conf:7")
                 .hasMessageContaining("leaves no test part")
                 .hasMessageContaining("over = seeds");
-        assertThat(candidates.assembly(split + ENSEMBLE + "ensemble.over = seeds")
+        assertThat(candidates
+                        .assembly(split + ENSEMBLE + "ensemble.over = seeds")
                         .models())
                 .hasSize(1);
     }
@@ -259,8 +260,7 @@ class ComposedRunTest {
         PreparedData plain = (PreparedData) candidates.read(candidates.assembly(""));
         assertThat(plain.training().rows().events()).isEmpty();
 
-        PreparedData seeds =
-                (PreparedData) candidates.read(candidates.assembly(ENSEMBLE + "ensemble.over = seeds"));
+        PreparedData seeds = (PreparedData) candidates.read(candidates.assembly(ENSEMBLE + "ensemble.over = seeds"));
         assertThat(seeds.training().rows().events()).isEmpty();
 
         PreparedData split = (PreparedData) candidates.read(candidates.assembly(ENSEMBLE));

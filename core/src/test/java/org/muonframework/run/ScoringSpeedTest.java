@@ -44,7 +44,8 @@ class ScoringSpeedTest {
                 .containsExactly(
                         MetricValue.of("scoring-rows-per-second", Part.TEST, 2e6),
                         MetricValue.of("scoring-latency", Part.TEST, 5).in("us"));
-        assertThat(ScoringSpeed.measure(new Slow(0, 0), new Features(new float[2][0], 0)).values(Part.TEST))
+        assertThat(ScoringSpeed.measure(new Slow(0, 0), new Features(new float[2][0], 0))
+                        .values(Part.TEST))
                 .hasSize(2)
                 .allSatisfy(value -> {
                     assertThat(value.value()).isNaN();

@@ -19,8 +19,7 @@ import org.muonframework.spi.data.Transform;
  * @param columns the columns that it makes
  * @param transform what computes them
  */
-public record NamedTransform(
-        String name, List<Transform.Input> inputs, List<ColumnSpec> columns, Transform transform) {
+public record NamedTransform(String name, List<Transform.Input> inputs, List<ColumnSpec> columns, Transform transform) {
 
     public NamedTransform {
         Objects.requireNonNull(name, "name");

@@ -103,8 +103,7 @@ public final class TransformChain {
         objections.forEach(objection -> problems.add(new Problem("transforms." + transform.name(), objection)));
         Map<String, String> unreadable = new HashMap<>(schema.unreadable());
         columns.forEach(column -> unreadable.put(
-                column,
-                "the transform '" + transform.name() + "' cannot make it: " + String.join("; ", objections)));
+                column, "the transform '" + transform.name() + "' cannot make it: " + String.join("; ", objections)));
         schema = new Schema(
                 schema.columns().stream()
                         .filter(column -> !columns.contains(column.name()))
@@ -141,7 +140,8 @@ public final class TransformChain {
         }
         if (!input.kind().isOf(column.get())) {
             return Optional.of("'" + input.name() + "' is " + (column.get().jagged() ? "a list of " : "")
-                    + column.get().type() + " in every row; needed is " + input.kind().words());
+                    + column.get().type() + " in every row; needed is "
+                    + input.kind().words());
         }
         String unit = column.get().unit();
         return input.unit().isEmpty() || unit.isEmpty() || unit.equals(input.unit())

@@ -44,8 +44,8 @@ record TransformedDataset(Dataset dataset, Schema schema, List<NamedTransform> t
                 read.addAll(transform.inputNames());
             }
         }
-        needed.forEach(transform ->
-                transform.columns().stream().map(ColumnSpec::name).forEach(read::remove));
+        needed.forEach(
+                transform -> transform.columns().stream().map(ColumnSpec::name).forEach(read::remove));
         BatchReader reader = dataset.open(Set.copyOf(read));
         return needed.isEmpty() ? reader : new TransformingReader(reader, needed, Set.copyOf(columns), threads);
     }

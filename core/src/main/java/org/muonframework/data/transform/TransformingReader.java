@@ -39,11 +39,13 @@ final class TransformingReader implements BatchReader {
         inputs = transforms.stream()
                 .flatMap(transform -> transform.inputNames().stream())
                 .collect(Collectors.toUnmodifiableSet());
-        workers = threads < 2 ? Optional.empty() : Optional.of(Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "transform");
-            thread.setDaemon(true);
-            return thread;
-        }));
+        workers = threads < 2
+                ? Optional.empty()
+                : Optional.of(Executors.newFixedThreadPool(threads, task -> {
+                    Thread thread = new Thread(task, "transform");
+                    thread.setDaemon(true);
+                    return thread;
+                }));
     }
 
     @Override

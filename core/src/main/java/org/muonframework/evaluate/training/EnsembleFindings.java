@@ -70,8 +70,9 @@ public final class EnsembleFindings {
             findings.add(value(WEIGHT, found.weight(), own));
         }
         if (ensemble.divided()) {
-            findings.note("each member is judged by a fold of its own, so that losses differ by rows too; each row of the"
-                    + " validation part was fitted by all members but one, and numbers on that part are optimistic");
+            findings.note(
+                    "each member is judged by a fold of its own, so that losses differ by rows too; each row of the"
+                            + " validation part was fitted by all members but one, and numbers on that part are optimistic");
         }
         if (!ensemble.warning().isEmpty()) {
             findings.warn(where(keys) + ensemble.warning());

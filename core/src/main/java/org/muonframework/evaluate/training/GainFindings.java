@@ -89,12 +89,12 @@ public final class GainFindings {
 
     private static Mark points(List<FeatureGains> folds, List<String> features, double height) {
         double[] mean = features.stream()
-                .mapToDouble(feature ->
-                        shares(folds, feature).average().orElseThrow())
+                .mapToDouble(feature -> shares(folds, feature).average().orElseThrow())
                 .toArray();
         double[] least = reduced(folds, features, Math::min);
         double[] most = reduced(folds, features, Math::max);
-        double[] at = IntStream.range(0, features.size()).mapToDouble(i -> i + height).toArray();
+        double[] at =
+                IntStream.range(0, features.size()).mapToDouble(i -> i + height).toArray();
         FeatureGains first = folds.get(0);
         String label = String.join(
                 ", ",

@@ -20,8 +20,7 @@ final class ColourBar {
      *
      * @param scale the values along the frame's right side, upwards
      */
-    static void paint(
-            String label, ColourMap colours, Scale scale, Rectangle2D frame, Canvas canvas, Fonts fonts) {
+    static void paint(String label, ColourMap colours, Scale scale, Rectangle2D frame, Canvas canvas, Fonts fonts) {
         double left = frame.getMaxX() + GAP;
         double step = frame.getHeight() / ColourMap.LEVELS;
         for (int level = 0; level < ColourMap.LEVELS; level++) {

@@ -73,20 +73,15 @@ public final class FigureRenderer {
 
     private Drawing drawing(Figure figure) {
         FigureLayout layout = FigureLayout.of(figure, fonts);
-        return new Drawing(
-                figure.title(),
-                figure.caption(),
-                layout.height(),
-                canvas -> new FigurePainter(fonts, style).paint(figure, layout, canvas));
+        return new Drawing(figure.title(), figure.caption(), layout.height(), canvas -> new FigurePainter(fonts, style)
+                .paint(figure, layout, canvas));
     }
 
     private Drawing drawing(Scene scene) {
         SceneLayout layout = SceneLayout.of(scene, fonts);
         return new Drawing(
-                scene.title(),
-                scene.caption(),
-                layout.height(),
-                canvas -> new ScenePainter(layout, fonts, canvas).paint(style));
+                scene.title(), scene.caption(), layout.height(), canvas -> new ScenePainter(layout, fonts, canvas)
+                        .paint(style));
     }
 
     private byte[] png(Drawing drawing) {

@@ -75,7 +75,8 @@ record SceneData(
                         (view.middleY() - area.getMinY()) / view.perUnit()),
                 FigureLayout.WIDTH,
                 IntStream.range(0, 3).mapToObj(axis -> ticks(layout, axis)).toList(),
-                layout.boxes().map(boxes -> cells(boxes, layout.space())).stream().toList(),
+                layout.boxes().map(boxes -> cells(boxes, layout.space())).stream()
+                        .toList(),
                 lines,
                 points);
     }

@@ -51,9 +51,8 @@ record SceneLayout(
                 HEIGHT - ROOM_ABOVE - ROOM_BELOW);
         SceneSpace space = SceneSpace.of(scene);
         SceneView view = SceneView.filling(inside, space.sides());
-        List<AxisTicks> ticks = IntStream.range(0, 3)
-                .mapToObj(axis -> ticks(space, view, axis))
-                .toList();
+        List<AxisTicks> ticks =
+                IntStream.range(0, 3).mapToObj(axis -> ticks(space, view, axis)).toList();
         List<Ink> inks = inks(scene, shapes);
         return new SceneLayout(scene, area, space, view, ticks, shapes, inks, legend(shapes, inks, area, fonts));
     }
@@ -79,7 +78,8 @@ record SceneLayout(
     private static List<Ink> inks(Scene scene, List<Shape> shapes) {
         List<SeriesStyle> styles = Projections.styles(scene);
         return IntStream.range(0, shapes.size())
-                .mapToObj(i -> shapes.get(i).outline() ? Ink.QUIET : styles.get(i).ink())
+                .mapToObj(
+                        i -> shapes.get(i).outline() ? Ink.QUIET : styles.get(i).ink())
                 .toList();
     }
 

@@ -51,7 +51,8 @@ final class ScenePainter {
         }
         canvas.end();
         layout.boxes().ifPresent(boxes -> {
-            Scale colours = SceneColours.of(boxes, area.getMaxY(), area.getMinY()).scale();
+            Scale colours =
+                    SceneColours.of(boxes, area.getMaxY(), area.getMinY()).scale();
             ColourMap map = SceneColours.of(boxes, 0, 1).map();
             ColourBar.paint(boxes.label(), map, colours, area, canvas, fonts);
         });
@@ -60,16 +61,30 @@ final class ScenePainter {
                 .paint(
                         canvas,
                         new Rectangle2D.Double(
-                                left, area.getMaxY() + 4, area.getWidth(), layout.legend().height()));
+                                left,
+                                area.getMaxY() + 4,
+                                area.getWidth(),
+                                layout.legend().height()));
     }
 
     /** The edges of the block that nothing hides: of its floor and of both walls behind. */
     private void paintBlock() {
-        double[] half = {layout.space().sides()[0] / 2, layout.space().sides()[1] / 2, layout.space().sides()[2] / 2};
+        double[] half = {
+            layout.space().sides()[0] / 2,
+            layout.space().sides()[1] / 2,
+            layout.space().sides()[2] / 2
+        };
         Path2D path = new Path2D.Double();
         double[][] corners = {
-            {-1, -1, -1, -1, -1, 1}, {-1, -1, -1, 1, -1, -1}, {1, -1, -1, 1, -1, 1}, {-1, -1, 1, 1, -1, 1},
-            {1, -1, -1, 1, 1, -1}, {1, -1, 1, 1, 1, 1}, {-1, -1, 1, -1, 1, 1}, {1, 1, -1, 1, 1, 1}, {-1, 1, 1, 1, 1, 1}
+            {-1, -1, -1, -1, -1, 1},
+            {-1, -1, -1, 1, -1, -1},
+            {1, -1, -1, 1, -1, 1},
+            {-1, -1, 1, 1, -1, 1},
+            {1, -1, -1, 1, 1, -1},
+            {1, -1, 1, 1, 1, 1},
+            {-1, -1, 1, -1, 1, 1},
+            {1, 1, -1, 1, 1, 1},
+            {-1, 1, 1, 1, 1, 1}
         };
         for (double[] edge : corners) {
             Point2D from = layout.view().at(edge[0] * half[0], edge[1] * half[1], edge[2] * half[2]);
@@ -97,7 +112,8 @@ final class ScenePainter {
             Point2D at = layout.view().at(place);
             marks.moveTo(at.getX(), at.getY());
             marks.lineTo(at.getX() + 5 * away.getX(), at.getY() + 5 * away.getY());
-            TextStyle style = axis == 2 ? TextStyle.of(LABEL) : TextStyle.of(LABEL).ending();
+            TextStyle style =
+                    axis == 2 ? TextStyle.of(LABEL) : TextStyle.of(LABEL).ending();
             double down = axis == 1 ? 0.36 * LABEL : 0.5 * LABEL;
             double x = at.getX() + 8 * away.getX();
             canvas.text(RichText.of(tick.label()), x, at.getY() + 8 * away.getY() + down, style);
@@ -116,7 +132,8 @@ final class ScenePainter {
         double slope =
                 axis == 1 ? -90 : Math.toDegrees(Math.atan((to.getY() - from.getY()) / (to.getX() - from.getX())));
         double distance = axis == 1 ? widest + 14 : widest * Math.abs(away.getX()) + 14 + TITLE;
-        String text = layout.scene().axes().get(axis).text() + AxisPainter.factor(layout.ticks().get(axis));
+        String text = layout.scene().axes().get(axis).text()
+                + AxisPainter.factor(layout.ticks().get(axis));
         TextStyle style = new AxisPainter(canvas, fonts)
                 .shrunk(text, TextStyle.of(TITLE).centred().turned(slope), Math.max(60, from.distance(to)));
         double x = (from.getX() + to.getX()) / 2 + distance * away.getX();
@@ -131,8 +148,7 @@ final class ScenePainter {
         Point2D middle = layout.view().at(0, 0, 0);
         Point2D beyond = axis == 2 ? layout.view().at(-1, 0, 0) : layout.view().at(0, 0, -1);
         double length = middle.distance(beyond);
-        return new Point2D.Double(
-                (beyond.getX() - middle.getX()) / length, (beyond.getY() - middle.getY()) / length);
+        return new Point2D.Double((beyond.getX() - middle.getX()) / length, (beyond.getY() - middle.getY()) / length);
     }
 
     private BufferedImage image(SceneShapes shapes) {

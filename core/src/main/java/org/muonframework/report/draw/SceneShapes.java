@@ -125,9 +125,7 @@ final class SceneShapes {
     }
 
     private static Color darker(Color colour, double by) {
-        return new Color(
-                (int) Math.round(by * colour.getRed()),
-                (int) Math.round(by * colour.getGreen()),
-                (int) Math.round(by * colour.getBlue()));
+        return new Color((int) Math.round(by * colour.getRed()), (int) Math.round(by * colour.getGreen()), (int)
+                Math.round(by * colour.getBlue()));
     }
 }

@@ -38,7 +38,10 @@ record SceneSpace(List<Scale> scales, double[] sides) {
         List<Scale> scales = IntStream.range(0, 3)
                 .mapToObj(axis -> scale(extents[axis], axes.get(axis)))
                 .toList();
-        double longest = scales.stream().mapToDouble(scale -> scale.max() - scale.min()).max().orElse(1);
+        double longest = scales.stream()
+                .mapToDouble(scale -> scale.max() - scale.min())
+                .max()
+                .orElse(1);
         double[] sides = scales.stream()
                 .mapToDouble(scale -> scene.toScale() ? (scale.max() - scale.min()) / longest : 1)
                 .toArray();

@@ -96,8 +96,8 @@ public final class Assembler {
         names.check(dataset.schema()).forEach(problem -> report(plan, problem, problems));
         problems.throwIfAny();
         Dataset renamed = names.applyTo(dataset);
-        TransformChain transforms = Transforms.of(
-                plan.transforms(), renamed.schema(), uses(plan), context(plan, options, "transforms"));
+        TransformChain transforms =
+                Transforms.of(plan.transforms(), renamed.schema(), uses(plan), context(plan, options, "transforms"));
         transforms.problems().forEach(problem -> report(plan, problem, problems));
         problems.throwIfAny();
         return transforms.applyTo(renamed, options.threads());
@@ -211,7 +211,8 @@ public final class Assembler {
                         .objectionsToImages(own)
                         .forEach(reason -> problems.add(entry.model().where(), reason));
             }
-            List<Image> seen = entry.model().service().call(provider -> model.get().images(own));
+            List<Image> seen =
+                    entry.model().service().call(provider -> model.get().images(own));
             List<String> needed =
                     entry.model().service().call(provider -> source.get().columns(model.get()));
             models.add(new AssembledModel(entry, own.withImages(seen), model.get(), trainer.get(), needed));

@@ -37,8 +37,8 @@ record RowCopies(AssembledModel model, int threads) {
     }
 
     private int atOnce(int trainings) {
-        boolean concurrent =
-                model.plan().trainer().service().call(provider -> model.trainer().concurrent(model.model()));
+        boolean concurrent = model.plan().trainer().service().call(provider -> model.trainer()
+                .concurrent(model.model()));
         return concurrent ? Math.min(threads, trainings) : 1;
     }
 }

@@ -61,8 +61,7 @@ public final class TrainerChain {
 
     private static Grid.Point point(ModelPlan plan, GridPlan.Point point, ModelContext context) {
         TrainerSource single = new Plain(point.model(), point.trainer());
-        return new Grid.Point(
-                point.values(), Providers.model(point.model(), context), single, ensemble(plan, single));
+        return new Grid.Point(point.values(), Providers.model(point.model(), context), single, ensemble(plan, single));
     }
 
     /**

@@ -283,7 +283,8 @@ public final class PlanReader {
                             sections.read(ServiceKind.TRAINER, path + "trainer", section, registry::trainer));
             if (features.isEmpty() && root.get(IMAGES) == null && problems.isEmpty()) {
                 problems.add(
-                        AnalysisFileReader.origin(model), "the model '" + name + "' has neither 'features' nor 'images'");
+                        AnalysisFileReader.origin(model),
+                        "the model '" + name + "' has neither 'features' nor 'images'");
             }
             TrainingPlan training = trainings.read(
                     entry,

@@ -48,7 +48,8 @@ final class TrainingPlanReader {
                 regions.map(RegionSettings::derived).orElse(Map.of()),
                 object(entry, path, GridSettings.KEY)
                         .flatMap(section -> grid.apply(section, at(entry, path, GridSettings.KEY))),
-                section(entry, path, EnsembleSettings.KEY, EnsembleSettings.class).map(EnsembleSettings::members),
+                section(entry, path, EnsembleSettings.KEY, EnsembleSettings.class)
+                        .map(EnsembleSettings::members),
                 section(entry, path, OmitSettings.KEY, OmitSettings.class),
                 trainOn(entry, path));
     }

@@ -171,9 +171,8 @@ public final class Predictor {
         listener.stage("looking for events that the model has seen");
         long rows = 0;
         long seen = 0;
-        try (FeatureReader reader =
-                FeatureReader.open(
-                        dataset, plan.preparation().derive(), List.of(), List.of(), Set.copyOf(router.keys()))) {
+        try (FeatureReader reader = FeatureReader.open(
+                dataset, plan.preparation().derive(), List.of(), List.of(), Set.copyOf(router.keys()))) {
             for (var next = reader.next(); next.isPresent(); next = reader.next()) {
                 rows += next.get().batch().rows();
                 seen += EventRouter.seen(router.route(next.get().batch()));

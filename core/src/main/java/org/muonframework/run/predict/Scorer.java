@@ -77,9 +77,8 @@ record Scorer(String prefix, List<TrainedModel> trained) implements AutoCloseabl
                 .toArray(float[][]::new);
         boolean[] incomplete = fillHoles(own, rows.length);
         List<SparseImages> images = task().images().stream()
-                .map(image -> all.images()
-                        .get(names.images().indexOf(image.name()))
-                        .pick(rows))
+                .map(image ->
+                        all.images().get(names.images().indexOf(image.name())).pick(rows))
                 .toList();
         float[][] predicted = trained.get(model).predict(new Features(own, rows.length, images));
         for (int p = 0; p < predicted.length; p++) {

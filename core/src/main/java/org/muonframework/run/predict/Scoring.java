@@ -55,9 +55,8 @@ record Scoring(
         Set<String> columns = new HashSet<>(router.keys());
         keys.forEach(key -> columns.add(key.name()));
         long rows = 0;
-        try (FeatureReader reader =
-                        FeatureReader.open(
-                                dataset, plan.preparation().derive(), treatment.features(), images(), columns);
+        try (FeatureReader reader = FeatureReader.open(
+                        dataset, plan.preparation().derive(), treatment.features(), images(), columns);
                 TableWriter writer = TableWriters.open(output, schema(), TABLE)) {
             for (Optional<FeatureBatch> next = reader.next(); next.isPresent(); next = reader.next()) {
                 cancellation.check();

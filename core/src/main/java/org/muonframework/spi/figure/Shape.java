@@ -110,8 +110,8 @@ public sealed interface Shape {
             requirePlace("the corner of a frame", high);
             for (int axis = 0; axis < 3; axis++) {
                 if (low[axis] >= high[axis]) {
-                    throw new IllegalArgumentException("a frame ends at " + high[axis] + ", not above its begin at "
-                            + low[axis]);
+                    throw new IllegalArgumentException(
+                            "a frame ends at " + high[axis] + ", not above its begin at " + low[axis]);
                 }
             }
         }
@@ -156,8 +156,8 @@ public sealed interface Shape {
     private static void requirePlaces(String what, double[]... coordinates) {
         for (double[] values : coordinates) {
             if (values.length != coordinates[0].length) {
-                throw new IllegalArgumentException(what + " differ in number: " + coordinates[0].length + ", "
-                        + values.length);
+                throw new IllegalArgumentException(
+                        what + " differ in number: " + coordinates[0].length + ", " + values.length);
             }
             if (!Arrays.stream(values).allMatch(Double::isFinite)) {
                 throw new IllegalArgumentException(what + " must be finite numbers");

@@ -23,9 +23,8 @@ final class Wires {
         }
         for (int corner = 0; corner < 4; corner++) {
             lines.add(new Shape.Line(
-                    new double[] {x[corner], x[corner]},
-                    new double[] {y[corner], y[corner]},
-                    new double[] {a[2], b[2]}));
+                    new double[] {x[corner], x[corner]}, new double[] {y[corner], y[corner]}, new double[] {a[2], b[2]
+                    }));
         }
         return lines;
     }

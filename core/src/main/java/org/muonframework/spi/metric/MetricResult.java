@@ -14,11 +14,7 @@ import org.muonframework.spi.figure.Scene;
  * @param warnings what the reader must know before believing the values; stands at the top of the report
  */
 public record MetricResult(
-        List<MetricValue> values,
-        List<Figure> figures,
-        List<Scene> scenes,
-        List<String> notes,
-        List<String> warnings) {
+        List<MetricValue> values, List<Figure> figures, List<Scene> scenes, List<String> notes, List<String> warnings) {
 
     public MetricResult {
         values = List.copyOf(values);

@@ -48,7 +48,8 @@ public record PowerLaw(Estimate factor, Estimate power, Estimate constant, doubl
     public static PowerLaw fit(double[] x, double[] y, double[] errors) {
         PowerLaw line = line(x, y, errors);
         return line.exists()
-                ? new Points(x, y, errors, 3).fit(line.factor().value(), line.constant().value())
+                ? new Points(x, y, errors, 3)
+                        .fit(line.factor().value(), line.constant().value())
                 : line;
     }
 
@@ -134,8 +135,7 @@ public record PowerLaw(Estimate factor, Estimate power, Estimate constant, doubl
             double powerVariance = parameters == 3 ? covariance.getEntry(2, 2) : 0;
             double mixed = parameters == 3 ? covariance.getEntry(0, 2) : 0;
             double byPower = -found[0] * Math.log(unit);
-            double factorVariance =
-                    covariance.getEntry(0, 0) + 2 * byPower * mixed + byPower * byPower * powerVariance;
+            double factorVariance = covariance.getEntry(0, 0) + 2 * byPower * mixed + byPower * byPower * powerVariance;
             double scale = Math.pow(unit, -power);
             double cost = optimum.getCost() / errorUnit;
             return new PowerLaw(

@@ -106,8 +106,8 @@ final class EnsembleModel implements TrainedModel {
             }
         }
         return means.entrySet().stream()
-                .map(entry -> new FeatureGains(
-                        entry.getKey().get(0), entry.getKey().get(1), entry.getValue()))
+                .map(entry ->
+                        new FeatureGains(entry.getKey().get(0), entry.getKey().get(1), entry.getValue()))
                 .toList();
     }
 

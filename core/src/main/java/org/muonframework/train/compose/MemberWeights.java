@@ -50,9 +50,7 @@ record MemberWeights(Members members, double[] losses) {
     }
 
     private String text(int member) {
-        return (Double.isNaN(losses[member])
-                        ? "none"
-                        : String.format(Locale.ROOT, "%.5g", losses[member]))
+        return (Double.isNaN(losses[member]) ? "none" : String.format(Locale.ROOT, "%.5g", losses[member]))
                 + " of member " + (member + 1);
     }
 
@@ -65,8 +63,8 @@ record MemberWeights(Members members, double[] losses) {
 
     /** Members that differ by their random numbers alone have the same loss only if nothing draws any. */
     private String sameness() {
-        boolean same = members.over() == Members.Over.SEEDS
-                && Arrays.stream(losses).allMatch(loss -> loss == losses[0]);
+        boolean same =
+                members.over() == Members.Over.SEEDS && Arrays.stream(losses).allMatch(loss -> loss == losses[0]);
         return same
                 ? "all members have exactly the same validation loss: nothing in their training is random, and they are"
                         + " one model; boosted trees differ with 'subsample' below 1, everything with over = folds"

@@ -114,8 +114,7 @@ final class BatchGradients {
         Arrays.setAll(values, i -> new float[batch.weights().length * objective.width(i)]);
         network.keepingAverages(() -> parts.forEach(part -> pass(batch, part, 1, outputs -> {
             for (int i = 0; i < values.length; i++) {
-                System.arraycopy(
-                        outputs[i], 0, values[i], part.from() * objective.width(i), outputs[i].length);
+                System.arraycopy(outputs[i], 0, values[i], part.from() * objective.width(i), outputs[i].length);
             }
             return Optional.empty();
         })));
@@ -135,8 +134,7 @@ final class BatchGradients {
         float[][] some = new float[whole.length][];
         Arrays.setAll(
                 some,
-                i -> Arrays.copyOfRange(
-                        whole[i], part.from() * objective.width(i), part.to() * objective.width(i)));
+                i -> Arrays.copyOfRange(whole[i], part.from() * objective.width(i), part.to() * objective.width(i)));
         return some;
     }
 
@@ -147,8 +145,7 @@ final class BatchGradients {
         for (int i = 0; i < values.length; i++) {
             float[] truth = Objective.truth(rows, i, batch.order(), batch.from(), to);
             found[i] = new float[values[i].length];
-            double loss =
-                    objective.fit(i, values[i], truth, batch.weights(), batch.order(), batch.from(), found[i]);
+            double loss = objective.fit(i, values[i], truth, batch.weights(), batch.order(), batch.from(), found[i]);
             if (!Double.isFinite(loss)) {
                 return Optional.empty();
             }

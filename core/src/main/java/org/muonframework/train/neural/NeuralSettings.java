@@ -17,10 +17,11 @@ public record NeuralSettings(
         @Doc("Rows in a step; 0 takes all rows in one step.") @Default("2048") @Range(min = 0)
         int batchSize,
 
-        @Doc("Rows that go through the network together where a batch does not fit into memory; 0 takes the whole batch."
-                + " The gradients of the parts add up to that of the batch, so that a step is the same; but batch"
-                + " normalisation takes its statistics from each part. For a loss that judges the whole batch each part"
-                + " is computed twice. For engines: the fused path needs none.")
+        @Doc(
+                "Rows that go through the network together where a batch does not fit into memory; 0 takes the whole batch."
+                        + " The gradients of the parts add up to that of the batch, so that a step is the same; but batch"
+                        + " normalisation takes its statistics from each part. For a loss that judges the whole batch each part"
+                        + " is computed twice. For engines: the fused path needs none.")
         @Default("0")
         @Range(min = 0)
         int microBatchSize,

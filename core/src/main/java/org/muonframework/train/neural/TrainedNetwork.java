@@ -182,8 +182,8 @@ final class TrainedNetwork implements TrainedModel {
                     features.columns().length + " feature columns were given, the model takes " + names);
         }
         if (features.images().size() != task().images().size()) {
-            throw new IllegalArgumentException(features.images().size() + " images were given, the model takes "
-                    + task().images());
+            throw new IllegalArgumentException(
+                    features.images().size() + " images were given, the model takes " + task().images());
         }
         RowChecks.requireFinite(features.columns(), "prediction", "feature", names);
         RowChecks.requireImages(features.images(), "prediction", task());

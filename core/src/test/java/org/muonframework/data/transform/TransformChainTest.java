@@ -120,7 +120,8 @@ class TransformChainTest {
     @Test
     @DisplayName("compute and read nothing that is not asked for")
     void areLazy() {
-        Dataset dataset = chain(data, twice("x", "x2"), twice("weight", "w2"), twice("x2", "x4")).applyTo(watched, 1);
+        Dataset dataset = chain(data, twice("x", "x2"), twice("weight", "w2"), twice("x2", "x4"))
+                .applyTo(watched, 1);
 
         read(dataset, "id");
         assertThat(opened).containsExactly(Set.of("id"));
@@ -190,7 +191,10 @@ class TransformChainTest {
     @Test
     @DisplayName("leave columns of the data where they cannot make them, and refuse to choose where they can")
     void columnsOfTheData() {
-        assertThat(read(chain(data, twice("y", "x")).applyTo(data, 1), "x").column("x").doubleAt(4)).isEqualTo(5);
+        assertThat(read(chain(data, twice("y", "x")).applyTo(data, 1), "x")
+                        .column("x")
+                        .doubleAt(4))
+                .isEqualTo(5);
 
         Dataset both = chain(data, twice("weight", "x")).applyTo(data, 1);
         assertThat(both.schema().find("x")).isEmpty();
@@ -292,6 +296,7 @@ class TransformChainTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("the transform 'other' promises 5 rows of ")
                 .hasMessageContaining("gives 5 of Doubles");
-        assertThatThrownBy(() -> read(chain(data, nothing).applyTo(data, 1), "y")).hasMessageContaining("gives none");
+        assertThatThrownBy(() -> read(chain(data, nothing).applyTo(data, 1), "y"))
+                .hasMessageContaining("gives none");
     }
 }

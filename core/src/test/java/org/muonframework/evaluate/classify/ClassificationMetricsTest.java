@@ -329,12 +329,7 @@ class ClassificationMetricsTest {
                 .toList();
         return Case.metric(new LearningCurvesProvider(), NONE)
                 .evaluate(new Evaluation(
-                        "net",
-                        Case.TWO,
-                        new History("epoch", curves, 1, 1, 1),
-                        List.of(TEST),
-                        Part.TEST,
-                        Map.of()))
+                        "net", Case.TWO, new History("epoch", curves, 1, 1, 1), List.of(TEST), Part.TEST, Map.of()))
                 .figures()
                 .get(0);
     }

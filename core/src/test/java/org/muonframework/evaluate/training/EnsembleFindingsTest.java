@@ -14,10 +14,7 @@ class EnsembleFindingsTest {
 
     private static Ensemble ensemble(boolean divided, String warning, double loss) {
         return new Ensemble(
-                "",
-                divided,
-                List.of(new Ensemble.Member(0.5, 0.625), new Ensemble.Member(loss, 0.375)),
-                warning);
+                "", divided, List.of(new Ensemble.Member(0.5, 0.625), new Ensemble.Member(loss, 0.375)), warning);
     }
 
     private static List<String> texts(MetricResult result) {
@@ -52,9 +49,7 @@ class EnsembleFindingsTest {
 
         assertThat(texts(result)).hasSize(16).contains("ensemble-weight {fold=1, member=2, region=mass < 4} 0.375");
         assertThat(result.warnings())
-                .containsExactly(
-                        "fold 0, mass >= 4: all count the same",
-                        "fold 1, mass >= 4: all count the same");
+                .containsExactly("fold 0, mass >= 4: all count the same", "fold 1, mass >= 4: all count the same");
         assertThat(result.notes()).hasSize(1).first().asString().contains("fitted by all members but one");
     }
 

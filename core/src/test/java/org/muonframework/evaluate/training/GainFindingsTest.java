@@ -38,10 +38,12 @@ class GainFindingsTest {
     @Test
     @DisplayName("has points beside each other for regions, and a feature without a split there at zero")
     void regions() {
-        MetricResult result = GainFindings.of(List.of(List.of(
-                gains(0.75).of("mass < 1"), new FeatureGains("", "", Map.of("eta", 1.0)).of("mass >= 1"))));
+        MetricResult result = GainFindings.of(List.of(
+                List.of(gains(0.75).of("mass < 1"), new FeatureGains("", "", Map.of("eta", 1.0)).of("mass >= 1"))));
 
-        assertThat(result.values()).extracting(value -> value.keys().get("region")).contains("mass < 1", "mass >= 1");
+        assertThat(result.values())
+                .extracting(value -> value.keys().get("region"))
+                .contains("mass < 1", "mass >= 1");
         Figure figure = result.figures().get(0);
         assertThat(figure.yLabels()).containsExactly("pt", "eta");
         assertThat(figure.marks()).extracting(Mark::label).containsExactly("mass < 1", "mass >= 1");

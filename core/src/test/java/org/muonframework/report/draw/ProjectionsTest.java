@@ -32,7 +32,8 @@ class ProjectionsTest {
     @DisplayName("have the sum of all values, on the grid of the cells")
     void sums() {
         Scene scene = EventScenes.calorimeter();
-        double total = Arrays.stream(((Shape.Boxes) scene.shapes().get(0)).values()).sum();
+        double total =
+                Arrays.stream(((Shape.Boxes) scene.shapes().get(0)).values()).sum();
 
         List<Figure> figures = Projections.of(scene);
 
@@ -56,7 +57,8 @@ class ProjectionsTest {
                 new double[] {2, 3, 7},
                 false);
 
-        Mark.HeatMap zx = (Mark.HeatMap) Projections.of(scene(boxes)).get(0).marks().get(0);
+        Mark.HeatMap zx =
+                (Mark.HeatMap) Projections.of(scene(boxes)).get(0).marks().get(0);
 
         assertThat(zx.xEdges()).containsExactly(0, 2, 4);
         assertThat(zx.values()[0]).containsExactly(5, Double.NaN);

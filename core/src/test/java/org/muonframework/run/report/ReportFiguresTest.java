@@ -18,8 +18,7 @@ import org.muonframework.spi.metric.MetricResult;
 class ReportFiguresTest {
 
     private static ModelResult model(String name, Chapter chapter) {
-        MetricResult found =
-                MetricResult.of(List.of(), List.of()).withScenes(List.of(EventScenes.calorimeter()));
+        MetricResult found = MetricResult.of(List.of(), List.of()).withScenes(List.of(EventScenes.calorimeter()));
         return new ModelResult(
                 name,
                 Optional.empty(),

@@ -35,8 +35,7 @@ class SceneTest {
     @DisplayName("share one scale of colours and linear axes")
     void scene() {
         Axis axis = Axis.of("x");
-        assertThatThrownBy(() ->
-                        Scene.of("s", "", "", axis, axis, axis, List.of(box(1, 1, false), box(1, 2, false))))
+        assertThatThrownBy(() -> Scene.of("s", "", "", axis, axis, axis, List.of(box(1, 1, false), box(1, 2, false))))
                 .hasMessageContaining("one colour scale");
         assertThatThrownBy(() -> Scene.of("s", "", "", axis, axis.log(), axis, List.of()))
                 .hasMessageContaining("linear");

@@ -18,7 +18,9 @@ class MetricValueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"corrected", "measure", "method", "metric", "note", "number", "peak", "point", "stage", "target"})
+    @ValueSource(
+            strings = {"corrected", "measure", "method", "metric", "note", "number", "peak", "point", "stage", "target"
+            })
     void whateverItsTargetOrMethod(String key) {
         assertThat(VALUE.with(key, "one").standsForTheWhole()).isTrue();
     }

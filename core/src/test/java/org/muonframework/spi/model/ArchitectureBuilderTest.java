@@ -31,8 +31,7 @@ class ArchitectureBuilderTest {
 
     @Test
     void anImageIsAnInputOfItsNameWithOrWithoutAChannel() {
-        Task task = new Task(
-                List.of(), List.of(), List.of("size"), List.of(new Image("shower", Shape.of(6, 4, 4))));
+        Task task = new Task(List.of(), List.of(), List.of("size"), List.of(new Image("shower", Shape.of(6, 4, 4))));
         for (Shape shape : List.of(Shape.of(6, 4, 4), Shape.of(1, 6, 4, 4))) {
             assertThat(ofImage("shower", shape).objectionsToImages(task)).isEmpty();
             assertThat(ofImage("shower", shape).inputs().get(0).takesImage()).isTrue();
@@ -45,7 +44,8 @@ class ArchitectureBuilderTest {
         }
         assertThat(ofImage("hits", Shape.of(6, 4, 4)).objectionsToImages(task))
                 .containsExactly("the network needs the image 'hits', and there is shower");
-        assertThat(network(new Loss.BinaryCrossEntropy()).objectionsToImages(task)).isEmpty();
+        assertThat(network(new Loss.BinaryCrossEntropy()).objectionsToImages(task))
+                .isEmpty();
         assertThat(new NeuralModel(network(new Loss.BinaryCrossEntropy())).images(task))
                 .isEmpty();
     }

@@ -46,8 +46,7 @@ class SparseImagesTest {
     void lengths() {
         assertThatThrownBy(() -> new Features(new float[0][], 2, List.of(images)))
                 .hasMessageContaining("3 images for 2 rows");
-        assertThatThrownBy(() ->
-                        new SparseImages(Shape.of(1), new int[1], new int[2], new int[0], new float[0]))
+        assertThatThrownBy(() -> new SparseImages(Shape.of(1), new int[1], new int[2], new int[0], new float[0]))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -21,8 +21,8 @@ import org.muonframework.spi.train.TrainedModel;
 class EnsembleModelTest {
 
     private static final Task TASK = new Task(List.of("pt", "eta"), List.of(), List.of("energy", "angle"));
-    private static final Ensemble WEIGHTS = new Ensemble(
-            "", true, List.of(new Ensemble.Member(1, 0.75), new Ensemble.Member(3, 0.25)), "");
+    private static final Ensemble WEIGHTS =
+            new Ensemble("", true, List.of(new Ensemble.Member(1, 0.75), new Ensemble.Member(3, 0.25)), "");
 
     private final List<String> closed = new ArrayList<>();
     private final EnsembleModel model = new EnsembleModel(

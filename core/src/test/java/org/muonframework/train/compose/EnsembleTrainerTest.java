@@ -86,14 +86,17 @@ class EnsembleTrainerTest {
     void weighted() {
         try (TrainedModel model = trained(FOLDS)) {
             Ensemble ensemble = model.ensembles().get(0);
-            double inverses =
-                    ensemble.members().stream().mapToDouble(member -> 1 / member.loss()).sum();
+            double inverses = ensemble.members().stream()
+                    .mapToDouble(member -> 1 / member.loss())
+                    .sum();
             float[] predicted = predicted(model);
             List<float[]> members = apart(4);
             for (int row = 0; row < predicted.length; row++) {
                 double mean = 0;
                 for (int member = 0; member < 4; member++) {
-                    mean += members.get(member)[row] / ensemble.members().get(member).loss() / inverses;
+                    mean += members.get(member)[row]
+                            / ensemble.members().get(member).loss()
+                            / inverses;
                 }
                 assertThat(predicted[row]).isCloseTo((float) mean, within(1e-5f));
             }
@@ -205,8 +208,7 @@ class EnsembleTrainerTest {
             }
         }
         assertThat(folder.resolve("member-3/planted")).isRegularFile();
-        assertThatThrownBy(() ->
-                        new EnsembleSource(SEEDS, planted.source(1)).load(folder, Planted.MODEL, context))
+        assertThatThrownBy(() -> new EnsembleSource(SEEDS, planted.source(1)).load(folder, Planted.MODEL, context))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is of another ensemble");
         Files.delete(folder.resolve("ensemble.json"));
@@ -242,8 +244,7 @@ class EnsembleTrainerTest {
         Rows few = new Rows(
                 all.features(), new int[] {0, 1, 0, 0, 1, 1}, new float[0][], all.weights(), Map.of(), new long[6]);
 
-        assertThatThrownBy(() ->
-                        trained(FOLDS, 1, new TrainingData(Planted.TASK, few, few), Optional.empty()))
+        assertThatThrownBy(() -> trained(FOLDS, 1, new TrainingData(Planted.TASK, few, few), Optional.empty()))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("of 4 cannot learn: it has no rows")
                 .hasMessageContaining("a smaller 'size'");
@@ -255,15 +256,15 @@ class EnsembleTrainerTest {
     void withoutEvents() {
         Rows plain = Planted.rows(300, 1);
         Rows rows = new Rows(plain.features(), plain.labels(), plain.targets(), plain.weights());
-        trained(FOLDS, 1, new TrainingData(Planted.TASK, rows, rows), Optional.empty()).close();
+        trained(FOLDS, 1, new TrainingData(Planted.TASK, rows, rows), Optional.empty())
+                .close();
 
         assertThat(planted.trainings.stream()
                         .mapToInt(member -> member.validation().size())
                         .sum())
                 .isEqualTo(600);
-        assertThat(planted.trainings).allSatisfy(member -> assertThat(
-                        member.validation().size())
-                .isBetween(110, 190));
+        assertThat(planted.trainings)
+                .allSatisfy(member -> assertThat(member.validation().size()).isBetween(110, 190));
     }
 
     @Test
@@ -294,7 +295,9 @@ class EnsembleTrainerTest {
         Context context = Context.standalone(SEED, 1);
         try (TrainedModel model = source.create(context)
                 .train(Planted.MODEL, Planted.data(300), planted.surroundings(Optional.empty()))) {
-            assertThat(planted.trainings).as("two points in two folds, and three members").hasSize(4 + 3);
+            assertThat(planted.trainings)
+                    .as("two points in two folds, and three members")
+                    .hasSize(4 + 3);
             assertThat(model.searches().get(0).best()).isEqualTo(1);
             assertThat(model.ensembles().get(0).members()).hasSize(3);
             assertThat(planted.messages)

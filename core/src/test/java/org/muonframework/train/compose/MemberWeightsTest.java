@@ -21,9 +21,7 @@ class MemberWeightsTest {
     }
 
     private static double[] weights(Ensemble ensemble) {
-        return ensemble.members().stream()
-                .mapToDouble(Ensemble.Member::weight)
-                .toArray();
+        return ensemble.members().stream().mapToDouble(Ensemble.Member::weight).toArray();
     }
 
     @Test
@@ -59,8 +57,7 @@ class MemberWeightsTest {
     @Test
     @DisplayName("falls back to the same for all where a loss has no meaningful inverse, and says whose")
     void fallBack() {
-        Ensemble ensemble =
-                ensemble(Members.Over.FOLDS, Members.Weights.VALIDATION_LOSS, 0.5, -0.25, 0, Double.NaN);
+        Ensemble ensemble = ensemble(Members.Over.FOLDS, Members.Weights.VALIDATION_LOSS, 0.5, -0.25, 0, Double.NaN);
 
         assertThat(weights(ensemble)).containsOnly(0.25);
         assertThat(ensemble.warning())

@@ -29,9 +29,10 @@ class RowsTogetherTest {
     @DisplayName("keep features, labels, further columns, events and images")
     void all() {
         Shape shape = Shape.of(2, 2);
-        Rows first = rows(
-                10,
-                new SparseImages(shape, new int[] {0, 1}, new int[] {1, 3}, new int[] {3, 0, 1}, new float[] {1, 2, 3}));
+        Rows first =
+                rows(10, new SparseImages(shape, new int[] {0, 1}, new int[] {1, 3}, new int[] {3, 0, 1}, new float[] {
+                    1, 2, 3
+                }));
         // The rows of the second one stand in the other order, and share a hit.
         Rows second = rows(
                 20, new SparseImages(shape, new int[] {1, 0}, new int[] {2, 2}, new int[] {2, 3}, new float[] {5, 7}));

@@ -42,7 +42,8 @@ class ImageTrainingTest {
     private final Features rows = new Features(unseen.features(), unseen.size(), unseen.images());
 
     @Test
-    @DisplayName("learns from lists of hits, with batch normalisation of volumes, and is the same once saved and loaded")
+    @DisplayName(
+            "learns from lists of hits, with batch normalisation of volumes, and is the same once saved and loaded")
     void learns() throws Exception {
         Architecture network = Showers.network(new Layer.BatchNorm(1e-3, 0.9));
         try (TrainedModel model = train(network, data, settings(12, 32, 1e-2), 1)) {
@@ -129,8 +130,8 @@ class ImageTrainingTest {
     @DisplayName("is refused where the task has no such image, or one of another shape")
     void otherImages() {
         for (Image image : List.of(new Image("other", Showers.VOLUME), new Image("shower", Shape.of(4, 4, 6)))) {
-            TrainingData wrong = new TrainingData(
-                    Showers.TASK.withImages(List.of(image)), data.training(), data.validation());
+            TrainingData wrong =
+                    new TrainingData(Showers.TASK.withImages(List.of(image)), data.training(), data.validation());
             assertThatThrownBy(() -> train(Showers.network(), wrong, settings(1, 32, 1e-2), 1))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining(image.name().equals("other") ? "there is other" : "has the shape 4x4x6");
@@ -167,8 +168,7 @@ class ImageTrainingTest {
         SparseImages images = data.training().images().get(0);
         float[] values = images.values().clone();
         values[images.ends()[images.rows() - 1] - 1] += 1;
-        SparseImages changed =
-                new SparseImages(images.shape(), images.starts(), images.ends(), images.cells(), values);
+        SparseImages changed = new SparseImages(images.shape(), images.starts(), images.ends(), images.cells(), values);
         Rows training = data.training();
         Rows other = new Rows(
                 training.features(),

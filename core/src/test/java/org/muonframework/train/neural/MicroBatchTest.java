@@ -64,7 +64,9 @@ class MicroBatchTest {
         for (String part : List.of("training", "validation")) {
             List<Double> losses = curve(other, "loss", part);
             for (int epoch = 0; epoch < losses.size(); epoch++) {
-                assertThat(curve(model, "loss", part).get(epoch)).as(what).isCloseTo(losses.get(epoch), withinPercentage(1e-3));
+                assertThat(curve(model, "loss", part).get(epoch))
+                        .as(what)
+                        .isCloseTo(losses.get(epoch), withinPercentage(1e-3));
             }
         }
     }
@@ -111,7 +113,8 @@ class MicroBatchTest {
     }
 
     @Test
-    @DisplayName("of such a loss go twice through the network, with the same dropout and one change of running averages")
+    @DisplayName(
+            "of such a loss go twice through the network, with the same dropout and one change of running averages")
     void twice() {
         Layer[] layers = {new Layer.BatchNorm(1e-3, 0.5), new Layer.Dropout(0.3)};
         NeuralSettings gentle = settings(STEP.formatted(2, 50).replace("0.01", "1e-4") + ", micro-batch-size = 16");
@@ -156,11 +159,16 @@ class MicroBatchTest {
         assertThat(BatchMemory.of(network).rowsWithin(16_079)).isEqualTo(9);
 
         OptionalLong machine = OptionalLong.of(100 * 1608);
-        assertThat(EngineBatches.objection(settings("batch-size = 100"), network, machine)).isEmpty();
+        assertThat(EngineBatches.objection(settings("batch-size = 100"), network, machine))
+                .isEmpty();
         assertThat(EngineBatches.objection(settings("batch-size = 101"), network, machine))
                 .hasValueSatisfying(reason -> assertThat(reason)
-                        .contains("for 101 rows of 'batch-size = 101'", "'batch-size = 100' at most", "micro-batch-size"));
-        assertThat(EngineBatches.objection(settings("batch-size = 0, micro-batch-size = 100"), network, machine)).isEmpty();
+                        .contains(
+                                "for 101 rows of 'batch-size = 101'",
+                                "'batch-size = 100' at most",
+                                "micro-batch-size"));
+        assertThat(EngineBatches.objection(settings("batch-size = 0, micro-batch-size = 100"), network, machine))
+                .isEmpty();
         assertThat(EngineBatches.objection(settings("batch-size = 200, micro-batch-size = 150"), network, machine))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("'micro-batch-size = 100' at most"));
         assertThatThrownBy(() -> EngineBatches.check(settings("batch-size = 0"), network, 101, machine))

@@ -60,7 +60,13 @@ final class Showers {
         }
         SparseImages images = new SparseImages(VOLUME, starts, ends, cells, values);
         return new Rows(
-                new float[][] {beside}, new int[0], new float[][] {size}, weights, Map.of(), new long[0], List.of(images));
+                new float[][] {beside},
+                new int[0],
+                new float[][] {size},
+                weights,
+                Map.of(),
+                new long[0],
+                List.of(images));
     }
 
     /** The same rows with every cell as a feature behind the first one. */
@@ -79,9 +85,7 @@ final class Showers {
     }
 
     static List<String> denseFeatures() {
-        return Stream.concat(
-                        Stream.of("beside"),
-                        IntStream.range(0, CELLS).mapToObj(cell -> "cell" + cell))
+        return Stream.concat(Stream.of("beside"), IntStream.range(0, CELLS).mapToObj(cell -> "cell" + cell))
                 .toList();
     }
 
@@ -110,9 +114,7 @@ final class Showers {
     private static Architecture finished(
             ArchitectureBuilder network, String image, String beside, Loss loss, Layer... among) {
         String folded = network.apply(
-                "fold",
-                new Layer.Convolution(4, List.of(3, 3, 3), List.of(1, 1, 1), List.of(1, 1, 1), true),
-                image);
+                "fold", new Layer.Convolution(4, List.of(3, 3, 3), List.of(1, 1, 1), List.of(1, 1, 1), true), image);
         String body = network.apply("among", List.of(among), folded);
         String active = network.apply("active", new Layer.Activation(ActivationFunction.RELU), body);
         String pooled = network.apply(

@@ -217,8 +217,7 @@ class BoostedTreesTest {
 
     @Test
     void the_gain_of_a_feature_tells_what_matters() {
-        try (TrainedModel model =
-                Toy.train(Toy.settings(20, 1, 0), Toy.data(Toy.TWO_CLASSES), new Toy.Environment())) {
+        try (TrainedModel model = Toy.train(Toy.settings(20, 1, 0), Toy.data(Toy.TWO_CLASSES), new Toy.Environment())) {
             assertThat(model.featureGains()).hasSize(1);
             Map<String, Double> gain = model.featureGains().get(0).shares();
             assertThat(gain.get("decides")).isGreaterThan(0.6);

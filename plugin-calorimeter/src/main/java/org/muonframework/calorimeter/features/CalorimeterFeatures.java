@@ -23,8 +23,9 @@ public final class CalorimeterFeatures implements TransformProvider<CalorimeterF
             @Doc("Column of where the muon enters in y, in mm.") @Default("true_y")
             String y,
 
-            @Doc("Whether features are given as the logarithm ln(f + 0.001), or ±ln(1 + |f|) where they may be negative:"
-                    + " networks learn from these.")
+            @Doc(
+                    "Whether features are given as the logarithm ln(f + 0.001), or ±ln(1 + |f|) where they may be negative:"
+                            + " networks learn from these.")
             @Default("false")
             boolean logarithms) {}
 

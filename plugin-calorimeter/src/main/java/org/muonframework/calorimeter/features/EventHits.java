@@ -29,7 +29,8 @@ final class EventHits {
         for (int i = 0; i < count; i++) {
             double cell = cellLists.values().doubleAt(firstCell + i);
             if (cell != (int) cell) {
-                throw new IllegalArgumentException("the cell of hit " + i + " is " + cell + ", which is no cell's number");
+                throw new IllegalArgumentException(
+                        "the cell of hit " + i + " is " + cell + ", which is no cell's number");
             }
             cells[i] = (int) cell;
             energies[i] = (float) energyLists.values().doubleAt(firstEnergy + i);

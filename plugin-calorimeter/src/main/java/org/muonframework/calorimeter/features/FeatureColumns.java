@@ -36,7 +36,11 @@ final class FeatureColumns implements Transform {
                 .map(HighLevelFeature::spec)
                 .map(column -> settings.logarithms()
                         ? ColumnSpec.of(
-                                column.name(), column.type(), "", "logarithm of: " + column.description(), column.role())
+                                column.name(),
+                                column.type(),
+                                "",
+                                "logarithm of: " + column.description(),
+                                column.role())
                         : column)
                 .toList();
     }

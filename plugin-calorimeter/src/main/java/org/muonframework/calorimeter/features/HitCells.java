@@ -63,8 +63,8 @@ final class HitCells {
                     + " is outside the calorimeter, whose cells are 0 to " + (CellGrid.CELLS - 1));
         }
         if (!(energy >= 0 && energy < Float.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("hit " + hit + ": the energy " + energy + " GeV in cell " + cell
-                    + " is not a number from 0");
+            throw new IllegalArgumentException(
+                    "hit " + hit + ": the energy " + energy + " GeV in cell " + cell + " is not a number from 0");
         }
         if (dense[cell] > 0) {
             throw new IllegalArgumentException(

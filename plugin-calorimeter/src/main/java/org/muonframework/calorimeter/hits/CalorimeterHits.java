@@ -13,26 +13,34 @@ public final class CalorimeterHits implements TransformProvider<CalorimeterHits.
 
     /** What the files hold, and which cells count. */
     public record Settings(
-            @Doc("Column of the energies: a list in every row.") @Default("rechit_energy") String energy,
+            @Doc("Column of the energies: a list in every row.") @Default("rechit_energy")
+            String energy,
 
             @Doc("Whether each energy has a position. Without, there are 51,200 of them in every row, in the order of"
                     + " z, then x, then y.")
             @Default("true")
             boolean positions,
 
-            @Doc("Column of the positions in x of the cells' middles, in mm.") @Default("rechit_x") String x,
+            @Doc("Column of the positions in x of the cells' middles, in mm.") @Default("rechit_x")
+            String x,
 
-            @Doc("Column of the positions in y, in mm.") @Default("rechit_y") String y,
+            @Doc("Column of the positions in y, in mm.") @Default("rechit_y")
+            String y,
 
-            @Doc("Column of the positions in z, in mm.") @Default("rechit_z") String z,
+            @Doc("Column of the positions in z, in mm.") @Default("rechit_z")
+            String z,
 
-            @Doc("Where the 32 cells of 3.75 mm begin in x.") @Unit("mm") @Default("-60") double xStart,
+            @Doc("Where the 32 cells of 3.75 mm begin in x.") @Unit("mm") @Default("-60")
+            double xStart,
 
-            @Doc("Where the 32 cells of 3.75 mm begin in y.") @Unit("mm") @Default("-60") double yStart,
+            @Doc("Where the 32 cells of 3.75 mm begin in y.") @Unit("mm") @Default("-60")
+            double yStart,
 
-            @Doc("Where the 50 cells of 40.64 mm begin in z.") @Unit("mm") @Default("0") double zStart,
+            @Doc("Where the 50 cells of 40.64 mm begin in z.") @Unit("mm") @Default("0")
+            double zStart,
 
-            @Doc("Unit of the energies in the files.") @Default("gev") EnergyUnit unit,
+            @Doc("Unit of the energies in the files.") @Default("gev")
+            EnergyUnit unit,
 
             @Doc("Cells of no more energy are left out.") @Unit("GeV") @Range(min = 0) @Default("1e-4")
             double threshold) {}

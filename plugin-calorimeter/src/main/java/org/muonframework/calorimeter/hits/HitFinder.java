@@ -54,7 +54,11 @@ final class HitFinder implements Transform {
     public List<ColumnSpec> columns() {
         return List.of(
                 new ColumnSpec(
-                        CELL, ColumnType.INT, true, "", "number of the hit cell: (iz·32 + ix)·32 + iy",
+                        CELL,
+                        ColumnType.INT,
+                        true,
+                        "",
+                        "number of the hit cell: (iz·32 + ix)·32 + iy",
                         ColumnRole.FEATURE),
                 new ColumnSpec(ENERGY, ColumnType.FLOAT, true, "GeV", "energy in the cell", ColumnRole.FEATURE));
     }
@@ -70,7 +74,8 @@ final class HitFinder implements Transform {
             int count = energies.offsets()[row + 1] - from;
             reader.check(row, count);
             for (int i = 0; i < count; i++) {
-                double energy = energies.values().doubleAt(from + i) * settings.unit().inGev();
+                double energy =
+                        energies.values().doubleAt(from + i) * settings.unit().inGev();
                 if (!(energy >= 0) || energy == Double.POSITIVE_INFINITY) {
                     throw new DataException(
                             batch.place(row),

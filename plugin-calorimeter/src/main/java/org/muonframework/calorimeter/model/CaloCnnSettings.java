@@ -24,9 +24,7 @@ public record CaloCnnSettings(
         @Doc("Channels of the first block.") @Default("8") @Range(min = 1)
         int channels,
 
-        @Doc("Factor of the number of channels from one stage to the next.")
-        @Default("1.5")
-        @Range(min = 1)
+        @Doc("Factor of the number of channels from one stage to the next.") @Default("1.5") @Range(min = 1)
         double growth,
 
         @Doc("Channels for one unit of squeeze-and-excitation.") @Default("4") @Range(min = 1)

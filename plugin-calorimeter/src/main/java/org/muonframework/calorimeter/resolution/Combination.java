@@ -54,8 +54,7 @@ record Combination(Tracker tracker, ResolutionCurve calorimeter, int iterations)
     /** An energy, or the nearest one of which resolutions are known. */
     private double within(double energy) {
         int last = calorimeter.bins().size() - 1;
-        return Math.max(
-                calorimeter.bins().low(0), Math.min(calorimeter.bins().high(last), energy));
+        return Math.max(calorimeter.bins().low(0), Math.min(calorimeter.bins().high(last), energy));
     }
 
     /** The average for all rows. */

@@ -47,9 +47,8 @@ final class EnergyResolution implements Metric {
         }
         return settings.target()
                 .filter(name -> !task.targets().contains(name))
-                .map(name ->
-                        "'target' is '" + name + "', which is no target."
-                                + Suggestions.didYouMean(name, task.targets()));
+                .map(name -> "'target' is '" + name + "', which is no target."
+                        + Suggestions.didYouMean(name, task.targets()));
     }
 
     @Override
@@ -109,12 +108,13 @@ final class EnergyResolution implements Metric {
                 .candidates()
                 .flatMap(part -> nominal.sample(part).stream())
                 .filter(sample -> sample.part() != nominal.evaluated() && !sample.sharesRowsWith(evaluated))
-                .filter(sample -> problem(EnergySample.of(sample, nominal.task(), target))
-                        .isEmpty())
+                .filter(sample ->
+                        problem(EnergySample.of(sample, nominal.task(), target)).isEmpty())
                 .findFirst()
                 .orElse(evaluated);
         if (chosen == evaluated && evaluation.nominal().isEmpty()) {
-            found.warn("The bias of the energy is corrected on the " + evaluated.part().label()
+            found.warn("The bias of the energy is corrected on the "
+                    + evaluated.part().label()
                     + " part, on which the resolution is quoted; the corrected one is better by chance.");
         }
         return chosen;

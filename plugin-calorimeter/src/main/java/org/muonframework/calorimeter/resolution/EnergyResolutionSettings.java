@@ -25,16 +25,15 @@ public record EnergyResolutionSettings(
         @Default("linear")
         Correction correction,
 
-        @Doc("number of bins of the true energy for the fit of that curve")
-        @Default("40")
-        @Range(min = 3, max = 1000)
+        @Doc("number of bins of the true energy for the fit of that curve") @Default("40") @Range(min = 3, max = 1000)
         int correctionBins,
 
         @Doc("the part that the curve is fitted to, and that weights of the combination come from")
         @Default("validation")
         CalibrationPart correctionPart,
 
-        @Doc("relative resolution of the tracker at 1 TeV, which grows with the energy") @Default("0.2")
+        @Doc("relative resolution of the tracker at 1 TeV, which grows with the energy")
+        @Default("0.2")
         @Range(min = 0, minExclusive = true)
         double trackerResolution,
 

@@ -69,8 +69,8 @@ final class Found {
 
     MetricResult result() {
         List<String> all = new ArrayList<>(notes);
-        binsByReason.forEach((reason, bins) -> all.add("In true energies of " + String.join(", ", bins)
-                + " GeV there is no resolution: " + reason + "."));
+        binsByReason.forEach((reason, bins) -> all.add(
+                "In true energies of " + String.join(", ", bins) + " GeV there is no resolution: " + reason + "."));
         return new MetricResult(values, figures, all, warnings);
     }
 }

@@ -83,7 +83,10 @@ final class PredictionFigures {
                         fit.law().constant().value());
         return curve
                 + String.format(
-                        Locale.ROOT, ", χ²/ndf = %.4g/%d", fit.law().chiSquare(), fit.law().degrees());
+                        Locale.ROOT,
+                        ", χ²/ndf = %.4g/%d",
+                        fit.law().chiSquare(),
+                        fit.law().degrees());
     }
 
     private static Mark means(Profile profile) {
@@ -113,8 +116,8 @@ final class PredictionFigures {
         for (int slice = 0; slice < SLICES; slice++) {
             double[] values = sorted.pick(slice, relative);
             if (values.length > 0) {
-                Histogram.Heights density =
-                        Histogram.of(RELATIVE, values, sorted.pick(slice, rows.weights())).density();
+                Histogram.Heights density = Histogram.of(RELATIVE, values, sorted.pick(slice, rows.weights()))
+                        .density();
                 marks.add(new Mark.Histogram(
                         Texts.bin(slices, slice) + " GeV",
                         Mark.HistogramStyle.STEP,

@@ -60,9 +60,7 @@ final class ResolutionFigures {
                         marks)
                 .comparing(Stream.concat(
                                 Stream.of(tracker),
-                                stage.corrected()
-                                        ? Stream.of(bound, unlabelled(curve))
-                                        : Stream.of(unlabelled(curve)))
+                                stage.corrected() ? Stream.of(bound, unlabelled(curve)) : Stream.of(unlabelled(curve)))
                         .toList());
     }
 
@@ -84,7 +82,10 @@ final class ResolutionFigures {
                                         "calorimeter",
                                         stage.alone(),
                                         stage.alone().resolutions(BinResolution::central)),
-                                line("both, by formula", stage.alone(), stage.formula().central()),
+                                line(
+                                        "both, by formula",
+                                        stage.alone(),
+                                        stage.formula().central()),
                                 points("both, measured", stage.events(), measured)))
                 .comparing(List.of(tracker, line("", stage.events(), measured)));
     }

@@ -40,7 +40,9 @@ final class ResolutionValues {
             addImprovement(study.stages().get(i), study.tracker());
         }
         for (int i = study.stages().size() - 1; i >= 0; i--) {
-            addMean(study.stages().get(i).alone(), Map.of("corrected", study.stages().get(i).key()));
+            addMean(
+                    study.stages().get(i).alone(),
+                    Map.of("corrected", study.stages().get(i).key()));
         }
         for (Stage stage : study.stages()) {
             study.energySum(stage.corrected()).ifPresent(curve -> addMean(curve, energySum(stage)));
@@ -111,8 +113,7 @@ final class ResolutionValues {
 
     private void addMean(ResolutionCurve curve, Map<String, String> keys) {
         Binning bins = curve.bins();
-        IntPredicate inside =
-                bin -> bins.centre(bin) >= settings.meanFrom() && bins.centre(bin) <= settings.meanTo();
+        IntPredicate inside = bin -> bins.centre(bin) >= settings.meanFrom() && bins.centre(bin) <= settings.meanTo();
         Estimate rms = mean(curve.resolutions(BinResolution::rms), inside);
         if (Double.isNaN(rms.value())) {
             found.addMissing(

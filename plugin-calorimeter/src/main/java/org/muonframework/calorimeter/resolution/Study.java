@@ -18,11 +18,7 @@ import org.muonframework.stats.Binning;
  * @param energySums the energy by the sum alone, without the correction and with it; none if not asked for
  */
 record Study(
-        BiasFit fit,
-        EnergySample rows,
-        ResolutionCurve tracker,
-        List<Stage> stages,
-        List<ResolutionCurve> energySums) {
+        BiasFit fit, EnergySample rows, ResolutionCurve tracker, List<Stage> stages, List<ResolutionCurve> energySums) {
 
     /**
      * Computes.
@@ -53,8 +49,7 @@ record Study(
             Stage.Formula formula = new Stage.Formula(
                     combination.resolutions(alone.resolutions(BinResolution::rms), alone.energies()),
                     combination.resolutions(alone.resolutions(BinResolution::central), alone.energies()));
-            stages.add(new Stage(
-                    !stages.isEmpty(), alone, formula, ResolutionCurve.of(rows.with(both), bins, seed)));
+            stages.add(new Stage(!stages.isEmpty(), alone, formula, ResolutionCurve.of(rows.with(both), bins, seed)));
         }
         return new Study(fit, rows, tracker, stages, List.of());
     }
@@ -65,8 +60,7 @@ record Study(
      * @param sums of the rows to judge
      * @param calibration of those that the correction is fitted to
      */
-    Study beside(
-            EnergyResolutionSettings settings, RandomStreams random, EnergySample sums, EnergySample calibration) {
+    Study beside(EnergyResolutionSettings settings, RandomStreams random, EnergySample sums, EnergySample calibration) {
         OptionalLong seed = OptionalLong.of(random.derive("bootstrap", 0));
         BiasFit ofSums = BiasFit.of(calibration, correctionBins(settings), settings.correction());
         List<ResolutionCurve> curves = new ArrayList<>(List.of(ResolutionCurve.of(sums, tracker.bins(), seed)));

@@ -38,8 +38,10 @@ final class SumScale {
         double[] weights = new double[rows.weights().length];
         Arrays.setAll(weights, row -> rows.truth()[row] > 0 ? rows.weights()[row] / rows.truth()[row] : 0);
         Binning bins = Binning.of(edges);
-        double[] sums = Profile.of(bins, rows.energies(), rows.energies(), weights).means();
-        double[] energies = Profile.of(bins, rows.energies(), rows.truth(), weights).means();
+        double[] sums =
+                Profile.of(bins, rows.energies(), rows.energies(), weights).means();
+        double[] energies =
+                Profile.of(bins, rows.energies(), rows.truth(), weights).means();
         int[] used = IntStream.range(0, bins.size())
                 .filter(bin -> !Double.isNaN(energies[bin]))
                 .toArray();

@@ -25,7 +25,8 @@ final class CalorimeterColumns {
                 ColumnSpec.of(EVENT, ColumnType.LONG, "", "event number, from 1", ColumnRole.KEY),
                 ColumnSpec.of(ENERGY, ColumnType.DOUBLE, "GeV", "energy with which the muon enters", ColumnRole.TRUTH),
                 ColumnSpec.of(CHARGE, ColumnType.INT, "", "charge of the muon, 1 or -1", ColumnRole.TRUTH),
-                ColumnSpec.of(X, ColumnType.DOUBLE, "mm", "where the muon enters, across the field", ColumnRole.FEATURE),
+                ColumnSpec.of(
+                        X, ColumnType.DOUBLE, "mm", "where the muon enters, across the field", ColumnRole.FEATURE),
                 ColumnSpec.of(Y, ColumnType.DOUBLE, "mm", "where the muon enters, along the field", ColumnRole.FEATURE),
                 new ColumnSpec(
                         CELLS,

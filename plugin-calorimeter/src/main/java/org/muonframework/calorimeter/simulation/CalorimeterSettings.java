@@ -21,7 +21,8 @@ public record CalorimeterSettings(
         @Doc("Largest energy of a muon.") @Default("8000") @Range(min = 20, max = 8000) @Unit("GeV")
         double maxEnergy,
 
-        @Doc("Muons enter evenly spread over |x| and |y| up to this; 0 for all in the middle, on the edge of four cells.")
+        @Doc(
+                "Muons enter evenly spread over |x| and |y| up to this; 0 for all in the middle, on the edge of four cells.")
         @Default("10")
         @Range(min = 0, max = 60)
         @Unit("mm")

@@ -61,8 +61,7 @@ final class EventBlock {
         Hits hits = new Hits(event.length);
         for (int i = 0; i < event.length; i++) {
             RandomGenerator random = enter(i, streams);
-            Track track =
-                    Track.of(x[i] / MM_PER_CM, y[i] / MM_PER_CM, energy[i], charge[i], settings.field());
+            Track track = Track.of(x[i] / MM_PER_CM, y[i] / MM_PER_CM, energy[i], charge[i], settings.field());
             simulation.pass(energy[i], track, random);
             simulation.cells().moveTo(hits, GEV_PER_MEV * settings.threshold());
         }

@@ -55,8 +55,7 @@ record Ionisation(double mean) {
                 - LeadTungstate.densityEffect(momentum) / 2
                 + most * most / (8 * energy * energy);
         double recoil = Math.log(2 * most / electron);
-        double radiation =
-                FINE_STRUCTURE / (4 * Math.PI) * (Math.log(2 * gamma) - recoil / 3) * recoil * recoil;
+        double radiation = FINE_STRUCTURE / (4 * Math.PI) * (Math.log(2 * gamma) - recoil / 3) * recoil * recoil;
         return 0.307075e-3 * LeadTungstate.CHARGE_PER_MASS * (collisions / beta2 + radiation);
     }
 

@@ -69,8 +69,7 @@ final class RadiationTable {
             upper++;
         }
         double share = (log - logEnergy[upper - 1]) / (logEnergy[upper] - logEnergy[upper - 1]);
-        return new RadiationSpectrum(
-                cumulative[upper - 1], cumulative[upper], Math.min(Math.max(share, 0), 1));
+        return new RadiationSpectrum(cumulative[upper - 1], cumulative[upper], Math.min(Math.max(share, 0), 1));
     }
 
     /** The share v at a place in a bin, from 0 to 1; ln v is spread evenly over a bin. */

@@ -20,7 +20,8 @@ class FeatureCalculatorTest {
     @Test
     @DisplayName("an event without hits has features of 0")
     void empty() {
-        assertThat(new Event().features()).hasSize(29).allSatisfy((name, value) -> assertThat(value).isZero());
+        assertThat(new Event().features()).hasSize(29).allSatisfy((name, value) -> assertThat(value)
+                .isZero());
     }
 
     @Test
@@ -41,14 +42,15 @@ class FeatureCalculatorTest {
                 Map.entry("xmom", 16.875),
                 Map.entry("ymom", -13.125),
                 Map.entry("maxsum", 0.5));
-        features.forEach((name, value) ->
-                assertThat(value).as(name).isCloseTo(expected.getOrDefault(name, 0.0), EXACT));
+        features.forEach(
+                (name, value) -> assertThat(value).as(name).isCloseTo(expected.getOrDefault(name, 0.0), EXACT));
     }
 
     @Test
     @DisplayName("one hit on the track is a cluster of one cell and no extent, on the track")
     void oneCellOnTrack() {
-        Map<String, Double> features = new Event().muonAt(1, 2).hit(49, 16, 16, 0.25).features();
+        Map<String, Double> features =
+                new Event().muonAt(1, 2).hit(49, 16, 16, 0.25).features();
         assertThat(features)
                 .containsEntry("nclu", 1.0)
                 .containsEntry("ncellmax", 1.0)
@@ -100,7 +102,10 @@ class FeatureCalculatorTest {
         }
         assertThat(event.features()).containsEntry("nclu", 1.0).containsEntry("nclu1", 1.0);
         Map<String, Double> joined = event.hit(19, 16, 16, 0.2).features();
-        assertThat(joined).containsEntry("nclu", 2.0).containsEntry("nclu1", 0.0).containsEntry("avgcells", 6.0);
+        assertThat(joined)
+                .containsEntry("nclu", 2.0)
+                .containsEntry("nclu1", 0.0)
+                .containsEntry("avgcells", 6.0);
         assertThat(joined.get("maxdepthz")).isEqualTo(9);
         assertThat(joined.get("eclumax")).isCloseTo(10.2, EXACT);
         assertThat(joined.get("epercell")).isCloseTo(10.2 / 11, EXACT);

@@ -41,8 +41,7 @@ class FeatureColumnsTest {
     }
 
     private static Batch batch() {
-        return batch(
-                new Column.Ints(new int[] {7, CELL, CELL + 1}), new Column.Floats(new float[] {99, 2.5f, 0.005f}));
+        return batch(new Column.Ints(new int[] {7, CELL, CELL + 1}), new Column.Floats(new float[] {99, 2.5f, 0.005f}));
     }
 
     @Test
@@ -80,7 +79,10 @@ class FeatureColumnsTest {
     @Test
     @DisplayName("promises the columns that it gives, in the order of the features")
     void columns() {
-        assertThat(transform(false).columns()).hasSize(29).extracting(ColumnSpec::name).startsWith("eabove", "rmom");
+        assertThat(transform(false).columns())
+                .hasSize(29)
+                .extracting(ColumnSpec::name)
+                .startsWith("eabove", "rmom");
         assertThat(transform(false).columns().subList(0, 28)).isEqualTo(FeatureSet.ALL.columns());
     }
 
@@ -88,8 +90,8 @@ class FeatureColumnsTest {
     @DisplayName("names file and row of a hit outside of the calorimeter, of a negative energy and of a broken cell")
     void badHits() {
         assertThatThrownBy(() -> transform(false)
-                        .apply(batch(new Column.Ints(new int[] {0, 60_000, 1}), new Column.Floats(new float[] {1, 1, 1
-                        }))))
+                        .apply(batch(
+                                new Column.Ints(new int[] {0, 60_000, 1}), new Column.Floats(new float[] {1, 1, 1}))))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("showers.root")
                 .hasMessageContaining("42")
@@ -100,7 +102,8 @@ class FeatureColumnsTest {
                 .hasMessageContaining("-3");
         assertThatThrownBy(() -> transform(false)
                         .apply(batch(
-                                new Column.Doubles(new double[] {0, 5.5, 6}), new Column.Floats(new float[] {1, 1, 1}))))
+                                new Column.Doubles(new double[] {0, 5.5, 6}),
+                                new Column.Floats(new float[] {1, 1, 1}))))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("5.5");
     }

@@ -17,9 +17,34 @@ class FeatureSetTest {
         assertThat(FeatureSet.ALL.names())
                 .hasSize(28)
                 .containsExactly(
-                        "eabove", "rmom", "rmom1", "r2m", "r2m1", "r2m2", "r2m3", "r2m4", "r2m5", "nclu", "ncellmax",
-                        "eclumax", "maxdepthx", "maxdepthy", "maxdepthz", "epercell", "avgcells", "nclu1", "ncellmax1",
-                        "eclumax1", "epercell1", "avgcells_off_trk", "ymom", "xmom", "emeas", "maxsum", "eb1", "ea1");
+                        "eabove",
+                        "rmom",
+                        "rmom1",
+                        "r2m",
+                        "r2m1",
+                        "r2m2",
+                        "r2m3",
+                        "r2m4",
+                        "r2m5",
+                        "nclu",
+                        "ncellmax",
+                        "eclumax",
+                        "maxdepthx",
+                        "maxdepthy",
+                        "maxdepthz",
+                        "epercell",
+                        "avgcells",
+                        "nclu1",
+                        "ncellmax1",
+                        "eclumax1",
+                        "epercell1",
+                        "avgcells_off_trk",
+                        "ymom",
+                        "xmom",
+                        "emeas",
+                        "maxsum",
+                        "eb1",
+                        "ea1");
     }
 
     @Test

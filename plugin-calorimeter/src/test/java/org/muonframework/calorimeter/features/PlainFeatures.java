@@ -131,13 +131,15 @@ record PlainFeatures(double[][][] energy, double muonX, double muonY) {
         String[] on = {"nclu", "ncellmax", "eclumax", "epercell", "avgcells"};
         String[] off = {"nclu1", "ncellmax1", "eclumax1", "epercell1", "avgcells_off_trk"};
         summarise(clusters.stream().filter(onTrack).collect(Collectors.toSet()), on, all);
-        summarise(
-                clusters.stream().filter(onTrack.negate()).collect(Collectors.toSet()), off, all);
+        summarise(clusters.stream().filter(onTrack.negate()).collect(Collectors.toSet()), off, all);
         double[] extent = new double[3];
         clusters.stream().filter(onTrack).forEach(cluster -> {
-            extent[0] = Math.max(extent[0], extent(cluster.stream().mapToInt(Cell::x).toArray()));
-            extent[1] = Math.max(extent[1], extent(cluster.stream().mapToInt(Cell::y).toArray()));
-            extent[2] = Math.max(extent[2], extent(cluster.stream().mapToInt(Cell::z).toArray()));
+            extent[0] = Math.max(
+                    extent[0], extent(cluster.stream().mapToInt(Cell::x).toArray()));
+            extent[1] = Math.max(
+                    extent[1], extent(cluster.stream().mapToInt(Cell::y).toArray()));
+            extent[2] = Math.max(
+                    extent[2], extent(cluster.stream().mapToInt(Cell::z).toArray()));
         });
         all.put("maxdepthx", extent[0]);
         all.put("maxdepthy", extent[1]);

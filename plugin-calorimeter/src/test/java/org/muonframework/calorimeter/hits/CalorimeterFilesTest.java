@@ -78,7 +78,8 @@ class CalorimeterFilesTest {
     }
 
     private Dataset dataset(String settings) throws IOException {
-        Path file = Files.writeString(folder.resolve("analysis.conf"), """
+        Path file = Files.writeString(
+                folder.resolve("analysis.conf"), """
                 dataset {
                   type = files, files = ["%s"], tree = B4, truth = [true_energy], keys = [file, entry]
                   transforms { hits { type = calorimeter-hits %s } }

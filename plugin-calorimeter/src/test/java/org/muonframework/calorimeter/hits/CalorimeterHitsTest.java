@@ -27,8 +27,7 @@ class CalorimeterHitsTest {
     }
 
     private static Transform transform(boolean positions, EnergyUnit unit, double threshold) {
-        return new CalorimeterHits()
-                .create(settings(positions, 0, unit, threshold), Context.standalone(1, 1));
+        return new CalorimeterHits().create(settings(positions, 0, unit, threshold), Context.standalone(1, 1));
     }
 
     private static Column list(int[] offsets, double... values) {
@@ -136,8 +135,8 @@ class CalorimeterHitsTest {
     @Test
     @DisplayName("are found where cells begin, if the settings say so")
     void start() {
-        Transform transform = new CalorimeterHits()
-                .create(settings(true, -20.32, EnergyUnit.GEV, 0), Context.standalone(1, 1));
+        Transform transform =
+                new CalorimeterHits().create(settings(true, -20.32, EnergyUnit.GEV, 0), Context.standalone(1, 1));
 
         assertThat(cells(transform.apply(hit(1, X0, X0, 0)))).containsExactly(0);
         assertThat(cells(transform.apply(hit(1, X0, X0, (float) (25 * 40.64))))).containsExactly(25 * 1024);

@@ -67,8 +67,7 @@ class HuberisedLossTest {
         Random random = new Random(3);
         int rows = 60;
         double[] energies = random.doubles(rows, 50, 8000).toArray();
-        double[] differences =
-                random.doubles(rows).map(u -> 3000 * (u - 0.5)).toArray();
+        double[] differences = random.doubles(rows).map(u -> 3000 * (u - 0.5)).toArray();
         LossCourse course = loss("downweight = true").begin();
         LossBatch batch = batch(energies, differences, true);
         float[] gradient = new float[rows];
@@ -128,7 +127,9 @@ class HuberisedLossTest {
         LossBatch next = batch(ENERGIES, new double[] {50, 60, 70, 800}, true);
         assertThat(other.evaluate(next, new float[4])).isEqualTo(course.evaluate(next, new float[4]));
         assertThat(other.state()).isEqualTo(course.state());
-        assertThat(loss("").begin().state()).as("no course shares what another one learned").containsOnly(-1);
+        assertThat(loss("").begin().state())
+                .as("no course shares what another one learned")
+                .containsOnly(-1);
     }
 
     @ParameterizedTest(name = "{0} GeV of up to {1} GeV: {2}")
@@ -171,7 +172,9 @@ class HuberisedLossTest {
 
     @Test
     void hasANameThatTellsItFromOthers() {
-        assertThat(loss("").name()).isEqualTo(loss("").name()).isNotEqualTo(loss("bins = 4").name());
+        assertThat(loss("").name())
+                .isEqualTo(loss("").name())
+                .isNotEqualTo(loss("bins = 4").name());
     }
 
     private static double judge(double[] energies, double[] differences, double... weights) {

@@ -71,8 +71,7 @@ class CaloNetworksTest {
     @Test
     @DisplayName("calo-cnn: grids of 26x17x17, 14x9x9, 8x5x5 and 5x3x3 with 11, 19, 31 and 49 channels")
     void shapes() {
-        Map<String, Shape> shapes =
-                network(new CaloCnnProvider(), "", TASK).shapes();
+        Map<String, Shape> shapes = network(new CaloCnnProvider(), "", TASK).shapes();
         assertThat(shapes)
                 .containsEntry("cells", Shape.of(1, 50, 32, 32))
                 .containsEntry("stage-1-block-1", Shape.of(9, 26, 17, 17))
@@ -137,14 +136,20 @@ class CaloNetworksTest {
 
     @Test
     void areFoundAsServices() {
-        assertThat(ServiceLoader.load(ModelProvider.class).stream().map(provider -> provider.get().name()))
+        assertThat(ServiceLoader.load(ModelProvider.class).stream()
+                        .map(provider -> provider.get().name()))
                 .contains("calo-features", "calo-cnn", "calo-cnn-small");
     }
 
     @Test
     void refuseWhatTheyCannotLearn() {
         refuses(new CaloFeaturesProvider(), "", TASK.withFeatures(List.of()), "needs at least one feature");
-        refuses(new CaloFeaturesProvider(), "", new Task(FEATURES, List.of(), List.of("a", "b")), "one target", "[a, b]");
+        refuses(
+                new CaloFeaturesProvider(),
+                "",
+                new Task(FEATURES, List.of(), List.of("a", "b")),
+                "one target",
+                "[a, b]");
         refuses(new CaloFeaturesProvider(), "", new Task(FEATURES, List.of("x", "y"), TARGETS), "no classes", "[x, y]");
         refuses(new CaloFeaturesProvider(), "hidden = [0]", TASK, "hidden");
         refuses(new CaloCnnProvider(), "", TASK.withImages(List.of()), "needs the image 'cells'", "no image");

@@ -32,8 +32,8 @@ class CaloTrainingTest {
 
     private static final String HIDDEN = "hidden = [20, 20]";
     private static final Shape VOLUME = Shape.of(6, 4, 4);
-    private static final Task TASK = new Task(
-            List.of("logarithm"), List.of(), List.of("true_energy"), List.of(new Image("cells", VOLUME)));
+    private static final Task TASK =
+            new Task(List.of("logarithm"), List.of(), List.of("true_energy"), List.of(new Image("cells", VOLUME)));
     private static final TrainingData DATA = new TrainingData(TASK, rows(400, 1), rows(200, 2));
 
     @Test
@@ -73,7 +73,8 @@ class CaloTrainingTest {
         return model.predict(new Features(rows.features(), 200, rows.images()))[0];
     }
 
-    private static <S extends Record> TrainedModel train(ModelProvider<S> provider, String text, String path, int epochs) {
+    private static <S extends Record> TrainedModel train(
+            ModelProvider<S> provider, String text, String path, int epochs) {
         NeuralSettings settings = Settings.bind(
                 "path = %s, batch-size = 100, epochs = %d, optimizer { type = adam, learning-rate = 5e-3 }"
                         .formatted(path, epochs),

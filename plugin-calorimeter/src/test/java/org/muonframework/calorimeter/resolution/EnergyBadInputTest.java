@@ -26,7 +26,8 @@ class EnergyBadInputTest {
 
     @Test
     void saysWhichEnergiesHaveNoRows() {
-        MetricResult result = rows(e -> e < 2000 || e > 3000, e -> 0.8 * e + 100, 1).judge("");
+        MetricResult result =
+                rows(e -> e < 2000 || e > 3000, e -> 0.8 * e + 100, 1).judge("");
         MetricValue value = value(result, "resolution", Map.of("corrected", "no", "bin", "2075 to 2470"));
         assertThat(value.value()).isNaN();
         assertThat(value.keys()).containsEntry("note", "no row has such a true energy");
@@ -47,7 +48,8 @@ class EnergyBadInputTest {
                             && (slope < 0
                                     ? warning.contains("do not grow with the true energy: the slope of the fit is -0.5")
                                     : warning.contains("different predictions")));
-            assertThat(result.values()).filteredOn(v -> "yes".equals(v.keys().get("corrected")))
+            assertThat(result.values())
+                    .filteredOn(v -> "yes".equals(v.keys().get("corrected")))
                     .allMatch(v -> Double.isNaN(v.value()) && v.keys().containsKey("note"));
             assertThat(value(result, "resolution", Map.of("corrected", "no", "bin", "3655 to 4050"))
                             .value())
@@ -92,8 +94,9 @@ class EnergyBadInputTest {
         ToyEnergies toy = new ToyEnergies().part(Part.VALIDATION, 2000, 1, e -> e, e -> 0.2 * e, e -> e);
         MetricResult result = toy.judge("", Part.VALIDATION);
         assertThat(result.warnings())
-                .contains("The bias of the energy is corrected on the validation part, on which the resolution is quoted;"
-                        + " the corrected one is better by chance.");
+                .contains(
+                        "The bias of the energy is corrected on the validation part, on which the resolution is quoted;"
+                                + " the corrected one is better by chance.");
     }
 
     @Test
@@ -132,8 +135,7 @@ class EnergyBadInputTest {
     }
 
     /** 1000 rows with true energies that pass, exact predictions, and one weight. */
-    private static ToyEnergies rows(
-            DoublePredicate pass, DoubleUnaryOperator prediction, double weight) {
+    private static ToyEnergies rows(DoublePredicate pass, DoubleUnaryOperator prediction, double weight) {
         ToyEnergies toy = new ToyEnergies();
         for (Part part : List.of(Part.TRAINING, Part.VALIDATION, Part.TEST)) {
             double[] truth = new Random(part.ordinal())

@@ -41,7 +41,8 @@ class EnergyResolutionTest {
         for (int bin = 1; bin < 20; bin++) {
             double low = 100 + 395 * bin;
             double centre = low + 197.5;
-            Map<String, String> keys = Map.of("corrected", "yes", "bin", Texts.energy(low) + " to " + Texts.energy(low + 395));
+            Map<String, String> keys =
+                    Map.of("corrected", "yes", "bin", Texts.energy(low) + " to " + Texts.energy(low + 395));
             double ofSquares = 0.3 * Math.sqrt(1 + Math.pow(395 / centre, 2) / 12);
             assertWithinErrors(value(LINEAR, "resolution", keys), ofSquares);
             assertWithinErrors(value(LINEAR, "resolution-68", keys), 0.3);
@@ -98,7 +99,10 @@ class EnergyResolutionTest {
         assertThat(model.value()).isCloseTo(0.3, within(0.02));
         assertThat(sum.value()).as("a sum known to 50 %").isBetween(0.4, 1.2);
         assertThat(model.high()).isLessThan(sum.low());
-        assertThat(value(LINEAR, "resolution-68", Map.of("corrected", "no", "method", "energy-sum", "bin", "3655 to 4050"))
+        assertThat(value(
+                                LINEAR,
+                                "resolution-68",
+                                Map.of("corrected", "no", "method", "energy-sum", "bin", "3655 to 4050"))
                         .value())
                 .isBetween(0.2, 0.5);
     }
@@ -120,7 +124,13 @@ class EnergyResolutionTest {
     void undoesAPowerLaw() {
         ToyEnergies toy = new ToyEnergies();
         for (Part part : List.of(Part.VALIDATION, Part.TEST)) {
-            toy.part(part, 20_000, part.ordinal(), e -> 6 * Math.pow(e, 0.8) - 100, e -> 0.1 * 4.8 * Math.pow(e, 0.8), e -> e);
+            toy.part(
+                    part,
+                    20_000,
+                    part.ordinal(),
+                    e -> 6 * Math.pow(e, 0.8) - 100,
+                    e -> 0.1 * 4.8 * Math.pow(e, 0.8),
+                    e -> e);
         }
         MetricResult result = toy.judge("correction = power");
         assertWithinErrors(value(result, "bias-power", Map.of()), 0.8);
@@ -131,23 +141,33 @@ class EnergyResolutionTest {
 
     @Test
     void drawsWhatItFound() {
-        assertThat(LINEAR.figures()).extracting(Figure::name).containsExactly(
-                "resolution-corrected",
-                "combined-resolution-corrected",
-                "resolution-uncorrected",
-                "combined-resolution-uncorrected",
-                "predicted-energy",
-                "energy-residuals");
+        assertThat(LINEAR.figures())
+                .extracting(Figure::name)
+                .containsExactly(
+                        "resolution-corrected",
+                        "combined-resolution-corrected",
+                        "resolution-uncorrected",
+                        "combined-resolution-uncorrected",
+                        "predicted-energy",
+                        "energy-residuals");
         assertThat(LINEAR.figures()).allSatisfy(figure -> assertThat(figure.caption())
                 .contains("True energies in the training part reach from 50 to 8000 GeV")
                 .contains("net"));
         assertThat(labels(0))
                 .containsExactly(
-                        "tracker", "information bound, unbiased", "energy sum, 68 %", "root mean square", "central 68 %");
+                        "tracker",
+                        "information bound, unbiased",
+                        "energy sum, 68 %",
+                        "root mean square",
+                        "central 68 %");
         assertThat(labels(1)).containsExactly("tracker", "calorimeter", "both, by formula", "both, measured");
-        assertThat(labels(2)).as("the bound is that of estimates without a bias").doesNotContain(labels(0).get(1));
+        assertThat(labels(2))
+                .as("the bound is that of estimates without a bias")
+                .doesNotContain(labels(0).get(1));
         assertThat(LINEAR.figures().get(4).notes().get(0)).contains("E + (", "χ²/ndf = ");
-        assertThat(LINEAR.figures()).filteredOn(figure -> figure.compared().isEmpty()).hasSize(1);
+        assertThat(LINEAR.figures())
+                .filteredOn(figure -> figure.compared().isEmpty())
+                .hasSize(1);
     }
 
     @Test

@@ -60,7 +60,8 @@ class ResolutionPiecesTest {
     void theResolutionBetweenBins() {
         ResolutionCurve curve = ResolutionCurve.of(
                 new EnergySample(
-                        new double[] {150, 150, 350, 350}, new double[] {165, 135, 420, 280}, new double[] {1, 1, 1, 1}),
+                        new double[] {150, 150, 350, 350}, new double[] {165, 135, 420, 280}, new double[] {1, 1, 1, 1
+                        }),
                 Binning.uniform(3, 100, 400),
                 OptionalLong.empty());
         assertThat(curve.at(0)).isCloseTo(0.1, within(1e-9));
@@ -107,7 +108,10 @@ class ResolutionPiecesTest {
             BinResolution found = BinResolution.of(truth, energies, ones, OptionalLong.of(s));
             double expected = Math.hypot(0.3, 0.2);
             inside[0] += Math.abs(found.rms().value() - expected) < found.rms().error() ? 1 : 0;
-            inside[1] += Math.abs(found.central().value() - expected) < found.central().error() ? 1 : 0;
+            inside[1] += Math.abs(found.central().value() - expected)
+                            < found.central().error()
+                    ? 1
+                    : 0;
         }
         assertThat(inside[0] / (double) samples).isCloseTo(0.68, within(0.07));
         assertThat(inside[1] / (double) samples).isCloseTo(0.68, within(0.07));
@@ -146,8 +150,8 @@ class ResolutionPiecesTest {
         double[] energies = Arrays.stream(truth)
                 .map(e -> law.applyAsDouble(e) + random.nextGaussian())
                 .toArray();
-        BiasFit fit = BiasFit.of(
-                new EnergySample(truth, energies, ones), Binning.uniform(40, 100, 8000), Correction.POWER);
+        BiasFit fit =
+                BiasFit.of(new EnergySample(truth, energies, ones), Binning.uniform(40, 100, 8000), Correction.POWER);
         for (double energy : new double[] {150, 1000, 7900}) {
             assertThat(fit.correct(law.applyAsDouble(energy))).isCloseTo(energy, within(0.01 * energy));
         }

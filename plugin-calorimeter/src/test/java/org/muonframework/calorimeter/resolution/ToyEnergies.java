@@ -28,7 +28,12 @@ final class ToyEnergies {
      * @param sum mean of the energy in the calorimeter, in the column {@code sum}, found to 50 %
      */
     ToyEnergies part(
-            Part part, int rows, long seed, DoubleUnaryOperator mean, DoubleUnaryOperator error, DoubleUnaryOperator sum) {
+            Part part,
+            int rows,
+            long seed,
+            DoubleUnaryOperator mean,
+            DoubleUnaryOperator error,
+            DoubleUnaryOperator sum) {
         Random random = new Random(seed);
         float[] truth = new float[rows];
         float[] predicted = new float[rows];
@@ -36,7 +41,8 @@ final class ToyEnergies {
         double[] sums = new double[rows];
         for (int i = 0; i < rows; i++) {
             truth[i] = (float) (50 + 7950 * random.nextDouble());
-            predicted[i] = (float) (mean.applyAsDouble(truth[i]) + error.applyAsDouble(truth[i]) * random.nextGaussian());
+            predicted[i] =
+                    (float) (mean.applyAsDouble(truth[i]) + error.applyAsDouble(truth[i]) * random.nextGaussian());
             sums[i] = sum.applyAsDouble(truth[i]) * (1 + 0.5 * random.nextGaussian());
             weights[i] = 1;
         }
@@ -44,8 +50,7 @@ final class ToyEnergies {
     }
 
     /** Adds a part with these rows. */
-    ToyEnergies rows(
-            Part part, float[] truth, float[] predicted, double[] weights, Map<String, double[]> columns) {
+    ToyEnergies rows(Part part, float[] truth, float[] predicted, double[] weights, Map<String, double[]> columns) {
         samples.add(new Sample(part, new int[0], new float[][] {truth}, new float[][] {predicted}, weights, columns));
         return this;
     }
@@ -55,7 +60,12 @@ final class ToyEnergies {
         ToyEnergies toy = new ToyEnergies();
         for (Part part : List.of(Part.TRAINING, Part.VALIDATION, Part.TEST)) {
             toy.part(
-                    part, rows, part.ordinal() + 1, e -> slope * e + offset, e -> slope * resolution * e, e -> 0.02 * e + 4);
+                    part,
+                    rows,
+                    part.ordinal() + 1,
+                    e -> slope * e + offset,
+                    e -> slope * resolution * e,
+                    e -> 0.02 * e + 4);
         }
         return toy;
     }

@@ -100,8 +100,14 @@ class CalorimeterSimulationTest {
         assertThat(dataset.schema().withRole(ColumnRole.TRUTH).stream().map(ColumnSpec::name))
                 .containsExactly("true_energy", "charge");
         assertThat(dataset.schema().withRole(ColumnRole.FEATURE).stream().map(ColumnSpec::name))
-                .containsExactly(CalorimeterColumns.X, CalorimeterColumns.Y, CalorimeterColumns.CELLS, CalorimeterColumns.ENERGIES);
-        assertThat(dataset.schema().columns().stream().filter(ColumnSpec::jagged).map(ColumnSpec::name))
+                .containsExactly(
+                        CalorimeterColumns.X,
+                        CalorimeterColumns.Y,
+                        CalorimeterColumns.CELLS,
+                        CalorimeterColumns.ENERGIES);
+        assertThat(dataset.schema().columns().stream()
+                        .filter(ColumnSpec::jagged)
+                        .map(ColumnSpec::name))
                 .containsExactly("hitCell", "hitEnergy");
         assertThat(dataset.rows()).hasValue(10);
     }
@@ -122,8 +128,10 @@ class CalorimeterSimulationTest {
             Batch batch = reader.next().orElseThrow();
             assertThat(batch.columns()).containsOnlyKeys("true_energy", "true_y");
             for (int row = 0; row < batch.rows(); row++) {
-                assertThat(batch.column("true_energy").doubleAt(row)).isEqualTo(rows.get(row).energy());
-                assertThat(batch.column("true_y").doubleAt(row)).isEqualTo(rows.get(row).y());
+                assertThat(batch.column("true_energy").doubleAt(row))
+                        .isEqualTo(rows.get(row).energy());
+                assertThat(batch.column("true_y").doubleAt(row))
+                        .isEqualTo(rows.get(row).y());
             }
         }
     }
@@ -152,7 +160,8 @@ class CalorimeterSimulationTest {
     void hits(double energy, double cells) {
         List<Row> rows = rows(settings(1500, energy, energy), 2);
         assertThat(rows).allMatch(row -> row.energy() == energy);
-        double mean = rows.stream().mapToInt(row -> row.cells().size()).average().orElseThrow();
+        double mean =
+                rows.stream().mapToInt(row -> row.cells().size()).average().orElseThrow();
         assertThat(mean).isCloseTo(cells, Percentage.withPercentage(5));
     }
 
@@ -168,7 +177,8 @@ class CalorimeterSimulationTest {
         double[] values = new double[HighLevelFeature.values().length];
         int right = 0;
         for (Row row : rows(settings, 1)) {
-            calculator.compute(row.cellArray(), row.energyArray(), 0, row.cells().size(), row.x(), row.y(), values);
+            calculator.compute(
+                    row.cellArray(), row.energyArray(), 0, row.cells().size(), row.x(), row.y(), values);
             right += values[HighLevelFeature.EMEAS.ordinal()] * row.charge() > 0 ? 1 : 0;
         }
         return right;
@@ -187,7 +197,13 @@ class CalorimeterSimulationTest {
                     .filter(row -> row.charge() == sign)
                     .mapToDouble(row -> {
                         calculator.compute(
-                                row.cellArray(), row.energyArray(), 0, row.cells().size(), row.x(), row.y(), values);
+                                row.cellArray(),
+                                row.energyArray(),
+                                0,
+                                row.cells().size(),
+                                row.x(),
+                                row.y(),
+                                values);
                         return Math.log(values[HighLevelFeature.R2M.ordinal()]);
                     })
                     .toArray();
@@ -197,7 +213,11 @@ class CalorimeterSimulationTest {
         double variance = Arrays.stream(spreads)
                 .mapToDouble(values2 -> {
                     double mean = Arrays.stream(values2).average().orElseThrow();
-                    return Arrays.stream(values2).map(x -> (x - mean) * (x - mean)).sum() / values2.length / values2.length;
+                    return Arrays.stream(values2)
+                                    .map(x -> (x - mean) * (x - mean))
+                                    .sum()
+                            / values2.length
+                            / values2.length;
                 })
                 .sum();
         assertThat(Math.abs(difference)).isLessThan(4.5 * Math.sqrt(variance));

@@ -106,7 +106,8 @@ class EventSimulationTest {
         int half = energies.offsets()[1];
         assertThat(energies.offsets()[2]).isEqualTo(2 * half);
         for (int hit = 0; hit < half; hit++) {
-            assertThat(energies.values().doubleAt(hit)).isCloseTo(energies.values().doubleAt(half + hit), within(0.0));
+            assertThat(energies.values().doubleAt(hit))
+                    .isCloseTo(energies.values().doubleAt(half + hit), within(0.0));
         }
     }
 }

@@ -46,7 +46,8 @@ class RadiationTableTest {
     })
     @DisplayName("the mean losses b in 1e-6 cm2/g by bremsstrahlung, pairs and photonuclear events")
     void meanLosses(double energy, double bremsstrahlung, double pairs, double nuclear) {
-        assertThat(1e6 * perDensity(energy, Process.BREMSSTRAHLUNG)).isCloseTo(bremsstrahlung, Percentage.withPercentage(2));
+        assertThat(1e6 * perDensity(energy, Process.BREMSSTRAHLUNG))
+                .isCloseTo(bremsstrahlung, Percentage.withPercentage(2));
         assertThat(1e6 * perDensity(energy, Process.PAIR)).isCloseTo(pairs, Percentage.withPercentage(2));
         assertThat(1e6 * perDensity(energy, Process.NUCLEAR)).isCloseTo(nuclear, Percentage.withPercentage(3));
     }
@@ -83,7 +84,8 @@ class RadiationTableTest {
     @DisplayName("between two energies of the table, numbers are linear in the logarithm of the energy")
     void interpolation() {
         double middle = table.at(Math.sqrt(1000 * 2000)).numberAbove(Process.PAIR, 1e-4);
-        double mean = (table.at(1000).numberAbove(Process.PAIR, 1e-4) + table.at(2000).numberAbove(Process.PAIR, 1e-4)) / 2;
+        double mean =
+                (table.at(1000).numberAbove(Process.PAIR, 1e-4) + table.at(2000).numberAbove(Process.PAIR, 1e-4)) / 2;
         assertThat(middle).isCloseTo(mean, within(1e-12));
     }
 

@@ -74,11 +74,12 @@ class ShowerTest {
         for (double depth = 0; depth < 8; depth += 0.013) {
             double w = (0.401 + 0.00187 * z - depth) / 1.313;
             double coreShare = (2.632 - 0.00094 * z) * Math.exp(w - Math.exp(w));
-            double tail = (0.659 - 0.00309 * z)
-                    * (Math.exp(-2.59 * (depth - 0.645)) + Math.exp(0.3585 * (depth - 0.645)));
+            double tail =
+                    (0.659 - 0.00309 * z) * (Math.exp(-2.59 * (depth - 0.645)) + Math.exp(0.3585 * (depth - 0.645)));
             double core = 0.0251 + (0.1162 - 0.000381 * z) * depth;
             assertThat(profile.radius(depth, coreShare + 1e-3)).isCloseTo(Math.min(tail, 4), within(4e-3));
-            assertThat(profile.radius(depth, coreShare - 1e-3)).isCloseTo(coreShare > 1e-3 ? core : Math.min(tail, 4), within(4e-3));
+            assertThat(profile.radius(depth, coreShare - 1e-3))
+                    .isCloseTo(coreShare > 1e-3 ? core : Math.min(tail, 4), within(4e-3));
         }
     }
 
@@ -99,7 +100,8 @@ class ShowerTest {
         double[] quadrants = new double[4];
         for (int hit = 0; hit < energies.values().size(); hit++) {
             int cell = (int) cellNumbers.longAt(hit);
-            quadrants[cell / 32 % 32 / 16 * 2 + cell % 32 / 16] += energies.values().doubleAt(hit);
+            quadrants[cell / 32 % 32 / 16 * 2 + cell % 32 / 16] +=
+                    energies.values().doubleAt(hit);
         }
         double all = Arrays.stream(quadrants).sum();
         assertThat(all / showers).isBetween(0.95, 1.0);

@@ -144,9 +144,7 @@ final class CsvReader implements BatchReader {
             ColumnSpec column = columns.get(i);
             values.put(
                     column.name(),
-                    column.jagged()
-                            ? CsvLists.parse(((Column.Texts) taken[i]).values(), column.type())
-                            : taken[i]);
+                    column.jagged() ? CsvLists.parse(((Column.Texts) taken[i]).values(), column.type()) : taken[i]);
         }
         rowsRead += count;
         return count == 0
@@ -186,9 +184,7 @@ final class CsvReader implements BatchReader {
     }
 
     private String value(ColumnSpec column) {
-        return column.jagged()
-                ? query.list(place(column), column.type())
-                : query.value(place(column), column.type());
+        return column.jagged() ? query.list(place(column), column.type()) : query.value(place(column), column.type());
     }
 
     private int place(ColumnSpec column) {

@@ -33,13 +33,10 @@ final class CsvTable implements TableFile {
         this.threads = threads;
         this.types = types;
         List<ColumnSpec> columns = new ArrayList<>();
-        query.header()
-                .places()
-                .forEach((name, place) -> {
-                    CsvTypes.Values values = types.columns().get(place);
-                    columns.add(new ColumnSpec(
-                            name, values.type(), values.isJagged(), "", "", ColumnRole.FEATURE));
-                });
+        query.header().places().forEach((name, place) -> {
+            CsvTypes.Values values = types.columns().get(place);
+            columns.add(new ColumnSpec(name, values.type(), values.isJagged(), "", "", ColumnRole.FEATURE));
+        });
         this.schema = Schema.of(columns);
     }
 

@@ -99,8 +99,8 @@ record CsvTypes(long rows, Map<Integer, Values> columns, BitSet direct) {
      */
     static CsvTypes find(Statement statement, CsvQuery query, int threads) throws SQLException, IOException {
         Collection<Integer> places = query.header().places().values();
-        CsvTypes first = look(
-                statement, query, places, place -> true, "(FROM " + query.rows() + " LIMIT " + SAMPLE + ")");
+        CsvTypes first =
+                look(statement, query, places, place -> true, "(FROM " + query.rows() + " LIMIT " + SAMPLE + ")");
         BitSet whole = new BitSet();
         first.columns.forEach((place, values) -> whole.set(place, values.isWhole()));
         Optional<CsvScan> scan = CsvScan.of(query.source(), query.header(), whole, threads);

@@ -46,9 +46,7 @@ record HdfFold(int number, long rows, Map<String, Part> parts) {
     static HdfFold of(int number, Group group) {
         Map<String, Part> parts = new LinkedHashMap<>();
         new TreeMap<>(group.getChildren()).forEach((name, node) -> {
-            if (!node.isLink()
-                    && node instanceof DatasetBase dataset
-                    && dataset.getDimensionsAsLong().length > 0) {
+            if (!node.isLink() && node instanceof DatasetBase dataset && dataset.getDimensionsAsLong().length > 0) {
                 parts.put(name, new Part(dataset.getDimensionsAsLong(), dataset.getDataType()));
             }
         });
@@ -83,8 +81,7 @@ record HdfFold(int number, long rows, Map<String, Part> parts) {
             } else if (dimensions[0] != rows) {
                 throw new DataException(
                         file,
-                        name() + ": '" + INPUTS + "' has " + rows + " rows, but '" + name + "' has "
-                                + dimensions[0]);
+                        name() + ": '" + INPUTS + "' has " + rows + " rows, but '" + name + "' has " + dimensions[0]);
             }
         });
     }

@@ -63,7 +63,6 @@ record HdfFoldMeta(
                 json(source, group, "target_tensor").path("is_sparse").asBoolean());
     }
 
-
     /** The shape as one writes it: {@code 1 × 50 × 32 × 32}. */
     String shapeText() {
         return shape.stream().map(String::valueOf).collect(Collectors.joining(" × "));
@@ -86,9 +85,7 @@ record HdfFoldMeta(
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw new DataException(
-                    source.file().name(),
-                    "'/" + GROUP + "/" + name + "' is not JSON: " + e.getOriginalMessage(),
-                    e);
+                    source.file().name(), "'/" + GROUP + "/" + name + "' is not JSON: " + e.getOriginalMessage(), e);
         }
     }
 

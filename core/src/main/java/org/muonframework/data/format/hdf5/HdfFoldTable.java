@@ -21,7 +21,8 @@ final class HdfFoldTable implements TableFile {
         this.file = file;
         this.folds = folds;
         folds.columns().forEach(column -> columns.put(column.spec().name(), column));
-        this.schema = Schema.of(folds.columns().stream().map(HdfFoldColumn::spec).toList());
+        this.schema =
+                Schema.of(folds.columns().stream().map(HdfFoldColumn::spec).toList());
     }
 
     @Override

@@ -71,8 +71,7 @@ record HdfFolds(List<HdfFold> folds, List<HdfFoldColumn> columns, HdfFoldMeta me
     }
 
     private static boolean hasInputs(Group fold) {
-        return fold.getChild(HdfFold.INPUTS) instanceof DatasetBase inputs
-                && inputs.getDimensionsAsLong().length == 2;
+        return fold.getChild(HdfFold.INPUTS) instanceof DatasetBase inputs && inputs.getDimensionsAsLong().length == 2;
     }
 
     private static HdfFolds of(HdfSource source, List<HdfFold> folds) {

@@ -66,7 +66,11 @@ public final class HdfFormat implements TableFormat {
     }
 
     private static TableFile open(InputFile file, HdfFolds folds, ReadOptions options) {
-        options.log().info("{}: its {} folds are read as one table", file.name(), folds.folds().size());
+        options.log()
+                .info(
+                        "{}: its {} folds are read as one table",
+                        file.name(),
+                        folds.folds().size());
         if (!folds.leftOut().isEmpty()) {
             options.log().info("{}: left out of each fold: {}", file.name(), String.join(", ", folds.leftOut()));
         }

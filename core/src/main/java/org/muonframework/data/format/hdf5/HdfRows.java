@@ -50,9 +50,8 @@ final class HdfRows {
         this.dataset = source.dataset(path);
         long[] dimensions = dataset.getDimensionsAsLong();
         this.rows = dimensions[0];
-        this.stride = Math.toIntExact(Arrays.stream(dimensions)
-                .skip(1)
-                .reduce(dataset.getDataType().getSize(), Math::multiplyExact));
+        this.stride = Math.toIntExact(
+                Arrays.stream(dimensions).skip(1).reduce(dataset.getDataType().getSize(), Math::multiplyExact));
         checkSize();
         this.fill = fill();
         if (fill.isPresent() && dimensions.length > 2) {

@@ -39,9 +39,7 @@ public record ColumnMap(
      */
     public static ColumnMap of(Architecture architecture, Task task) {
         List<Problem> problems = new ArrayList<>();
-        architecture
-                .objectionsToImages(task)
-                .forEach(objection -> problems.add(new Problem("model", objection)));
+        architecture.objectionsToImages(task).forEach(objection -> problems.add(new Problem("model", objection)));
         List<int[]> inputs = new ArrayList<>();
         for (Architecture.Input input : architecture.inputs()) {
             inputs.add(positions(input.columns(), task.features(), "feature", input.name(), problems));

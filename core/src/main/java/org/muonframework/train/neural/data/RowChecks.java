@@ -80,8 +80,7 @@ public final class RowChecks {
     public static void requireImages(List<SparseImages> images, String part, Task task) {
         for (int i = 0; i < task.images().size(); i++) {
             Image image = task.images().get(i);
-            if (images.size() != task.images().size()
-                    || !images.get(i).shape().equals(image.shape())) {
+            if (images.size() != task.images().size() || !images.get(i).shape().equals(image.shape())) {
                 throw new IllegalArgumentException("the " + part + " rows do not have the images " + task.images());
             }
             requireGood(images.get(i), part, image);
@@ -96,7 +95,8 @@ public final class RowChecks {
                 if (cell < 0 || cell >= cells || !Float.isFinite(images.values()[hit])) {
                     throw new DataException(
                             at(part, row),
-                            "image '" + image.name() + "' has the value " + images.values()[hit] + " in the cell " + cell
+                            "image '" + image.name() + "' has the value " + images.values()[hit] + " in the cell "
+                                    + cell
                                     + "; expected a finite value in a cell of " + image.shape() + ", 0 to "
                                     + (cells - 1));
                 }

@@ -16,8 +16,8 @@ public final class GradientSum {
     /** Of these parameters. */
     public GradientSum(Network network, List<TrainableParameter> parameters) {
         this.parameters = List.copyOf(parameters);
-        parameters.forEach(parameter ->
-                sums.add(network.memory().zeros(parameter.array().getShape())));
+        parameters.forEach(
+                parameter -> sums.add(network.memory().zeros(parameter.array().getShape())));
     }
 
     /** Starts with the gradients that the parameters now have. */

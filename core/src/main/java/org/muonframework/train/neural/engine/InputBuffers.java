@@ -55,7 +55,8 @@ public final class InputBuffers {
         for (int i = 0; i < buffers.size(); i++) {
             FloatBuffer buffer = buffers.get(i).fill(source, from, to);
             arrays.add(batch.create(
-                    buffer, ArchitectureCompiler.batched(to - from, inputs.get(i).shape())));
+                    buffer,
+                    ArchitectureCompiler.batched(to - from, inputs.get(i).shape())));
         }
         return arrays;
     }

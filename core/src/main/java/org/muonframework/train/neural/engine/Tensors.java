@@ -32,7 +32,8 @@ public final class Tensors {
      * @throws IllegalArgumentException if the tensor is missing or has another shape
      */
     public static void restore(NamedTensors tensors, String name, NDArray array) {
-        try (NDArray values = array.getManager().create(tensors.values(name, sizes(array.getShape())), array.getShape())) {
+        try (NDArray values =
+                array.getManager().create(tensors.values(name, sizes(array.getShape())), array.getShape())) {
             array.set(WHOLE, values);
         }
     }

@@ -101,7 +101,10 @@ class CsvListsTest {
         TableFile table = open("a;b\n" + "1;[1, 2]\n".repeat(30_000) + "2;[0.5]\n");
 
         assertThat(table.schema().columns()).contains(lists("b", ColumnType.DOUBLE));
-        assertThat(Tables.read(table, "b")).hasSize(30_001).startsWith(List.of(1.0, 2.0)).endsWith(List.of(0.5));
+        assertThat(Tables.read(table, "b"))
+                .hasSize(30_001)
+                .startsWith(List.of(1.0, 2.0))
+                .endsWith(List.of(0.5));
     }
 
     @Test
@@ -157,7 +160,8 @@ class CsvListsTest {
         assertThat(flat(table, "f").stream().map(x -> ((Double) x).floatValue()))
                 .containsExactlyElementsOf(boxed(floats));
         assertThat(flat(table, "l")).isEqualTo(Arrays.stream(longs).boxed().toList());
-        assertThat(flat(table, "i")).isEqualTo(Arrays.stream(ints).asLongStream().boxed().toList());
+        assertThat(flat(table, "i"))
+                .isEqualTo(Arrays.stream(ints).asLongStream().boxed().toList());
         assertThat(flat(table, "b")).hasSize(booleans.length).first().isEqualTo(booleans[0]);
     }
 
@@ -185,7 +189,8 @@ class CsvListsTest {
     void longLists() {
         int elements = 51_200;
         int rows = 10;
-        double[] values = new SplittableRandom(2).doubles((long) rows * elements, 0, 1000).toArray();
+        double[] values =
+                new SplittableRandom(2).doubles((long) rows * elements, 0, 1000).toArray();
         int[] offsets = new int[rows + 1];
         Arrays.setAll(offsets, row -> row * elements);
         Column column = new Column.Jagged(offsets, new Column.Doubles(values));
@@ -208,8 +213,8 @@ class CsvListsTest {
     @Test
     @DisplayName("of texts are not written")
     void texts() {
-        assertThatThrownBy(() -> CsvWriter.open(
-                        directory.resolve("t.csv"), Schema.of(List.of(lists("names", ColumnType.TEXT)))))
+        assertThatThrownBy(() ->
+                        CsvWriter.open(directory.resolve("t.csv"), Schema.of(List.of(lists("names", ColumnType.TEXT)))))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("CSV has lists of numbers only, but 1 column holds lists of texts: 'names'. ");
     }

@@ -28,7 +28,6 @@ import org.muonframework.data.format.files.FilesSettings;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.ColumnSpec;
-import org.muonframework.spi.data.ColumnType;
 import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.problem.DataException;
 
@@ -57,9 +56,17 @@ class HdfFoldsTest {
                 "weights", new float[] {1},
                 "matrix_inputs", new float[][] {{0.5f}, {0}, {0}, {0}, {1}}));
         change.accept(first, second);
-        return write(List.of(first, second), Map.of(
-                "cont_feats", "[\"esum\"]", "cat_feats", "[\"layers\"]", "targ_feats", "\"true_energy\"",
-                "matrix_feats", SPARSE));
+        return write(
+                List.of(first, second),
+                Map.of(
+                        "cont_feats",
+                        "[\"esum\"]",
+                        "cat_feats",
+                        "[\"layers\"]",
+                        "targ_feats",
+                        "\"true_energy\"",
+                        "matrix_feats",
+                        SPARSE));
     }
 
     private Path write(List<Map<String, Object>> folds, Map<String, String> meta) {
@@ -121,11 +128,19 @@ class HdfFoldsTest {
                 List.of(),
                 List.of(),
                 Optional.empty());
-        Schema schema = new FilesDatasetProvider().create(settings, Context.standalone(1, 1)).schema();
+        Schema schema = new FilesDatasetProvider()
+                .create(settings, Context.standalone(1, 1))
+                .schema();
 
-        assertThat(schema.withRole(ColumnRole.TRUTH)).extracting(ColumnSpec::name).containsExactly("true_energy");
-        assertThat(schema.withRole(ColumnRole.SPECTATOR)).extracting(ColumnSpec::name).containsExactly("fold");
-        assertThat(schema.withRole(ColumnRole.WEIGHT)).extracting(ColumnSpec::name).containsExactly("weight");
+        assertThat(schema.withRole(ColumnRole.TRUTH))
+                .extracting(ColumnSpec::name)
+                .containsExactly("true_energy");
+        assertThat(schema.withRole(ColumnRole.SPECTATOR))
+                .extracting(ColumnSpec::name)
+                .containsExactly("fold");
+        assertThat(schema.withRole(ColumnRole.WEIGHT))
+                .extracting(ColumnSpec::name)
+                .containsExactly("weight");
     }
 
     @Test
@@ -162,10 +177,11 @@ class HdfFoldsTest {
     @Test
     @DisplayName("can be read one by one, by name")
     void one() {
-        TableFile table = new HdfFormat()
-                .open(InputFile.of(folds((first, second) -> {})), Tables.OPTIONS.of("fold_0"));
+        TableFile table = new HdfFormat().open(InputFile.of(folds((first, second) -> {})), Tables.OPTIONS.of("fold_0"));
 
-        assertThat(Tables.read(table)).containsEntry("targets", List.of(10f, 20f, 30f)).doesNotContainKey("fold");
+        assertThat(Tables.read(table))
+                .containsEntry("targets", List.of(10f, 20f, 30f))
+                .doesNotContainKey("fold");
     }
 
     @Test
@@ -186,31 +202,40 @@ class HdfFoldsTest {
     @Test
     @DisplayName("whose lengths do not fit are refused")
     void lengths() {
-        assertRefused((first, second) -> second.put("targets", new float[] {1, 2}),
+        assertRefused(
+                (first, second) -> second.put("targets", new float[] {1, 2}),
                 "fold_1: 'inputs' has 1 rows, but 'targets' has 2");
-        assertRefused((first, second) -> {
-            first.put("matrix_inputs", new float[4][3]);
-            second.put("matrix_inputs", new float[4][3]);
-        }, "fold_0: 'matrix_inputs' is [4, 3] where the hits of matrices of shape 1 × 2 × 3 need [5, hits]");
-        assertRefused((first, second) -> {
-            first.put("inputs", new float[3][1]);
-            second.put("inputs", new float[1][1]);
-        }, "'inputs' of fold_0 has 1 columns, but 'meta_data' names 2 features");
+        assertRefused(
+                (first, second) -> {
+                    first.put("matrix_inputs", new float[4][3]);
+                    second.put("matrix_inputs", new float[4][3]);
+                },
+                "fold_0: 'matrix_inputs' is [4, 3] where the hits of matrices of shape 1 × 2 × 3 need [5, hits]");
+        assertRefused(
+                (first, second) -> {
+                    first.put("inputs", new float[3][1]);
+                    second.put("inputs", new float[1][1]);
+                },
+                "'inputs' of fold_0 has 1 columns, but 'meta_data' names 2 features");
         assertRefused((first, second) -> second.remove("inputs"), "group 'fold_1' has no 'inputs'");
     }
 
     @Test
     @DisplayName("with hits outside are refused, with fold and row")
     void outside() {
-        assertRefused((first, second) -> second.put("matrix_inputs", new float[][] {{1}, {0}, {0}, {0}, {3}}),
+        assertRefused(
+                (first, second) -> second.put("matrix_inputs", new float[][] {{1}, {0}, {0}, {0}, {3}}),
                 "fold_1, row 1: 'matrix_inputs': hit 1: coordinate 2 of the matrix 1 × 2 × 3 is 3.0, and whole numbers"
                         + " from 0 to 2 are expected");
-        assertRefused((first, second) -> second.put("matrix_inputs", new float[][] {{1}, {1}, {0}, {0}, {0}}),
+        assertRefused(
+                (first, second) -> second.put("matrix_inputs", new float[][] {{1}, {1}, {0}, {0}, {0}}),
                 "fold_1: 'matrix_inputs': hit 1: the number of its event is 1.0, and whole numbers from 0 to 0");
-        assertRefused((first, second) -> second.put("matrix_inputs", new float[][] {{1}, {0}, {0}, {0.5f}, {0}}),
+        assertRefused(
+                (first, second) -> second.put("matrix_inputs", new float[][] {{1}, {0}, {0}, {0.5f}, {0}}),
                 "coordinate 1 of the matrix 1 × 2 × 3 is 0.5");
         float[][] twice = {{1, 2}, {0, 0}, {0, 0}, {0, 0}, {2, 2}};
-        assertRefused((first, second) -> second.put("matrix_inputs", twice),
+        assertRefused(
+                (first, second) -> second.put("matrix_inputs", twice),
                 "fold_1, row 1: 'matrix_inputs' has cell 2 twice");
     }
 
