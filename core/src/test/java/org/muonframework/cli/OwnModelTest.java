@@ -41,7 +41,8 @@ class OwnModelTest {
         JarFileBuilder jar = JarFileBuilder.plugin()
                 .using(SourceCompiler.placeOf(Block.class))
                 .service(ModelProvider.class, "com.example.rings.RingNet");
-        LISTING.matcher(guide.substring(guide.indexOf("## A model and a loss of your own")))
+        String section = guide.substring(guide.indexOf("## A model and a loss of your own"));
+        LISTING.matcher(section.substring(0, section.indexOf("\n## ")))
                 .results()
                 .forEach(listing -> jar.source(listing.group(1)));
         jar.write(folder.resolve("plugins/rings.jar"));
