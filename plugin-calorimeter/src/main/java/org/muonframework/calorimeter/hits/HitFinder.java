@@ -3,6 +3,7 @@ package org.muonframework.calorimeter.hits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.muonframework.calorimeter.grid.CellGrid;
 import org.muonframework.spi.data.Batch;
 import org.muonframework.spi.data.Column;
 import org.muonframework.spi.data.ColumnRole;
@@ -20,11 +21,7 @@ final class HitFinder implements Transform {
     static final String CELL = "hitCell";
     static final String ENERGY = "hitEnergy";
 
-    private static final int LAYERS = 50;
-    private static final int SIDE = 32;
-    private static final int CELLS = LAYERS * SIDE * SIDE;
-    private static final double LENGTH = 40.64;
-    private static final double WIDTH = 3.75;
+    private static final double MM_PER_CM = 10;
 
     private final CalorimeterHits.Settings settings;
     private final Axis x;
@@ -33,9 +30,9 @@ final class HitFinder implements Transform {
 
     HitFinder(CalorimeterHits.Settings settings) {
         this.settings = settings;
-        x = new Axis("x", settings.xStart(), WIDTH, SIDE);
-        y = new Axis("y", settings.yStart(), WIDTH, SIDE);
-        z = new Axis("z", settings.zStart(), LENGTH, LAYERS);
+        x = new Axis("x", settings.xStart(), MM_PER_CM * CellGrid.WIDTH, CellGrid.SIDE);
+        y = new Axis("y", settings.yStart(), MM_PER_CM * CellGrid.WIDTH, CellGrid.SIDE);
+        z = new Axis("z", settings.zStart(), MM_PER_CM * CellGrid.DEPTH, CellGrid.LAYERS);
     }
 
     @Override
@@ -105,11 +102,11 @@ final class HitFinder implements Transform {
         return new CellReader() {
             @Override
             public void check(int row, int count) {
-                if (count != CELLS) {
+                if (count != CellGrid.CELLS) {
                     throw new DataException(
                             batch.place(row),
-                            "'" + settings.energy() + "' has " + count + " energies; without positions " + CELLS
-                                    + " are expected, one for each cell");
+                            "'" + settings.energy() + "' has " + count + " energies; without positions "
+                                    + CellGrid.CELLS + " are expected, one for each cell");
                 }
             }
 
@@ -145,7 +142,8 @@ final class HitFinder implements Transform {
             public int cell(int row, int index) {
                 try {
                     int layer = z.cell(at(zs, row, index));
-                    return (layer * SIDE + x.cell(at(xs, row, index))) * SIDE + y.cell(at(ys, row, index));
+                    return (layer * CellGrid.SIDE + x.cell(at(xs, row, index))) * CellGrid.SIDE
+                            + y.cell(at(ys, row, index));
                 } catch (IllegalArgumentException e) {
                     throw new DataException(batch.place(row), "hit " + (index + 1) + ": " + e.getMessage(), e);
                 }
@@ -160,8 +158,8 @@ final class HitFinder implements Transform {
     /** The energies of one event in all cells, of which it knows those that it has to clear. */
     private static final class Event {
 
-        private final double[] energies = new double[CELLS];
-        private final boolean[] isHit = new boolean[CELLS];
+        private final double[] energies = new double[CellGrid.CELLS];
+        private final boolean[] isHit = new boolean[CellGrid.CELLS];
         private int[] hit = new int[1024];
         private int count;
 
