@@ -17,6 +17,7 @@ import org.muonframework.run.AnalysisRunner;
 import org.muonframework.run.assemble.Assembler;
 import org.muonframework.run.convert.Converter;
 import org.muonframework.run.convert.Generator;
+import org.muonframework.run.plan.DatasetSettings;
 import org.muonframework.run.plan.PlanReader;
 import org.muonframework.run.predict.Predictor;
 import org.muonframework.spi.AnalysisProvider;
@@ -67,6 +68,6 @@ final class CoreModule extends AbstractModule {
         for (String name : registry.names(ServiceKind.ANALYSIS)) {
             registry.analysis(name).ifPresent(service -> presets.put(name, service.call(AnalysisProvider::preset)));
         }
-        return new AnalysisFileReader(presets);
+        return new AnalysisFileReader(presets, DatasetSettings.LASTING_KEYS);
     }
 }

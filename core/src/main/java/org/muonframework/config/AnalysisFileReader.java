@@ -30,7 +30,8 @@ import org.muonframework.spi.problem.Suggestions;
  * <p>Substitutions are resolved when everything is stacked, so {@code ${features}} in a file sees the preset and the
  * options; as in HOCON, a name that is defined nowhere is looked up in the environment. Sections are merged key by key,
  * but a section that gets another {@code type} than in the layers below starts afresh, without their keys: {@code --set
- * model.type=other} leaves nothing of the preset's model. Paths in values are left as they are written.
+ * model.type=other} leaves nothing of the preset's model. Keys that a section may have whatever its type stay.
+ * Paths in values are left as they are written.
  */
 public final class AnalysisFileReader {
 
@@ -40,10 +41,22 @@ public final class AnalysisFileReader {
     private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\{\\??(.*?)}");
 
     private final SortedMap<String, URL> presets;
+    private final Map<String, Set<String>> lasting;
 
     /** A reader that knows the presets of the installed plugins: name to file. */
     public AnalysisFileReader(Map<String, URL> presets) {
+        this(presets, Map.of());
+    }
+
+    /**
+     * A reader that knows which keys do not depend on the type of their section.
+     *
+     * @param presets the presets of the installed plugins: name to file
+     * @param lasting the keys that stay when the section of this name gets another type
+     */
+    public AnalysisFileReader(Map<String, URL> presets, Map<String, Set<String>> lasting) {
         this.presets = new TreeMap<>(presets);
+        this.lasting = Map.copyOf(lasting);
     }
 
     /**
@@ -92,7 +105,7 @@ public final class AnalysisFileReader {
                         file.toString(), "is empty: it needs at least 'analysis = NAME'." + installed());
             }
             preset(options.withFallback(own)).ifPresent(layers::add);
-            return LayerStack.resolve(layers);
+            return LayerStack.resolve(layers, lasting);
         } catch (ConfigException e) {
             throw new ConfigurationException(List.of(explained(e, file, layers)));
         }

@@ -10,6 +10,7 @@ import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,10 +22,11 @@ import java.util.TreeSet;
  * <p>Where a section has a key {@code type} and an upper layer gives a different one than the layers below, everything
  * that the lower layers say in that section is dropped, at any depth: the keys of a preset's {@code model { type = mlp,
  * hidden = [64] }} are meaningless for the user's {@code model { type = boosted-trees }}. Within one file HOCON's own
- * rule holds.
+ * rule holds. Keys that a section may have whatever its type, such as the {@code selection} of a dataset, stay.
  *
  * <p>Types are compared after substitution, where the layers below take from the whole what they lack. A section is
- * dropped by putting {@code null} between the layers, which in HOCON ends the merging of sections.
+ * dropped by putting {@code null} between the layers, which in HOCON ends the merging of sections; where keys stay, the
+ * others are dropped one by one.
  */
 final class LayerStack {
 
@@ -36,24 +38,46 @@ final class LayerStack {
      * One resolved configuration.
      *
      * @param layers unresolved, the uppermost first
+     * @param lasting the keys that stay when the section of this name gets another type
      * @throws ConfigException if a substitution finds no value
      */
-    static Config resolve(List<Config> layers) {
+    static Config resolve(List<Config> layers, Map<String, Set<String>> lasting) {
         Config everything = merge(layers).resolve();
         Config stack = ConfigFactory.empty();
+        Set<String> dropped = new TreeSet<>();
         for (int i = 0; i < layers.size(); i++) {
             Config below = merge(layers.subList(i, layers.size()))
                     .withFallback(everything)
                     .resolve();
-            Config barrier = ConfigFactory.empty();
             for (String path : retyped(everything.root(), below.root(), List.of())) {
                 if (mayDefine(stack, path)) {
-                    barrier = barrier.withValue(path, ConfigValueFactory.fromAnyRef(null));
+                    dropped.addAll(
+                            lasting.containsKey(path)
+                                    ? others(below.getObject(path), path, lasting.get(path))
+                                    : List.of(path));
                 }
+            }
+            Config barrier = ConfigFactory.empty();
+            for (String path : dropped) {
+                barrier = barrier.withValue(path, ConfigValueFactory.fromAnyRef(null));
             }
             stack = stack.withFallback(barrier).withFallback(layers.get(i));
         }
-        return stack.resolve();
+        Config resolved = stack.resolve();
+        for (String path : dropped) {
+            if (resolved.hasPathOrNull(path) && resolved.getIsNull(path)) {
+                resolved = resolved.withoutPath(path);
+            }
+        }
+        return resolved;
+    }
+
+    /** The paths of those keys of a section that do not stay. */
+    private static List<String> others(ConfigObject section, String path, Set<String> lasting) {
+        return section.keySet().stream()
+                .filter(key -> !lasting.contains(key))
+                .map(key -> path + "." + ConfigUtil.joinPath(key))
+                .toList();
     }
 
     private static Config merge(List<Config> layers) {

@@ -27,8 +27,9 @@ public final class FeatureReader implements AutoCloseable {
      * @param features what the model predicts from, with missing values until {@link #fill} is called; its own columns,
      *     and images that share the arrays of the batch where they can
      * @param batch the same rows as read, with the features and the columns that were asked for
+     * @param badImages for each image which rows have a bad one, in the place of which an empty one stands
      */
-    public record FeatureBatch(Features features, Batch batch) {
+    public record FeatureBatch(Features features, Batch batch, List<boolean[]> badImages) {
 
         /**
          * Replaces the missing values of some rows, as the model was trained; they become NaN where its policy is
@@ -44,6 +45,7 @@ public final class FeatureReader implements AutoCloseable {
 
     private final List<String> features;
     private final List<ImagePlan> images;
+    private final List<ImageCheck> checks;
     private final DerivedColumns derived;
     private final Set<String> needed;
     private final BatchReader reader;
@@ -56,6 +58,7 @@ public final class FeatureReader implements AutoCloseable {
             BatchReader reader) {
         this.features = features;
         this.images = images;
+        checks = images.stream().map(ImageCheck::new).toList();
         this.derived = derived;
         this.needed = needed;
         this.reader = reader;
@@ -116,7 +119,7 @@ public final class FeatureReader implements AutoCloseable {
     /**
      * The next rows, or empty after the last ones.
      *
-     * @throws DataException if the data are damaged, or an image has a bad hit
+     * @throws DataException if the data are damaged
      */
     public Optional<FeatureBatch> next() {
         return reader.next().map(this::features);
@@ -129,18 +132,28 @@ public final class FeatureReader implements AutoCloseable {
                 .toArray(float[][]::new);
         int[] rows = IntStream.range(0, batch.rows()).toArray();
         List<SparseImages> hits = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (ImagePlan plan : images) {
-            SparseImages image = ImageHits.of(batch, plan).images(plan);
-            ImageCheck check = new ImageCheck(plan);
-            check.look(batch, image, rows, rows.length);
-            problems.addAll(check.problems());
-            hits.add(image);
+        List<boolean[]> badImages = new ArrayList<>();
+        for (int i = 0; i < images.size(); i++) {
+            SparseImages image = ImageHits.of(batch, images.get(i)).images(images.get(i));
+            boolean[] bad = checks.get(i).look(batch, image, rows, rows.length);
+            hits.add(without(bad, image));
+            badImages.add(bad);
         }
-        if (!problems.isEmpty()) {
-            throw new DataException(problems);
+        return new FeatureBatch(new Features(columns, batch.rows(), hits), batch, badImages);
+    }
+
+    /** The images, of which some are empty instead. */
+    private static SparseImages without(boolean[] some, SparseImages images) {
+        int[] ends = images.ends().clone();
+        for (int row = 0; row < ends.length; row++) {
+            ends[row] = some[row] ? images.starts()[row] : ends[row];
         }
-        return new FeatureBatch(new Features(columns, batch.rows(), hits), batch);
+        return new SparseImages(images.shape(), images.starts(), ends, images.cells(), images.values());
+    }
+
+    /** What is wrong with images of the rows so far, each kind of fault with its number of rows and the first of them. */
+    public List<String> warnings() {
+        return checks.stream().flatMap(check -> check.warnings().stream()).toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.model.Task;
+import org.muonframework.spi.train.SparseImages;
 
 /**
  * A dataset divided into folds. All rows are kept once; what one model is trained on is put together when it is its
@@ -138,6 +139,8 @@ public final class FoldedData implements Prepared {
         Pick pick = new Pick(rowsOfFold[fold]);
         Map<String, double[]> picked = new HashMap<>();
         all.columns().forEach((name, values) -> picked.put(name, pick.of(values)));
+        Map<String, SparseImages> images = new HashMap<>();
+        all.images().forEach((name, image) -> images.put(name, image.pick(pick.rows())));
         return new Sample(
                 all.part(),
                 pick.of(all.features()),
@@ -146,7 +149,7 @@ public final class FoldedData implements Prepared {
                 pick.of(all.predictions()),
                 pick.of(all.weights()),
                 picked,
-                pick.of(all.images()));
+                images);
     }
 
     @Override

@@ -6,10 +6,14 @@ import org.muonframework.spi.data.Batch;
 import org.muonframework.spi.problem.Problem;
 import org.muonframework.spi.train.SparseImages;
 
-/** Watches over the hits of an image: a bad one is an error. Each row counts once for each kind of fault. */
+/**
+ * Watches over the hits of an image: a bad one is an error in training, and leaves its row without a prediction. Each row
+ * counts once for each kind of fault.
+ */
 final class ImageCheck {
 
     private static final String ADVICE = "Mend the data, or leave such rows out by a selection";
+    private static final String NO_PREDICTION = "Such rows have no prediction";
 
     private final ImagePlan plan;
     private final BadValues lengths;
@@ -28,19 +32,26 @@ final class ImageCheck {
         negative = new BadValues(image + "'" + plan.values() + "' is negative");
     }
 
-    /** Looks at the given rows of a batch. */
-    void look(Batch batch, SparseImages images, int[] rows, int count) {
+    /**
+     * Looks at the given rows of a batch.
+     *
+     * @return which rows of the batch are bad
+     */
+    boolean[] look(Batch batch, SparseImages images, int[] rows, int count) {
+        boolean[] bad = new boolean[batch.rows()];
         ImageHits hits = ImageHits.of(batch, plan);
         for (int i = 0; i < count; i++) {
             int row = rows[i];
-            if (hits.excess(row) != 0) {
+            boolean uneven = hits.excess(row) != 0;
+            if (uneven) {
                 lengths.add(batch, row, hits.excess(row));
             }
-            lookAtHits(batch, hits, images, row);
+            bad[row] = hasBadHits(batch, hits, images, row) || uneven;
         }
+        return bad;
     }
 
-    private void lookAtHits(Batch batch, ImageHits hits, SparseImages images, int row) {
+    private boolean hasBadHits(Batch batch, ImageHits hits, SparseImages images, int row) {
         long limit = plan.shape().elements();
         int start = images.starts()[row];
         int outside = -1;
@@ -66,6 +77,11 @@ final class ImageCheck {
         if (below >= 0) {
             negative.add(batch, row, hits.value(row, below - start));
         }
+        return outside >= 0 || bad >= 0 || below >= 0 && refusesNegative();
+    }
+
+    private boolean refusesNegative() {
+        return plan.negative() == ImagePlan.Negative.ERROR;
     }
 
     /** Whether nothing was found so far: hits may be looked up in an image. */
@@ -73,17 +89,27 @@ final class ImageCheck {
         return problems().isEmpty();
     }
 
-    /** What was found. */
+    /** What was found, for a training. */
     List<Problem> problems() {
+        return found(ADVICE, "images." + plan.name() + ".negative = keep allows it where it is meant, as with noise");
+    }
+
+    /** What was found, for a prediction. */
+    List<String> warnings() {
+        return found(NO_PREDICTION, NO_PREDICTION).stream()
+                .map(Problem::toString)
+                .toList();
+    }
+
+    private List<Problem> found(String advice, String adviceForNegative) {
         List<Problem> problems = new ArrayList<>();
         for (BadValues found : List.of(lengths, cells, infinite)) {
             if (found.count() > 0) {
-                problems.add(found.problem(ADVICE));
+                problems.add(found.problem(advice));
             }
         }
-        if (plan.negative() == ImagePlan.Negative.ERROR && negative.count() > 0) {
-            problems.add(negative.problem(
-                    "images." + plan.name() + ".negative = keep allows it where it is meant, as with noise"));
+        if (refusesNegative() && negative.count() > 0) {
+            problems.add(negative.problem(adviceForNegative));
         }
         return problems;
     }

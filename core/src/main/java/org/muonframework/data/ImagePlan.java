@@ -19,7 +19,7 @@ public record ImagePlan(String name, String cells, String values, Shape shape, N
     static final long BYTES_PER_HIT = Integer.BYTES + Float.BYTES;
 
     /** Bytes that the image of a row takes beside its hits: where they begin and end. */
-    static final long BYTES_PER_ROW = 2 * Integer.BYTES;
+    public static final long BYTES_PER_ROW = 2 * Integer.BYTES;
 
     /** What becomes of negative values. */
     public enum Negative {

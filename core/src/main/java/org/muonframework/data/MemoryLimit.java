@@ -37,11 +37,11 @@ public record MemoryLimit(long bytes, String origin) {
      *
      * @throws DataException naming the rows so far, the limit, and what to do
      */
-    void check(long rows, long bytesPerRow, long hits) {
-        if (!allows(rows * bytesPerRow + hits * ImagePlan.BYTES_PER_HIT)) {
+    void check(long rows, long bytesPerRow, long hits, long bytesPerHit) {
+        if (!allows(rows * bytesPerRow + hits * bytesPerHit)) {
             String ofHits = hits == 0
                     ? ""
-                    : String.format(Locale.ROOT, " and %d bytes for each of %,d hits", ImagePlan.BYTES_PER_HIT, hits);
+                    : String.format(Locale.ROOT, " and %d bytes for each of %,d hits", bytesPerHit, hits);
             throw new DataException(
                     "memory-limit",
                     String.format(

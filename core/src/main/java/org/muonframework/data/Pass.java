@@ -17,6 +17,7 @@ final class Pass {
     private final RowSink sink;
     private final MemoryLimit limit;
     private final long bytesPerRow;
+    private final long bytesPerHit;
     private final RowWatcher watcher;
     private final TruthCheck truth;
     private final List<ImageCheck> images;
@@ -26,12 +27,20 @@ final class Pass {
     private final Tally selected = new Tally();
     private final Tally complete = new Tally();
 
-    Pass(Recipe recipe, PreparationPlan plan, RowSink sink, MemoryLimit limit, long bytesPerRow, RowWatcher watcher) {
+    Pass(
+            Recipe recipe,
+            PreparationPlan plan,
+            RowSink sink,
+            MemoryLimit limit,
+            long bytesPerRow,
+            long bytesPerHit,
+            RowWatcher watcher) {
         this.recipe = recipe;
         this.plan = plan;
         this.sink = sink;
         this.limit = limit;
         this.bytesPerRow = bytesPerRow;
+        this.bytesPerHit = bytesPerHit;
         this.watcher = watcher;
         truth = new TruthCheck(recipe, plan);
         images = recipe.images().stream().map(ImageCheck::new).toList();
@@ -56,7 +65,7 @@ final class Pass {
         if (images.stream().allMatch(ImageCheck::good)) {
             sink.append(values, rows, count);
         }
-        limit.check(sink.rows(), bytesPerRow, sink.hits());
+        limit.check(sink.rows(), bytesPerRow, sink.hits(), bytesPerHit);
     }
 
     private int select(BatchValues values, int[] rows) {

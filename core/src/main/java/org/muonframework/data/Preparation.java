@@ -108,12 +108,17 @@ public final class Preparation {
     }
 
     /**
-     * Bytes that a selected row takes in memory without hits, about; with folds, once more for the fold that is trained, and with
-     * regions or a grid what is copied for them.
+     * Bytes that a selected row takes in memory without hits, about; with folds, once more for the fold that is trained,
+     * and what is copied for regions, a grid or an ensemble.
      */
     public long bytesPerRow() {
         long row = recipe.bytesPerRow();
-        return (plan.folds().isPresent() ? 2 * row : row) + plan.copiedBytes();
+        return (plan.folds().isPresent() ? 2 * row : row) + plan.copies().bytesPerRow();
+    }
+
+    /** Bytes that a hit of an image takes, with what is copied for the training, about. */
+    public long bytesPerHit() {
+        return plan.copies().bytesPerHit();
     }
 
     /** Bytes that rows take once they are prepared and nothing is trained on them any more, about. */
@@ -145,7 +150,7 @@ public final class Preparation {
      */
     public PreparedData prepare(long seed, MemoryLimit limit, RowWatcher watcher, LongConsumer progress) {
         SplitRows rows = new SplitRows(recipe, plan.split(), seed);
-        Pass.Account account = read(rows, bytesPerRow(), limit, watcher, progress);
+        Pass.Account account = read(rows, bytesPerRow(), bytesPerHit(), limit, watcher, progress);
         List<PreparedPart> parts = rows.build(plan.negativeWeights());
         new PartsCheck(recipe, plan).check(parts, "");
         PartsFit fit = PartsFit.of(parts.get(0), plan);
@@ -175,7 +180,7 @@ public final class Preparation {
      */
     public FoldedData prepareFolds(long seed, MemoryLimit limit, RowWatcher watcher, LongConsumer progress) {
         FoldRows rows = new FoldRows(recipe, plan.folds().orElseThrow(), seed);
-        Pass.Account account = read(rows, bytesPerRow(), limit, watcher, progress);
+        Pass.Account account = read(rows, bytesPerRow(), bytesPerHit(), limit, watcher, progress);
         return new FoldedData(
                 plan, account, new PartsCheck(recipe, plan), rows.build(plan.negativeWeights()), rows.folds());
     }
@@ -192,7 +197,8 @@ public final class Preparation {
     public UnseenData prepareUnseen(
             long seed, Part part, List<FillValues> fill, MemoryLimit limit, LongConsumer progress) {
         UnseenRows rows = new UnseenRows(recipe, plan, part, seed);
-        Pass.Account account = read(rows, recipe.bytesPerRow(), limit, watched -> {}, progress);
+        Pass.Account account =
+                read(rows, recipe.bytesPerRow(), ImagePlan.BYTES_PER_HIT, limit, watched -> {}, progress);
         if (rows.rows() == 0) {
             throw new DataException("none of the selected rows is of the " + part.label()
                     + " part; the others are of events that a model may have been trained or validated on. Are there enough"
@@ -202,8 +208,13 @@ public final class Preparation {
     }
 
     private Pass.Account read(
-            RowSink sink, long bytesPerRow, MemoryLimit limit, RowWatcher watcher, LongConsumer progress) {
-        Pass pass = new Pass(recipe, plan, sink, limit, bytesPerRow, watcher);
+            RowSink sink,
+            long bytesPerRow,
+            long bytesPerHit,
+            MemoryLimit limit,
+            RowWatcher watcher,
+            LongConsumer progress) {
+        Pass pass = new Pass(recipe, plan, sink, limit, bytesPerRow, bytesPerHit, watcher);
         Set<String> needed = recipe.needed();
         Set<String> read = new HashSet<>(columns);
         read.addAll(watcher.columns());

@@ -29,7 +29,7 @@ import java.util.Set;
  * @param folds division into folds in the place of the fractions of the split; empty for one split
  * @param allowSpectators whether spectators may be features
  * @param events whether each row keeps the number of its event for training
- * @param copiedBytes bytes for each row that copies take while regions or a grid are trained, about
+ * @param copies what regions, a grid or an ensemble copy of the rows
  * @param images what each row has beside its features
  */
 public record PreparationPlan(
@@ -50,7 +50,7 @@ public record PreparationPlan(
         Optional<FoldPlan> folds,
         boolean allowSpectators,
         boolean events,
-        long copiedBytes,
+        TrainingCopies copies,
         List<ImagePlan> images) {
 
     public PreparationPlan {
@@ -69,6 +69,7 @@ public record PreparationPlan(
         Objects.requireNonNull(normalise, "normalise");
         Objects.requireNonNull(split, "split");
         Objects.requireNonNull(folds, "folds");
+        Objects.requireNonNull(copies, "copies");
         images = List.copyOf(images);
     }
 
@@ -107,7 +108,7 @@ public record PreparationPlan(
                 folds,
                 allowSpectators,
                 false,
-                0,
+                TrainingCopies.NONE,
                 List.of());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.muonframework.spi.data.Column;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.metric.Sample;
+import org.muonframework.spi.model.Image;
 import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.Rows;
 import org.muonframework.spi.train.SparseImages;
@@ -100,15 +101,19 @@ public record PreparedPart(
      * What a metric looks at; the arrays are shared.
      *
      * @param modelFeatures {@code modelFeatures[f][row]}, the features of the model as it sees them
-     * @param modelImages the images of the model
+     * @param named the images of the analysis, in the order of the plan; none to go without them
      * @param predictions {@code predictions[p][row]} in the order of the task's predictions
      */
-    public Sample sample(float[][] modelFeatures, List<SparseImages> modelImages, float[][] predictions) {
-        return sample(part, modelFeatures, modelImages, predictions);
+    public Sample sample(float[][] modelFeatures, List<Image> named, float[][] predictions) {
+        return sample(part, modelFeatures, named, predictions);
     }
 
     /** The same, as of another part. */
-    public Sample sample(Part as, float[][] modelFeatures, List<SparseImages> modelImages, float[][] predictions) {
-        return new Sample(as, modelFeatures, labels, targets, predictions, weights, columns, modelImages);
+    public Sample sample(Part as, float[][] modelFeatures, List<Image> named, float[][] predictions) {
+        Map<String, SparseImages> byName = new HashMap<>();
+        for (int i = 0; i < named.size(); i++) {
+            byName.put(named.get(i).name(), images.get(i));
+        }
+        return new Sample(as, modelFeatures, labels, targets, predictions, weights, columns, byName);
     }
 }

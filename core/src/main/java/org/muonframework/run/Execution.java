@@ -105,7 +105,7 @@ final class Execution {
     private Judged measure(Prepared data, Judge judge) {
         listener.stage("evaluating the data");
         PreparedPart whole = data.trainable();
-        Sample sample = whole.sample(whole.features(), whole.images(), new float[0][]);
+        Sample sample = whole.sample(whole.features(), data.task().images(), new float[0][]);
         Evaluation evaluation = new Evaluation(
                 ModelResult.DATA, data.task(), ModelResult.NO_HISTORY, List.of(sample), whole.part(), data.columns());
         return new Judged(List.of(told(ModelResult.ofData(judge.judge(evaluation)))), List.of(), List.of());

@@ -12,8 +12,8 @@ import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Part;
 import org.muonframework.spi.metric.Reprediction;
 import org.muonframework.spi.metric.Sample;
+import org.muonframework.spi.model.Image;
 import org.muonframework.spi.train.History;
-import org.muonframework.spi.train.SparseImages;
 import org.muonframework.spi.train.TrainedModel;
 
 /**
@@ -69,7 +69,7 @@ final class FoldStage implements ModelStage {
             }
             listener.stage("evaluating " + model.plan().name());
             predictions.add(model, data.rows().part(), unseen);
-            List<SparseImages> images = trainings.images(model, data.rows());
+            List<Image> images = data.task().images();
             Sample training = data.rows().sample(Part.TRAINING, features, images, seen);
             Sample test = data.rows().sample(features, images, unseen);
             return result(model, histories, agreed(parameters), speeds.get(0), training, test)

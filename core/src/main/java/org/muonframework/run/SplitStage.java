@@ -40,7 +40,8 @@ final class SplitStage implements ModelStage {
                     cancellation.check();
                     float[][] predicted = trainings.predict(trained, model, part);
                     predictions.add(model, part.part(), predicted);
-                    samples.add(part.sample(trainings.features(model, part), trainings.images(model, part), predicted));
+                    samples.add(part.sample(
+                            trainings.features(model, part), data.task().images(), predicted));
                 }
                 PreparedPart evaluated = data.part(data.evaluated()).orElseThrow();
                 List<SparseImages> images = trainings.images(model, evaluated);

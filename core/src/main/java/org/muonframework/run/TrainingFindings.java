@@ -35,7 +35,7 @@ final class TrainingFindings {
         if (!ensembles.get(0).isEmpty()) {
             results.add(new NamedResult(EnsembleFindings.NAME, Chapter.TRAINING, EnsembleFindings.of(ensembles)));
         }
-        if (gains.stream().noneMatch(List::isEmpty)) {
+        if (!gains.stream().allMatch(List::isEmpty)) {
             results.add(new NamedResult(GainFindings.NAME, Chapter.TRAINING, GainFindings.of(gains)));
         }
         return results;

@@ -137,8 +137,8 @@ final class VariationStage {
             try (RoutedReprediction reprediction = trained(model, unseen)) {
                 float[][] features = trainings.features(model, unseen.rows());
                 int[] all = IntStream.range(0, unseen.rows().size()).toArray();
-                Sample sample = unseen.rows()
-                        .sample(features, trainings.images(model, unseen.rows()), reprediction.predict(all, features));
+                Sample sample =
+                        unseen.rows().sample(features, assembly.task().images(), reprediction.predict(all, features));
                 Evaluation evaluation = nominal(result, model, predictions).varied(sample, Optional.of(reprediction));
                 return judge.judgeVariation(variation.name(), evaluation);
             }

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muonframework.data.Preparation;
 import org.muonframework.data.format.InputFile;
 import org.muonframework.data.format.Tables;
 import org.muonframework.data.format.files.Formats;
+import org.muonframework.run.assemble.Assembly;
 
 @DisplayName("An analysis with images")
 class ImageRunTest {
@@ -99,6 +101,55 @@ class ImageRunTest {
     }
 
     @Test
+    @DisplayName("predicts nothing for a row with a bad image, says so, and predicts the others as ever")
+    void badRows() {
+        Path run = run("judge", "trainer.epochs = 1\nfeatures = [beside]\n");
+        Path good = desk.writeData("good.parquet", 20, 1000, "hitCell");
+        Path bad = desk.writeChanged("bad.parquet", 20, 1000, """
+                CASE WHEN event = 1001 THEN [96] ELSE hitCell END AS hitCell,
+                CASE WHEN event = 1001 OR event = 1002 THEN [1.0] WHEN event = 1004 THEN [x / 0.0 for x in hitEnergy]
+                     WHEN event = 1005 THEN [-x for x in hitEnergy] ELSE hitEnergy END AS hitEnergy""");
+        assertThat(predict(run, good, folder.resolve("of-good.parquet")).code()).isZero();
+        Desk.Ended ended = predict(run, bad, folder.resolve("of-bad.parquet"));
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.err())
+                .contains(
+                        "bad.parquet: row 2: image 'shower': 'hitCell' is no cell of 6x4x4, 0 to 95 (96.0 here), in this"
+                                + " row only. Such rows have no prediction")
+                .contains("row 3: image 'shower': there are not as many values")
+                .contains("row 5: image 'shower': 'hitEnergy' is not a finite number")
+                .contains("row 6: image 'shower': 'hitEnergy' is negative")
+                .doesNotContain("selection");
+        List<Object> expected = desk.sizes(folder.resolve("of-good.parquet"));
+        List<Object> predicted = desk.sizes(folder.resolve("of-bad.parquet"));
+        for (int row = 0; row < 20; row++) {
+            boolean nothing = List.of(1, 2, 4, 5).contains(row);
+            assertThat(predicted.get(row)).isEqualTo(nothing ? (Object) Float.NaN : expected.get(row));
+        }
+    }
+
+    @Test
+    @DisplayName("may choose among images by a grid, each point of which must fit them")
+    void grid() throws IOException {
+        String core = "images { core { cells = hitCell, values = hitEnergy, shape = [6, 4, 4] } }\n";
+        Path run = run("chosen", core + """
+                trainer.epochs = 1
+                ensemble { size = 2, over = seeds }
+                regions { variable = beside, edges = [2] }
+                grid { folds = 2, "model.image" = [shower, core] }
+                """);
+        assertThat(Files.readString(run.resolve("metrics.json"))).contains("\"model.image\" : \"core\"");
+        Desk.Ended ended = predict(run, folder.resolve("showers.parquet"), folder.resolve("chosen.parquet"));
+        assertThat(ended.code()).as(ended.err()).isZero();
+
+        String wrong =
+                Files.readString(desk.writeAnalysis(core + "grid { folds = 2, \"model.image\" = [core, cor] }\n"));
+        assertThat(checkOf(wrong))
+                .contains("showers.conf:10: with model.image = cor the network needs the image 'cor', and there is"
+                        + " core, shower");
+    }
+
+    @Test
     @DisplayName("is shown by check with the memory of a batch; null takes an image of a layer below away")
     void check() {
         String more = "images { noise { cells = none, values = none, shape = [2] } }\nimages.noise = null\n";
@@ -106,9 +157,34 @@ class ImageRunTest {
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out())
                 .contains("image      shower: 6x4x4, of hitCell and hitEnergy")
-                .contains("32 rows at once take about 0.3 MiB of the engine's memory")
+                .containsPattern("32 rows at once take about 0\\.\\d MiB of the JVM's memory")
                 .contains("without the hits of images")
                 .contains("image 'shower' has 5.5 hits in a row on average, in 96 cells");
+    }
+
+    @Test
+    @DisplayName("needs memory for where the hits of each copied row begin and end, and for hits that are copied")
+    void memory() throws IOException {
+        Preparation plain = preparation("");
+        Preparation grid = preparation("grid { folds = 2, \"trainer.epochs\" = [1, 2] }");
+        Preparation divided = preparation("ensemble { size = 2, over = folds }");
+        Preparation seeds = preparation("ensemble { size = 2, over = seeds }");
+        Preparation folded = preparation("folds = 4\nensemble { size = 2, over = folds }");
+
+        double trained = plain.plan().split().trained();
+        long copied = Float.BYTES * 3 + 2 * Integer.BYTES + Long.BYTES; // target, weights, ends of the hits, event
+        assertThat(grid.bytesPerRow() - plain.bytesPerRow()).isEqualTo(Long.BYTES + (long) Math.ceil(copied * trained));
+        assertThat(divided.bytesPerRow() - plain.bytesPerRow())
+                .isEqualTo(Long.BYTES + (long) Math.ceil(2 * copied * trained));
+        assertThat(List.of(plain, grid, seeds, folded))
+                .extracting(Preparation::bytesPerHit)
+                .containsOnly(8L);
+        assertThat(divided.bytesPerHit()).isEqualTo((long) Math.ceil(8 * (1 + trained)));
+    }
+
+    private static Preparation preparation(String more) throws IOException {
+        Assembly assembly = desk.assembly(more + "\n");
+        return Preparation.of(assembly.dataset(), assembly.preparation());
     }
 
     @Test

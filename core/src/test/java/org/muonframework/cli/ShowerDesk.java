@@ -1,19 +1,28 @@
 package org.muonframework.cli;
 
 import ai.djl.nn.Block;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 import org.muonframework.SourceCompiler;
+import org.muonframework.config.AnalysisFileReader;
+import org.muonframework.config.SettingsBinder;
 import org.muonframework.data.format.InputFile;
 import org.muonframework.data.format.Tables;
 import org.muonframework.data.format.duckdb.DuckDatabase;
 import org.muonframework.data.format.files.Formats;
 import org.muonframework.plugin.JarFileBuilder;
+import org.muonframework.plugin.PluginRegistry;
+import org.muonframework.run.assemble.Assembler;
+import org.muonframework.run.assemble.Assembly;
+import org.muonframework.run.assemble.RunOptions;
+import org.muonframework.run.plan.PlanReader;
 import org.muonframework.spi.ModelProvider;
 
 /**
@@ -40,7 +49,8 @@ record ShowerDesk(Desk desk) {
 
                 public record Settings(
                         @Doc("Channels of the convolution.") @Default("4") int channels,
-                        @Doc("The shape of the image.") @Default("[1, 6, 4, 4]") List<Integer> shape) {}
+                        @Doc("The shape of the image.") @Default("[1, 6, 4, 4]") List<Integer> shape,
+                        @Doc("The image.") @Default("shower") String image) {}
 
                 @Override
                 public String name() {
@@ -60,7 +70,7 @@ record ShowerDesk(Desk desk) {
                 @Override
                 public Model create(Settings settings, ModelContext context) {
                     ArchitectureBuilder network = Architecture.builder();
-                    String image = network.image("shower", new Shape(settings.shape()));
+                    String image = network.image(settings.image(), new Shape(settings.shape()));
                     String body = network.apply("fold", List.of(
                             new Layer.Convolution(
                                     settings.channels(), List.of(3, 3, 3), List.of(1, 1, 1), List.of(1, 1, 1), true),
@@ -93,15 +103,29 @@ record ShowerDesk(Desk desk) {
 
     /** Writes a file of showers; the cells are in the column of this name. */
     Path writeData(String name, int rows, int firstEvent, String cells) {
+        return write(name, rows, firstEvent, cells, "");
+    }
+
+    /**
+     * Writes a file of showers of which some are changed.
+     *
+     * @param changes what SQL is to take in the place of columns: {@code hitCell := …}
+     */
+    Path writeChanged(String name, int rows, int firstEvent, String changes) {
+        return write(name, rows, firstEvent, "hitCell", " REPLACE (" + changes + ")");
+    }
+
+    private Path write(String name, int rows, int firstEvent, String cells, String replace) {
         Path file = desk.folder().resolve(name);
         String hits = "range((i * 7) % 12)";
         try (DuckDBConnection connection = DuckDatabase.open(1, Optional.empty());
                 Statement statement = connection.createStatement()) {
-            statement.execute("COPY (SELECT i AS event, (i % 5)::DOUBLE AS beside, ((i * 7) % 12)::DOUBLE AS size,"
+            statement.execute("COPY (SELECT *" + replace
+                    + " FROM (SELECT i AS event, (i % 5)::DOUBLE AS beside, ((i * 7) % 12)::DOUBLE AS size,"
                     + " list_transform(" + hits + ", k -> ((i * 31 + k * 13) % 96)::INT) AS " + cells
                     + ", list_transform(" + hits
                     + ", k -> (0.5 + ((i * 17 + k * 29) % 100) / 100.0)::FLOAT) AS hitEnergy"
-                    + " FROM range(" + firstEvent + ", " + (firstEvent + rows) + ") t(i)) TO "
+                    + " FROM range(" + firstEvent + ", " + (firstEvent + rows) + ") t(i))) TO "
                     + DuckDatabase.literal(file.toString()) + " (FORMAT parquet)");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -121,6 +145,16 @@ record ShowerDesk(Desk desk) {
                 trainer { type = neural, epochs = 4, batch-size = 32, optimizer { learning-rate = 1e-2 } }
                 metrics = [residuals]
                 """.formatted(desk.folder().resolve("showers.parquet")) + more);
+    }
+
+    /** What the analysis is put together to. */
+    Assembly assembly(String more) throws IOException {
+        PluginRegistry plugins = PluginRegistry.load(List.of(desk.folder().resolve("plugins")));
+        return new Assembler()
+                .assemble(
+                        new PlanReader(plugins, new SettingsBinder())
+                                .read(new AnalysisFileReader(Map.of()).read(writeAnalysis(more), List.of()), "showers"),
+                        new RunOptions(2, Path.of("")));
     }
 
     /** Runs a command with the plugin. */

@@ -2,6 +2,7 @@ package org.muonframework.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.muonframework.spi.data.Column;
 import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.ColumnType;
 import org.muonframework.spi.metric.Part;
+import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.model.Image;
 import org.muonframework.spi.model.Shape;
 import org.muonframework.spi.problem.DataException;
@@ -100,6 +102,26 @@ class ImagesTest {
                         .mapToLong(part -> part.images().get(0).hits())
                         .sum())
                 .isEqualTo(IntStream.range(10, ROWS).map(row -> row % 4).sum());
+    }
+
+    @Test
+    @DisplayName("are seen by metrics under their names, in each part and in each fold")
+    void seenByMetrics() {
+        PreparedData prepared = Preparation.of(data(), plan().plan()).prepare(1, rows -> {});
+        for (PreparedPart part : prepared.parts()) {
+            assertThat(part.sample(part.features(), prepared.task().images(), new float[0][])
+                            .images())
+                    .containsExactly(entry("shower", part.images().get(0)));
+            assertThat(part.sample(part.features(), List.of(), new float[0][]).images())
+                    .isEmpty();
+        }
+        FoldedData folded = Preparation.of(data(), plan().folds(3).plan())
+                .prepareFolds(1, MemoryLimit.NONE, rows -> {}, rows -> {});
+        Sample all =
+                folded.rows().sample(folded.rows().features(), folded.task().images(), new float[0][]);
+        SparseImages some = folded.sampleOf(1, all).images().get("shower");
+        assertThat(some.rows()).isEqualTo(folded.rowsOf(1).length);
+        assertThat(some.starts()[2]).isEqualTo(all.images().get("shower").starts()[folded.rowsOf(1)[2]]);
     }
 
     @Test
@@ -217,6 +239,19 @@ class ImagesTest {
     }
 
     @Test
+    @DisplayName("count towards it with the copies of their hits that a training makes")
+    void copies() {
+        Preparation preparation = Preparation.of(
+                data(), plan().copies(new TrainingCopies(0, 0.75)).plan());
+        long rows = ROWS * preparation.bytesPerRow();
+        assertThat(preparation.bytesPerHit()).isEqualTo(14);
+        assertThatThrownBy(() -> preparation.prepare(
+                        1, new MemoryLimit(rows + 90 * 14 - 1, "memory-limit"), any -> {}, any -> {}))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("14 bytes for each of 90 hits");
+    }
+
+    @Test
     @DisplayName("are summed up in a note: hits in a row, and rows without one")
     void lint() {
         Preparation preparation = Preparation.of(data(), plan().plan());
@@ -249,7 +284,13 @@ class ImagesTest {
         ColumnsDataset bad = data(
                 lists(new Column.Ints(new int[] {12}), 0, 0, 1), lists(new Column.Doubles(new double[] {1}), 0, 0, 1));
         try (FeatureReader reader = FeatureReader.open(bad, Map.of(), List.of("row"), List.of(SHOWER), Set.of())) {
-            assertThatThrownBy(reader::next).isInstanceOf(DataException.class).hasMessageContaining("memory: row 2");
+            FeatureReader.FeatureBatch batch = reader.next().orElseThrow();
+            assertThat(batch.badImages().get(0)).containsExactly(false, true);
+            assertThat(batch.features().images().get(0).hits()).isZero();
+            assertThat(reader.warnings())
+                    .containsExactly(
+                            "memory: row 2: image 'shower': 'cell' is no cell of 3x4, 0 to 11 (12.0 here), in this"
+                                    + " row only. Such rows have no prediction");
         }
     }
 }

@@ -25,6 +25,7 @@ final class Plans {
     private SplitPlan split = new SplitPlan(List.of(), 0.5, 0.3);
     private boolean allowSpectators;
     private List<ImagePlan> images = List.of();
+    private TrainingCopies copies = TrainingCopies.NONE;
 
     Plans derive(String name, String text) {
         derive.put(name, text);
@@ -105,6 +106,11 @@ final class Plans {
         return this;
     }
 
+    Plans copies(TrainingCopies made) {
+        copies = made;
+        return this;
+    }
+
     Plans images(ImagePlan... some) {
         images = List.of(some);
         return this;
@@ -129,7 +135,7 @@ final class Plans {
                 folds,
                 allowSpectators,
                 false,
-                0,
+                copies,
                 images);
     }
 }

@@ -154,7 +154,7 @@ class PreparationTest {
         assertThat(prepared.parts()).extracting(PreparedPart::part).containsExactly(Part.TRAINING, Part.VALIDATION);
         assertThat(training.rows().size()).isEqualTo(training.size());
         assertThat(training.inputs().columns()).isSameAs(training.features());
-        Sample sample = training.sample(training.features(), training.images(), scores);
+        Sample sample = training.sample(training.features(), List.of(), scores);
         assertThat(sample.part()).isEqualTo(Part.TRAINING);
         assertThat(sample.predictions()).isSameAs(scores);
         assertThat(sample.columns()).containsOnlyKeys("eta");

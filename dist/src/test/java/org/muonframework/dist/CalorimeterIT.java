@@ -12,9 +12,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The energy of muons in a calorimeter")
 class CalorimeterIT {
+
+    private static final Path EXAMPLES =
+            Path.of("..", "examples").toAbsolutePath().normalize();
 
     private static final Path GUIDE = Path.of("..", "docs", "analyses", "calorimeter.md");
     private static final Pattern ANALYSIS = Pattern.compile("(?s)## Events of files.*?```hocon\n(.*?)```");
@@ -67,6 +72,47 @@ class CalorimeterIT {
 
         assertThat(predicted).content().startsWith("event").contains("true_energy");
         assertThat(Files.readAllLines(predicted)).hasSize(201);
+    }
+
+    /** The example with a few hundred events and one epoch. */
+    @Test
+    @DisplayName("is learned from features, from cells and from both, and shown with the energy found")
+    void convolutions() throws IOException {
+        RunFiles compared = RunFiles.of(
+                work,
+                EXAMPLES.resolve("calorimeter-comparison.conf"),
+                "dataset.events=600",
+                "models.features.trainer.epochs=1",
+                "models.both.trainer.epochs=1",
+                "models.both.model.channels=2");
+
+        for (String model : List.of("features", "cells", "both")) {
+            assertThat(compared.test("bias-slope", model)).isFinite();
+            assertThat(compared.path().resolve("figures"))
+                    .isDirectoryContaining("glob:**/" + model + "-event-1-3d.svg")
+                    .isDirectoryContaining("glob:**/" + model + "-event-3-zx.svg");
+        }
+        assertThat(compared.path().resolve("report.html"))
+                .content()
+                .contains("in which features finds ", "in which cells finds ", "in which both finds ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"calorimeter", "calorimeter-features", "calorimeter-paper"})
+    @DisplayName("hands its presets out as files that stand on their own")
+    void presets(String preset) throws IOException {
+        Path copy = work.resolve("init-" + preset + ".conf");
+
+        succeed("init", preset, "--output", copy.toString());
+
+        assertThat(Files.readAllLines(copy)).noneMatch(line -> line.strip().startsWith("include"));
+        succeed("check", "--no-data", copy.toString());
+    }
+
+    @Test
+    @DisplayName("is found by an example that check finds nothing wrong with")
+    void example() {
+        succeed("check", "--no-data", EXAMPLES.resolve("calorimeter.conf").toString());
     }
 
     private static double meanResolution(String method) {

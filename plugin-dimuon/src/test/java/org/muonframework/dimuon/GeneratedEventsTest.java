@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muonframework.config.SettingsBinder;
 import org.muonframework.data.format.InputFile;
 import org.muonframework.data.format.ReadOptions;
@@ -60,6 +62,20 @@ class GeneratedEventsTest {
 
         assertThat(two).hasSameBinaryContentAs(one);
         assertThat(Files.readString(other)).isNotEqualTo(Files.readString(one));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"root", "csv", "parquet", "h5"})
+    void pairsOfSpinQuestAreWrittenInEveryFormat(String ending) {
+        Path file = folder.resolve("pairs." + ending);
+        List<String> settings = List.of("fractions=balanced", "kinematics=flat", "smearing=false");
+
+        TableSize size = generate(new Generator.Request("spinquest-simulation", 200, settings, 1, 2), file);
+
+        TableFile table = open(file);
+        assertThat(size.rows()).isEqualTo(200);
+        assertThat(table.schema().names()).contains("qPos", "pz3Neg", "vz", "mass", "label");
+        assertThat(labels(table)).hasSize(200).contains(2L, 4L);
     }
 
     @Test

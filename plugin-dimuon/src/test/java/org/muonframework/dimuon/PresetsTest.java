@@ -26,20 +26,44 @@ import org.muonframework.dimuon.simulation.DimuonSettings;
 import org.muonframework.dimuon.simulation.DimuonSimulation;
 import org.muonframework.dimuon.simulation.ZmumuSettings;
 import org.muonframework.dimuon.simulation.ZmumuSimulation;
+import org.muonframework.dimuon.spinquest.TrackColumns;
+import org.muonframework.dimuon.spinquest.VertexRegion;
+import org.muonframework.dimuon.spinquest.simulation.PairKind;
+import org.muonframework.dimuon.spinquest.simulation.RegionMix;
+import org.muonframework.dimuon.spinquest.simulation.SpinQuestSettings;
+import org.muonframework.dimuon.spinquest.simulation.SpinQuestSimulation;
+import org.muonframework.dimuon.spinquest.swim.SwimBackProvider;
 import org.muonframework.spi.AnalysisProvider;
+import org.muonframework.spi.Context;
 import org.muonframework.spi.DatasetProvider;
+import org.muonframework.spi.TransformProvider;
+import org.muonframework.spi.data.ColumnSpec;
+import org.muonframework.spi.data.Dataset;
 
 class PresetsTest {
 
-    private static final Set<String> COMMON_DATASET_KEYS = Set.of("type", "selection", "derive", "missing");
+    private static final Set<String> COMMON_DATASET_KEYS =
+            Set.of("type", "selection", "derive", "missing", "transforms");
+    private static final Dataset PAIRS = new SpinQuestSimulation()
+            .create(
+                    new SpinQuestSettings(1, PairKind.FLAT, RegionMix.REALISTIC, List.of(), true),
+                    Context.standalone(1, 1));
     private static final Path EXAMPLES = Path.of("..", "examples");
 
     @Test
     void theServicesAreRegistered() {
         assertThat(ServiceLoader.load(AnalysisProvider.class).stream().map(ServiceLoader.Provider::type))
-                .contains(ZmumuAnalysis.class, DimuonMassAnalysis.class, DimuonPeaksAnalysis.class);
+                .contains(
+                        ZmumuAnalysis.class,
+                        DimuonMassAnalysis.class,
+                        DimuonPeaksAnalysis.class,
+                        DimuonAnalysis.class,
+                        DimuonFilesAnalysis.class,
+                        SingleTrackAnalysis.class);
         assertThat(ServiceLoader.load(DatasetProvider.class).stream().map(ServiceLoader.Provider::type))
-                .contains(ZmumuSimulation.class, DimuonSimulation.class);
+                .contains(ZmumuSimulation.class, DimuonSimulation.class, SpinQuestSimulation.class);
+        assertThat(ServiceLoader.load(TransformProvider.class).stream().map(ServiceLoader.Provider::type))
+                .contains(SwimBackProvider.class);
     }
 
     @ParameterizedTest
@@ -49,7 +73,9 @@ class PresetsTest {
         Config preset = preset(analysis).resolve();
         assertThat(preset.getString("analysis")).isEqualTo(analysis.name());
         Class<? extends Record> settings = Map.of(
-                        "zmumu-simulation", ZmumuSettings.class, "dimuon-simulation", DimuonSettings.class)
+                        "zmumu-simulation", ZmumuSettings.class,
+                        "dimuon-simulation", DimuonSettings.class,
+                        "spinquest-simulation", SpinQuestSettings.class)
                 .get(preset.getString("dataset.type"));
         Set<String> known =
                 Stream.concat(COMMON_DATASET_KEYS.stream(), keys(settings)).collect(Collectors.toSet());
@@ -62,13 +88,21 @@ class PresetsTest {
     void presetsUseColumnsThatExist(AnalysisProvider analysis) {
         Config preset = preset(analysis).resolve();
         Set<String> columns =
-                new TreeSet<>(preset.getConfig("dataset.derive").root().keySet());
-        columns.addAll(List.of("pt1", "eta1", "phi1", "Q1", "pt2", "eta2", "phi2", "Q2", "genMass"));
-        if (!preset.hasPath("models")) {
+                new TreeSet<>(List.of("pt1", "eta1", "phi1", "Q1", "pt2", "eta2", "phi2", "Q2", "genMass"));
+        if (preset.hasPath("dataset.derive")) {
+            columns.addAll(preset.getConfig("dataset.derive").root().keySet());
+        }
+        if (preset.getString("dataset.type").equals("spinquest-simulation")) {
+            columns.clear();
+            PAIRS.schema().columns().forEach(column -> columns.add(column.name()));
+        }
+        if (!preset.hasPath("features")) {
             return;
         }
         assertThat(columns).containsAll(preset.getStringList("features"));
-        preset.getConfig("models").root().keySet().stream()
+        Set<String> models =
+                preset.hasPath("models") ? preset.getConfig("models").root().keySet() : Set.of();
+        models.stream()
                 .map(model -> preset.getConfig("models").getConfig(model))
                 .filter(model -> model.hasPath("features"))
                 .forEach(model -> assertThat(columns).containsAll(model.getStringList("features")));
@@ -97,6 +131,7 @@ class PresetsTest {
     void examples() throws IOException {
         List<String> names = analyses().map(AnalysisProvider::name).toList();
         for (String example : List.of(
+                "dimuon",
                 "zmumu",
                 "zmumu-cms",
                 "dimuon-mass",
@@ -116,8 +151,39 @@ class PresetsTest {
         }
     }
 
+    @Test
+    @DisplayName("dimuon reads the 26 columns of both tracks in the order of the experiment's networks")
+    void tracksOfPairs() {
+        List<String> tracks =
+                TrackColumns.specs().stream().map(ColumnSpec::name).toList();
+        for (AnalysisProvider analysis : List.of(new DimuonAnalysis(), new DimuonFilesAnalysis())) {
+            assertThat(preset(analysis).resolve().getStringList("features")).isEqualTo(tracks);
+        }
+        assertThat(tracks)
+                .hasSize(26)
+                .containsAll(preset(new SingleTrackAnalysis()).resolve().getStringList("features"));
+    }
+
+    @Test
+    @DisplayName("dimuon-files is dimuon but for its dataset")
+    void filesDifferInTheirDatasetOnly() {
+        Config simulated = preset(new DimuonAnalysis()).resolve();
+        Config files = preset(new DimuonFilesAnalysis()).resolve();
+        for (String key :
+                List.of("features", "targets", "split", "model", "trainer", "metrics", "dataset.transforms")) {
+            assertThat(files.getValue(key)).isEqualTo(simulated.getValue(key));
+        }
+        assertThat(files.getString("dataset.type")).isEqualTo("files");
+        assertThat(files.getStringList("classes")).isEqualTo(VertexRegion.names());
+    }
+
     private static Stream<AnalysisProvider> analyses() {
-        return Stream.of(new ZmumuAnalysis(), new DimuonMassAnalysis(), new DimuonPeaksAnalysis());
+        return Stream.of(
+                new ZmumuAnalysis(),
+                new DimuonMassAnalysis(),
+                new DimuonPeaksAnalysis(),
+                new DimuonAnalysis(),
+                new SingleTrackAnalysis());
     }
 
     private static Config preset(AnalysisProvider analysis) {

@@ -163,7 +163,7 @@ public final class FusedBenchmark {
     /** Median rows a second of some epochs after the first. */
     private double rate(Architecture network, int batch, int threads, KernelSet set, int epochs) {
         FusedTraining.Options options = new FusedTraining.Options(
-                batch, threads, new OptimizerSettings(OptimizerSettings.Type.ADAM, 1e-3, 0.9, 0.999, 1e-7, 0.9, 0), 0,
+                batch, 0, threads, new OptimizerSettings(OptimizerSettings.Type.ADAM, 1e-3, 0.9, 0.999, 1e-7, 0.9, 0), 0,
                 Optional.empty());
         Records records = table::copy;
         List<Double> rates = new ArrayList<>();
@@ -198,7 +198,7 @@ public final class FusedBenchmark {
     private void score() {
         Architecture network = TightNn.architecture(true);
         FusedTraining.Options options = new FusedTraining.Options(
-                BATCH, THREADS, new OptimizerSettings(OptimizerSettings.Type.SGD, 1e-3, 0.9, 0.999, 1e-7, 0.9, 0), 0,
+                BATCH, 0, THREADS, new OptimizerSettings(OptimizerSettings.Type.SGD, 1e-3, 0.9, 0.999, 1e-7, 0.9, 0), 0,
                 Optional.empty());
         List<ColumnScale> scales = Collections.nCopies(TightNn.FEATURES, new ColumnScale(0.1, 1.1));
         Scorer.Source source = (input, from, to, target) -> RowTable.fill(columns, scales, from, to, target);

@@ -1,8 +1,8 @@
 package org.muonframework.evaluate.classify;
 
+import java.util.List;
 import java.util.Optional;
 import org.muonframework.evaluate.Findings;
-import org.muonframework.evaluate.NoSettings;
 import org.muonframework.evaluate.Share;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.MetricProvider;
@@ -15,9 +15,10 @@ import org.muonframework.spi.model.Task;
 
 /**
  * {@code accuracy}: the weighted part of the rows whose class is predicted rightly (the class of the largest score; of
- * two classes class 1 where its score exceeds ½), beside what always naming the majority class gets right.
+ * two classes class 1 where its score exceeds ½), beside what always naming the majority class gets right, and beside
+ * what a reference does.
  */
-public final class AccuracyProvider implements MetricProvider<NoSettings> {
+public final class AccuracyProvider implements MetricProvider<AccuracySettings> {
 
     @Override
     public String name() {
@@ -26,20 +27,25 @@ public final class AccuracyProvider implements MetricProvider<NoSettings> {
 
     @Override
     public String description() {
-        return "part of the rows classified correctly, beside that of the majority class";
+        return "part of the rows classified correctly, beside that of the majority class and of a reference";
     }
 
     @Override
-    public Class<NoSettings> settings() {
-        return NoSettings.class;
+    public Class<AccuracySettings> settings() {
+        return AccuracySettings.class;
     }
 
     @Override
-    public Metric create(NoSettings settings, Context context) {
-        return new Accuracy();
+    public Metric create(AccuracySettings settings, Context context) {
+        return new Accuracy(settings.reference());
     }
 
-    private static final class Accuracy implements Metric {
+    private record Accuracy(Optional<String> reference) implements Metric {
+
+        @Override
+        public List<String> columns() {
+            return reference.stream().toList();
+        }
 
         @Override
         public Optional<String> objection(Task task) {
@@ -58,20 +64,26 @@ public final class AccuracyProvider implements MetricProvider<NoSettings> {
                     String reason = "the weights do not add up to more than 0";
                     findings.addMissing(missing, reason);
                     findings.addMissing(MetricValue.of("majority-accuracy", sample.part(), Double.NaN), reason);
+                    reference.ifPresent(ignored -> findings.addMissing(
+                            MetricValue.of("reference-accuracy", sample.part(), Double.NaN), reason));
                 } else {
                     if (unknown > 0) {
                         findings.addMissing(missing, unknown + " of " + sample.rows() + " rows have no score");
                     } else {
-                        findings.add(right(sample, task, majority).as("accuracy", sample.part()));
+                        int[] predicted = Decision.of(sample, task, 0.5);
+                        findings.add(right(sample, predicted, majority).as("accuracy", sample.part()));
                     }
+                    reference
+                            .map(column -> Decision.reference(sample, column, task))
+                            .ifPresent(named -> findings.add(
+                                    right(sample, named, majority).as("reference-accuracy", sample.part())));
                     findings.add(majority.as("majority-accuracy", sample.part()));
                 }
             }
             return findings.result();
         }
 
-        private static Share right(Sample sample, Task task, Share all) {
-            int[] predicted = Decision.of(sample, task, 0.5);
+        private static Share right(Sample sample, int[] predicted, Share all) {
             double passed = 0;
             double squares = 0;
             for (int i = 0; i < sample.rows(); i++) {

@@ -7,16 +7,15 @@ import org.muonframework.spi.model.Task;
 /**
  * Weights by true and predicted class.
  *
- * @param sums Σw, {@code sums[truth][predicted]}
+ * @param sums Σw, {@code sums[truth][predicted]}; one more prediction than there are classes, which is none of them
  * @param squares Σw²
  */
 record Confusion(double[][] sums, double[][] squares) {
 
-    static Confusion of(Sample sample, Task task, double threshold) {
+    static Confusion of(Sample sample, Task task, int[] predicted) {
         int classes = task.classes().size();
-        int[] predicted = Decision.of(sample, task, threshold);
-        double[][] sums = new double[classes][classes];
-        double[][] squares = new double[classes][classes];
+        double[][] sums = new double[classes][classes + 1];
+        double[][] squares = new double[classes][classes + 1];
         for (int i = 0; i < predicted.length; i++) {
             double w = sample.weights()[i];
             sums[sample.labels()[i]][predicted[i]] += w;
@@ -56,7 +55,7 @@ record Confusion(double[][] sums, double[][] squares) {
         double total = 0;
         double square = 0;
         for (int t = 0; t < sums.length; t++) {
-            for (int p = 0; p < sums.length; p++) {
+            for (int p = 0; p < sums[t].length; p++) {
                 total += cells.contain(t, p) ? sums[t][p] : 0;
                 square += cells.contain(t, p) ? squares[t][p] : 0;
             }

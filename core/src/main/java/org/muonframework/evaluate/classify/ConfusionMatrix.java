@@ -22,7 +22,8 @@ import org.muonframework.spi.model.Task;
  * Values for each class (key {@code class}) and part, each with its 68 % interval by effective numbers: {@code recall}
  * (the part of the class that is found), {@code precision} (the part of what is taken for the class that belongs to it),
  * {@code f1} (their harmonic mean) and {@code prevalence} (the part of all rows that belongs to the class), which is the
- * precision of always naming the class. Figure: the matrix of the evaluated part.
+ * precision of always naming the class. With a reference its recall and precision as {@code reference-recall} and
+ * {@code reference-precision}. Figure: the matrix of the evaluated part.
  *
  * <p>F1 = 2J/(1 + J) rises with J, the part in which truth and prediction agree of the rows in which either is the class;
  * its interval is that of J.
@@ -32,9 +33,16 @@ final class ConfusionMatrix implements Metric {
     private static final List<String> NAMES = List.of("recall", "precision", "f1", "prevalence");
 
     private final double threshold;
+    private final Optional<String> reference;
 
-    ConfusionMatrix(double threshold) {
-        this.threshold = threshold;
+    ConfusionMatrix(ConfusionMatrixSettings settings) {
+        threshold = settings.threshold();
+        reference = settings.reference();
+    }
+
+    @Override
+    public List<String> columns() {
+        return reference.stream().toList();
     }
 
     @Override
@@ -54,10 +62,12 @@ final class ConfusionMatrix implements Metric {
                 }
                 continue;
             }
-            Confusion confusion = Confusion.of(sample, evaluation.task(), threshold);
+            Confusion confusion =
+                    Confusion.of(sample, evaluation.task(), Decision.of(sample, evaluation.task(), threshold));
             for (int c = 0; c < classes.size(); c++) {
                 judge(confusion, c, classes.get(c), sample.part(), findings);
             }
+            compare(sample, evaluation.task(), findings);
             if (sample.part() == evaluation.evaluated()) {
                 findings.add(figure(confusion, evaluation));
             }
@@ -90,6 +100,20 @@ final class ConfusionMatrix implements Metric {
             findings.addMissing(missing("f1", part, name), "no weight is of class '" + name + "' or taken for it");
         }
         findings.add(confusion.prevalence(c).as("prevalence", part).with("class", name));
+    }
+
+    private void compare(Sample sample, Task task, Findings findings) {
+        reference
+                .map(column -> Confusion.of(sample, task, Decision.reference(sample, column, task)))
+                .ifPresent(confusion -> {
+                    for (int c = 0; c < task.classes().size(); c++) {
+                        String name = task.classes().get(c);
+                        String none = "no weight is of class '" + name + "'";
+                        add("reference-recall", confusion.fraction(c, c), none, name, sample.part(), findings);
+                        String untaken = "the reference takes no weight for class '" + name + "'";
+                        add("reference-precision", confusion.precision(c), untaken, name, sample.part(), findings);
+                    }
+                });
     }
 
     private static void add(String value, Share share, String reason, String name, Part part, Findings findings) {

@@ -24,6 +24,6 @@ public final class ConfusionMatrixProvider implements MetricProvider<ConfusionMa
 
     @Override
     public Metric create(ConfusionMatrixSettings settings, Context context) {
-        return new ConfusionMatrix(settings.threshold());
+        return new ConfusionMatrix(settings);
     }
 }

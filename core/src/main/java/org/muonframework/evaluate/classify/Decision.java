@@ -1,5 +1,6 @@
 package org.muonframework.evaluate.classify;
 
+import java.util.Arrays;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.model.Task;
 
@@ -27,6 +28,19 @@ final class Decision {
             }
         }
         return predicted;
+    }
+
+    /**
+     * The class that a reference names for each row.
+     *
+     * @param column the expression of the reference
+     * @return one more than the last class where it names none
+     */
+    static int[] reference(Sample sample, String column, Task task) {
+        int classes = task.classes().size();
+        return Arrays.stream(sample.columns().get(column))
+                .mapToInt(value -> value >= 0 && value < classes && value == Math.rint(value) ? (int) value : classes)
+                .toArray();
     }
 
     /** Number of rows of which a score is not a number. */

@@ -29,7 +29,8 @@ public final class GainFindings {
     /**
      * Of one training, or of the trainings of all folds.
      *
-     * @param folds the gains of each training: of all rows, or one of each region and output; the same ones in each
+     * @param folds the gains of each training: of all rows, or one of each region and output; a training without a split
+     *     may lack some, and then counts in neither mean nor range of them
      */
     public static MetricResult of(List<List<FeatureGains>> folds) {
         Findings findings = new Findings();
@@ -64,12 +65,15 @@ public final class GainFindings {
                 .sorted(Comparator.comparingDouble(feature ->
                         all.stream().mapToDouble(gains -> share(gains, feature)).sum()))
                 .toList();
+        Map<List<String>, List<FeatureGains>> parts = new LinkedHashMap<>();
+        for (FeatureGains gains : all) {
+            parts.computeIfAbsent(List.of(gains.output(), gains.region()), key -> new ArrayList<>())
+                    .add(gains);
+        }
         List<Mark> marks = new ArrayList<>();
-        int parts = folds.get(0).size();
-        for (int part = 0; part < parts; part++) {
-            int number = part;
-            double height = (parts - part) / (parts + 1.0);
-            marks.add(points(folds.stream().map(fold -> fold.get(number)).toList(), upwards, height));
+        for (List<FeatureGains> part : parts.values()) {
+            double height = (parts.size() - marks.size()) / (parts.size() + 1.0);
+            marks.add(points(part, upwards, height));
         }
         return Figure.of(
                         NAME,
@@ -84,7 +88,7 @@ public final class GainFindings {
                         Axis.of("").between(0, upwards.size()),
                         marks)
                 .withLabels(List.of(), upwards)
-                .comparing(parts == 1 ? marks : List.of());
+                .comparing(parts.size() == 1 ? marks : List.of());
     }
 
     private static Mark points(List<FeatureGains> folds, List<String> features, double height) {

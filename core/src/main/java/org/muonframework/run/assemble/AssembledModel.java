@@ -27,7 +27,7 @@ public record AssembledModel(ModelPlan plan, Task task, Model model, Trainer tra
         columns = columns.stream().distinct().toList();
     }
 
-    /** What its batches take in the memory of an engine, if one trains it and their size is known. */
+    /** What its batches take in memory, if that is much and their size is known. */
     public Optional<String> batchMemory() {
         if (!(model instanceof NeuralModel neural) || !(plan.trainer().settings() instanceof NeuralSettings settings)) {
             return Optional.empty();
@@ -37,8 +37,9 @@ public record AssembledModel(ModelPlan plan, Task task, Model model, Trainer tra
                 .filter(memory -> rows > 0)
                 .map(memory -> String.format(
                         Locale.ROOT,
-                        "%,d rows at once take about %s of the engine's memory",
+                        "%,d rows at once take about %s of %s memory",
                         rows,
-                        MemoryLimit.text(memory.bytes(rows))));
+                        MemoryLimit.text(memory.bytes(rows)),
+                        memory.ofEngine() ? "the engine's" : "the JVM's"));
     }
 }

@@ -15,6 +15,7 @@ import org.muonframework.data.MissingPolicy;
 import org.muonframework.data.Preparation;
 import org.muonframework.data.PreparationPlan;
 import org.muonframework.data.SplitPlan;
+import org.muonframework.data.TrainingCopies;
 import org.muonframework.data.WeightNormalisation;
 import org.muonframework.data.transform.TransformChain;
 import org.muonframework.run.plan.AnalysisPlan;
@@ -28,7 +29,6 @@ import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.model.Image;
 import org.muonframework.spi.model.Model;
-import org.muonframework.spi.model.NeuralModel;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.problem.Problem;
@@ -61,11 +61,11 @@ public final class Assembler {
         List<String> chosen = training.expressions();
         MetricCheck check = new MetricCheck(metrics, problems);
         List<String> needed = joined(check.expressions(derived), reweighted, chosen);
-        PreparationPlan preparation = preparation(plan, task, needed, 0);
+        PreparationPlan preparation = preparation(plan, task, needed, TrainingCopies.NONE);
         check.judge(task, !plan.models().isEmpty());
         List<Problem> ofRows = Preparation.check(dataset.schema(), preparation);
         ofRows.stream().filter(problem -> !training.tells(problem)).forEach(problem -> report(plan, problem, problems));
-        PreparationPlan varied = preparation(plan, task, check.expressionsOfVariations(derived), 0);
+        PreparationPlan varied = preparation(plan, task, check.expressionsOfVariations(derived), TrainingCopies.NONE);
         List<AssembledVariation> variations = new VariationAssembler(
                         plan, derived, preparation.split().keysOf(dataset.schema()), varied, ofRows, problems)
                 .assemble(context(plan, options, "variations"));
@@ -73,16 +73,15 @@ public final class Assembler {
         List<AssembledModel> models = models(plan, task, derived, options, problems);
         List<String> trained = modelExpressions(models, derived, problems);
         problems.throwIfAny();
-        long copied = models.stream()
-                .mapToLong(model -> new RowCopies(model, options.threads()).bytesPerRow(preparation))
-                .max()
-                .orElse(0);
+        TrainingCopies copies = models.stream()
+                .map(model -> new RowCopies(model, options.threads()).of(preparation))
+                .reduce(TrainingCopies.NONE, TrainingCopies::most);
         return new Assembly(
                 plan,
                 dataset,
                 derived,
                 task,
-                preparation(plan, task, joined(needed, trained), copied),
+                preparation(plan, task, joined(needed, trained), copies),
                 models,
                 metrics,
                 variations);
@@ -155,7 +154,7 @@ public final class Assembler {
 
     /** What is done to the rows, with the values of the expressions that somebody needs. */
     private static PreparationPlan preparation(
-            AnalysisPlan plan, Task task, List<String> expressions, long copiedBytes) {
+            AnalysisPlan plan, Task task, List<String> expressions, TrainingCopies copies) {
         AnalysisSettings settings = plan.settings();
         DatasetSettings dataset = plan.preparation();
         boolean trains = !plan.models().isEmpty();
@@ -180,7 +179,7 @@ public final class Assembler {
                 settings.foldPlan(),
                 settings.allowSpectators(),
                 plan.models().stream().anyMatch(model -> model.training().asksForEvents()),
-                copiedBytes,
+                copies,
                 settings.imagePlans());
     }
 
@@ -206,13 +205,13 @@ public final class Assembler {
                     entry.trainer().where(),
                     "the trainer '" + entry.trainer().service().name() + "' cannot train the model '"
                             + entry.model().service().name() + "': " + reason));
-            if (model.get() instanceof NeuralModel neural) {
-                neural.architecture()
-                        .objectionsToImages(own)
-                        .forEach(reason -> problems.add(entry.model().where(), reason));
-            }
+            String chosen = entry.training()
+                    .grid()
+                    .map(GridPlan::where)
+                    .orElse(entry.model().where());
+            source.get().objectionsToImages(model.get(), own).forEach(reason -> problems.add(chosen, reason));
             List<Image> seen =
-                    entry.model().service().call(provider -> model.get().images(own));
+                    entry.model().service().call(provider -> source.get().images(model.get(), own));
             List<String> needed =
                     entry.model().service().call(provider -> source.get().columns(model.get()));
             models.add(new AssembledModel(entry, own.withImages(seen), model.get(), trainer.get(), needed));

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.muonframework.config.Problems;
 import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.metric.Metric;
+import org.muonframework.spi.model.Image;
 import org.muonframework.spi.model.Task;
+import org.muonframework.spi.problem.Suggestions;
 
 /** Holds the metrics against the columns, the task and whether there is a model, before any data is read. */
 final class MetricCheck {
@@ -49,8 +51,21 @@ final class MetricCheck {
                 continue;
             }
             Optional<String> objection = metric.plan().service().call(provider -> computed.objection(task));
-            objection.ifPresent(reason -> problem(metric, "cannot judge this: " + reason));
+            objection
+                    .or(() -> noImage(metric, task))
+                    .ifPresent(reason -> problem(metric, "cannot judge this: " + reason));
         }
+    }
+
+    /** That it looks at an image which is not there. */
+    private static Optional<String> noImage(AssembledMetric metric, Task task) {
+        List<String> names = task.images().stream().map(Image::name).toList();
+        return metric.plan().service().call(provider -> metric.metric().images()).stream()
+                .filter(name -> !names.contains(name))
+                .map(name -> names.isEmpty()
+                        ? "needs the image '" + name + "', and the analysis has no images"
+                        : "there is no image '" + name + "'." + Suggestions.didYouMean(name, names))
+                .findFirst();
     }
 
     private boolean understood(AssembledMetric metric, String text, Schema columns) {

@@ -13,6 +13,7 @@ import org.muonframework.data.NegativeWeights;
 import org.muonframework.data.Preparation;
 import org.muonframework.data.PreparationPlan;
 import org.muonframework.data.SplitPlan;
+import org.muonframework.data.TrainingCopies;
 import org.muonframework.data.WeightNormalisation;
 import org.muonframework.data.transform.TransformChain;
 import org.muonframework.run.plan.AnalysisPlan;
@@ -130,7 +131,7 @@ final class VariationAssembler {
                 preparation.folds(),
                 preparation.allowSpectators(),
                 false,
-                0,
+                TrainingCopies.NONE,
                 preparation.images());
     }
 

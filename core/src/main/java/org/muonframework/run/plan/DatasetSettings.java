@@ -3,6 +3,7 @@ package org.muonframework.run.plan;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import org.muonframework.data.Clip;
 import org.muonframework.data.ColumnNames;
@@ -31,6 +32,10 @@ public record DatasetSettings(
 
         @Doc("Limits of feature values: what lies beyond is set to the limit.")
         Optional<Clip> clip) {
+
+    /** The keys that a section may have whatever its type, by the name of the section: those of every dataset. */
+    public static final Map<String, Set<String>> LASTING_KEYS =
+            Map.of("dataset", Set.copyOf(SectionReader.keysOfEveryDataset()));
 
     /** How columns are called. */
     public ColumnNames names() {

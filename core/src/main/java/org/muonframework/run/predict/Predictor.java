@@ -78,7 +78,8 @@ public final class Predictor {
     /**
      * Writes the scores of all rows (of all elements where the training exploded lists), whatever the selection of the
      * analysis: event keys where the input has them, the fold whose model gave the score where there are folds, and a
-     * column for each prediction. Where the policy for missing values is {@code drop}, a row that misses a value gets NaN.
+     * column for each prediction. Where the policy for missing values is {@code drop}, a row that misses a value gets NaN,
+     * and so does a row with a bad image.
      *
      * <p>No score comes from a model that has seen the event. With folds, each event is scored by the model of its own
      * fold. Where one model scores a file that it was trained from, known by its hash, the events of its training and

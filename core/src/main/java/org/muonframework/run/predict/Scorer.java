@@ -1,5 +1,6 @@
 package org.muonframework.run.predict;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.muonframework.data.FeatureReader.FeatureBatch;
 import org.muonframework.spi.data.Column;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.ColumnType;
+import org.muonframework.spi.model.Image;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.SparseImages;
@@ -48,7 +50,8 @@ record Scorer(String prefix, List<TrainedModel> trained) implements AutoCloseabl
     }
 
     /**
-     * Scores a batch; NaN where a row has no model, or where it misses a value and has no prediction.
+     * Scores a batch; NaN where a row has no model, and where it misses a value or its image is bad, so that it has no
+     * prediction.
      *
      * @param batch the rows, with missing values filled as far as the models do that
      * @param names what the batch holds
@@ -63,7 +66,7 @@ record Scorer(String prefix, List<TrainedModel> trained) implements AutoCloseabl
         }
         for (int m = 0; m < rows.length; m++) {
             if (rows[m].length > 0) {
-                score(batch.features(), names, m, rows[m], scores);
+                score(batch, names, m, rows[m], scores);
             }
         }
         for (int p = 0; p < scores.length; p++) {
@@ -71,15 +74,21 @@ record Scorer(String prefix, List<TrainedModel> trained) implements AutoCloseabl
         }
     }
 
-    private void score(Features all, Names names, int model, int[] rows, float[][] scores) {
+    private void score(FeatureBatch batch, Names names, int model, int[] rows, float[][] scores) {
+        Features all = batch.features();
         float[][] own = task().features().stream()
                 .map(name -> some(all.columns()[names.features().indexOf(name)], rows))
                 .toArray(float[][]::new);
         boolean[] incomplete = fillHoles(own, rows.length);
-        List<SparseImages> images = task().images().stream()
-                .map(image ->
-                        all.images().get(names.images().indexOf(image.name())).pick(rows))
-                .toList();
+        List<SparseImages> images = new ArrayList<>();
+        for (Image image : task().images()) {
+            int number = names.images().indexOf(image.name());
+            images.add(all.images().get(number).pick(rows));
+            boolean[] bad = batch.badImages().get(number);
+            for (int i = 0; i < rows.length; i++) {
+                incomplete[i] |= bad[rows[i]];
+            }
+        }
         float[][] predicted = trained.get(model).predict(new Features(own, rows.length, images));
         for (int p = 0; p < predicted.length; p++) {
             for (int i = 0; i < rows.length; i++) {

@@ -66,6 +66,7 @@ record Scoring(
             }
             check.ifPresent(keyCheck -> keyCheck.requireUnique(names()));
             writer.commit();
+            reader.warnings().forEach(listener::warning);
             treatment.warnings().forEach(listener::warning);
             ranges.warnings().forEach(listener::warning);
         }

@@ -16,6 +16,14 @@ public interface Metric {
     }
 
     /**
+     * Names of images of the analysis that it looks at, whatever the models look at; checked before any data is read,
+     * found again in {@link Sample#images()}.
+     */
+    default List<String> images() {
+        return List.of();
+    }
+
+    /**
      * Whether it looks at predictions, or at the training; if so, an analysis without a model is refused before any data
      * is read. A metric that looks at the rows alone says no.
      */

@@ -1,6 +1,5 @@
 package org.muonframework.spi.metric;
 
-import java.util.List;
 import java.util.Map;
 import org.muonframework.spi.train.SparseImages;
 
@@ -15,7 +14,8 @@ import org.muonframework.spi.train.SparseImages;
  * @param predictions {@code predictions[p][row]} in the order of {@code task.predictions()}
  * @param weights the weight of each row with its sign
  * @param columns the values of each expression that a metric asked for, row by row
- * @param images in the order of the task's images; empty where they are not at hand
+ * @param images the images of the analysis by name, whether the model looks at them or not; empty where they are not at
+ *     hand
  */
 public record Sample(
         Part part,
@@ -25,11 +25,11 @@ public record Sample(
         float[][] predictions,
         double[] weights,
         Map<String, double[]> columns,
-        List<SparseImages> images) {
+        Map<String, SparseImages> images) {
 
     public Sample {
         columns = Map.copyOf(columns);
-        images = List.copyOf(images);
+        images = Map.copyOf(images);
     }
 
     /** Rows whose images are not at hand. */
@@ -41,7 +41,7 @@ public record Sample(
             float[][] predictions,
             double[] weights,
             Map<String, double[]> columns) {
-        this(part, features, labels, targets, predictions, weights, columns, List.of());
+        this(part, features, labels, targets, predictions, weights, columns, Map.of());
     }
 
     /** Rows whose features are not at hand. */

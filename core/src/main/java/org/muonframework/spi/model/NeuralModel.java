@@ -7,11 +7,30 @@ import java.util.Objects;
  * A neural network, as data.
  *
  * @param architecture layers, losses and the columns they need
+ * @param symmetries what a trainer may do to rows of the training, since it leaves their truth as it is
  */
-public record NeuralModel(Architecture architecture) implements Model {
+public record NeuralModel(Architecture architecture, List<Symmetry> symmetries) implements Model {
 
     public NeuralModel {
         Objects.requireNonNull(architecture, "architecture");
+        symmetries = List.copyOf(symmetries);
+        for (Architecture.Input input : architecture.inputs()) {
+            int rank = input.shape().rank();
+            symmetries.forEach(symmetry -> requireAxis(symmetry, input.name(), rank));
+        }
+    }
+
+    private static void requireAxis(Symmetry symmetry, String image, int rank) {
+        Integer axis = symmetry.mirrored().get(image);
+        if (axis != null && (axis < 0 || axis >= rank)) {
+            throw new IllegalArgumentException("the symmetry '" + symmetry.name() + "' mirrors the image '" + image
+                    + "' along axis " + axis + ", and it has " + rank);
+        }
+    }
+
+    /** A network without symmetries. */
+    public NeuralModel(Architecture architecture) {
+        this(architecture, List.of());
     }
 
     @Override

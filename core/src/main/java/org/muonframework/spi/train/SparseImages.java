@@ -57,6 +57,22 @@ public record SparseImages(Shape shape, int[] starts, int[] ends, int[] cells, f
                 shape, Arrays.copyOfRange(starts, from, to), Arrays.copyOfRange(ends, from, to), cells, values);
     }
 
+    /** The same rows with hits of their own, those of a row behind those of the row before. */
+    public SparseImages copied() {
+        int size = Math.toIntExact(hits());
+        SparseImages copy = new SparseImages(shape, new int[rows()], new int[rows()], new int[size], new float[size]);
+        int place = 0;
+        for (int row = 0; row < rows(); row++) {
+            int count = ends[row] - starts[row];
+            System.arraycopy(cells, starts[row], copy.cells, place, count);
+            System.arraycopy(values, starts[row], copy.values, place, count);
+            copy.starts[row] = place;
+            place += count;
+            copy.ends[row] = place;
+        }
+        return copy;
+    }
+
     /** Adds the hits of a row to an image that has all cells, of which the first one stands at {@code at}. */
     public void addTo(float[] image, int row, int at) {
         for (int hit = starts[row]; hit < ends[row]; hit++) {

@@ -3,6 +3,8 @@ package org.muonframework.train.compose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,22 +95,30 @@ final class EnsembleModel implements TrainedModel {
         return List.of(ensemble);
     }
 
-    /** The mean over the members, with their weights; a member without splits on a feature counts as 0 for it. */
+    /**
+     * The mean over the members, with their weights. A member without a split on a feature counts as 0 for it, and one
+     * without a split for an output or a region does not count there.
+     */
     @Override
     public List<FeatureGains> featureGains() {
-        Map<List<String>, Map<String, Double>> means = new LinkedHashMap<>();
+        Map<List<String>, Double> weights = new LinkedHashMap<>();
+        Map<List<String>, Map<String, Double>> sums = new HashMap<>();
         for (int member = 0; member < members.models().size(); member++) {
             double weight = weight(member);
             for (FeatureGains gains : members.models().get(member).featureGains()) {
-                Map<String, Double> mean =
-                        means.computeIfAbsent(List.of(gains.output(), gains.region()), key -> new LinkedHashMap<>());
-                gains.shares().forEach((feature, share) -> mean.merge(feature, weight * share, Double::sum));
+                List<String> part = List.of(gains.output(), gains.region());
+                weights.merge(part, weight, Double::sum);
+                Map<String, Double> sum = sums.computeIfAbsent(part, key -> new LinkedHashMap<>());
+                gains.shares().forEach((feature, share) -> sum.merge(feature, weight * share, Double::sum));
             }
         }
-        return means.entrySet().stream()
-                .map(entry ->
-                        new FeatureGains(entry.getKey().get(0), entry.getKey().get(1), entry.getValue()))
-                .toList();
+        List<FeatureGains> means = new ArrayList<>();
+        weights.forEach((part, weight) -> {
+            Map<String, Double> mean = sums.get(part);
+            mean.replaceAll((feature, sum) -> sum / weight);
+            means.add(new FeatureGains(part.get(0), part.get(1), mean));
+        });
+        return means;
     }
 
     @Override

@@ -2,9 +2,14 @@ package org.muonframework.train.compose;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.muonframework.spi.Context;
+import org.muonframework.spi.model.Image;
 import org.muonframework.spi.model.Model;
+import org.muonframework.spi.model.Task;
 import org.muonframework.spi.train.Search;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.Trainer;
@@ -28,6 +33,26 @@ public record GridSource(Grid grid) implements TrainerSource {
                 .flatMap(point -> point.trainers().columns(point.model()).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Those that any point looks at. */
+    @Override
+    public List<Image> images(Model model, Task task) {
+        Set<Image> seen = new HashSet<>();
+        grid.points().forEach(point -> seen.addAll(point.trainers().images(point.model(), task)));
+        return task.images().stream().filter(seen::contains).toList();
+    }
+
+    /** What speaks against them at any point. */
+    @Override
+    public List<String> objectionsToImages(Model model, Task task) {
+        List<String> objections = new ArrayList<>();
+        for (int number = 0; number < grid.points().size(); number++) {
+            Grid.Point point = grid.points().get(number);
+            String with = "with " + grid.label(number) + " ";
+            point.trainers().objectionsToImages(point.model(), task).forEach(reason -> objections.add(with + reason));
+        }
+        return objections;
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.muonframework.spi.Context;
+import org.muonframework.spi.model.Image;
 import org.muonframework.spi.model.Model;
+import org.muonframework.spi.model.Task;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.Trainer;
 
@@ -25,6 +27,16 @@ public record RegionSource(Regions regions, TrainerSource parts) implements Trai
     @Override
     public List<String> columns(Model model) {
         return parts.columns(model);
+    }
+
+    @Override
+    public List<Image> images(Model model, Task task) {
+        return parts.images(model, task);
+    }
+
+    @Override
+    public List<String> objectionsToImages(Model model, Task task) {
+        return parts.objectionsToImages(model, task);
     }
 
     @Override

@@ -2,17 +2,26 @@ package org.muonframework.train.compose;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.train.Rows;
 import org.muonframework.spi.train.SparseImages;
 
-/** Puts rows behind others of the same columns, in new arrays. */
+/** Puts rows behind others of the same columns, in new arrays; hits that all images share stay where they are. */
 final class RowsTogether {
+
+    /** The longest array that every JVM makes. */
+    private static final int MOST_HITS = Integer.MAX_VALUE - 8;
 
     private RowsTogether() {}
 
-    /** All rows of the first, then all of the second. */
+    /**
+     * All rows of the first, then all of the second.
+     *
+     * @throws DataException if their images have more hits than an array can hold
+     */
     static Rows of(Rows first, Rows second) {
         Map<String, double[]> columns = new HashMap<>();
         first.columns()
@@ -31,18 +40,50 @@ final class RowsTogether {
                         .toList());
     }
 
+    /** Rows of the same hits go on sharing them; of others the hits are copied that a row has. */
     private static SparseImages joined(SparseImages first, SparseImages second) {
-        int behind = first.cells().length;
-        return new SparseImages(
+        if (first.cells() == second.cells() && first.values() == second.values()) {
+            return new SparseImages(
+                    first.shape(),
+                    joined(first.starts(), second.starts()),
+                    joined(first.ends(), second.ends()),
+                    first.cells(),
+                    first.values());
+        }
+        long hits = first.hits() + second.hits();
+        if (hits > MOST_HITS) {
+            throw new DataException(
+                    "ensemble",
+                    String.format(
+                            Locale.ROOT,
+                            "the training and validation rows together have %,d hits in images of the shape %s, and %,d is"
+                                    + " the most that there can be; expected fewer rows, or over = seeds",
+                            hits,
+                            first.shape(),
+                            MOST_HITS));
+        }
+        SparseImages all = new SparseImages(
                 first.shape(),
-                joined(first.starts(), shifted(second.starts(), behind)),
-                joined(first.ends(), shifted(second.ends(), behind)),
-                joined(first.cells(), second.cells()),
-                joined(first.values(), second.values()));
+                new int[first.rows() + second.rows()],
+                new int[first.rows() + second.rows()],
+                new int[(int) hits],
+                new float[(int) hits]);
+        append(first, all, 0, 0);
+        append(second, all, first.rows(), (int) first.hits());
+        return all;
     }
 
-    private static int[] shifted(int[] places, int by) {
-        return IntStream.of(places).map(place -> Math.addExact(place, by)).toArray();
+    private static void append(SparseImages from, SparseImages all, int firstRow, int firstHit) {
+        int place = firstHit;
+        for (int row = 0; row < from.rows(); row++) {
+            int start = from.starts()[row];
+            int length = from.ends()[row] - start;
+            System.arraycopy(from.cells(), start, all.cells(), place, length);
+            System.arraycopy(from.values(), start, all.values(), place, length);
+            all.starts()[firstRow + row] = place;
+            place += length;
+            all.ends()[firstRow + row] = place;
+        }
     }
 
     private static float[][] joined(float[][] first, float[][] second) {

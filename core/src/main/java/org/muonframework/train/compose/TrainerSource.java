@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.muonframework.spi.Context;
+import org.muonframework.spi.model.Image;
 import org.muonframework.spi.model.Model;
+import org.muonframework.spi.model.NeuralModel;
+import org.muonframework.spi.model.Task;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.Trainer;
 
@@ -21,6 +24,24 @@ public interface TrainerSource {
      */
     default List<String> columns(Model model) {
         return model.columns();
+    }
+
+    /**
+     * Which of a task's images a trainer of this source needs.
+     *
+     * @param model the untrained model, as the configuration makes it
+     */
+    default List<Image> images(Model model, Task task) {
+        return model.images(task);
+    }
+
+    /**
+     * What speaks against a task's images, as far as a network needs some.
+     *
+     * @param model the untrained model, as the configuration makes it
+     */
+    default List<String> objectionsToImages(Model model, Task task) {
+        return model instanceof NeuralModel neural ? neural.architecture().objectionsToImages(task) : List.of();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.muonframework.train.fused;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ record FoldedNetwork(Architecture architecture, List<Tensor> parameters) {
 
         private final Architecture original;
         private final Map<String, Map<ParameterKind, float[]>> values = new HashMap<>();
+        private final Map<String, List<float[]>> inOrder = new HashMap<>();
         private final Map<String, String> leftOut = new HashMap<>();
         private final List<Architecture.Node> nodes = new ArrayList<>();
         private final Map<String, Linear> linears = new HashMap<>();
@@ -47,8 +49,9 @@ record FoldedNetwork(Architecture architecture, List<Tensor> parameters) {
             NamedTensors named = new NamedTensors(parameters);
             for (ParameterLayout.Entry entry : ParameterLayout.of(original).entries()) {
                 String node = original.nodes().get(entry.node()).name();
-                values.computeIfAbsent(node, name -> new HashMap<>())
-                        .put(entry.kind(), named.values(entry.name(), entry.shape()));
+                float[] own = named.values(entry.name(), entry.shape());
+                values.computeIfAbsent(node, name -> new HashMap<>()).put(entry.kind(), own);
+                inOrder.computeIfAbsent(node, name -> new ArrayList<>()).add(own);
             }
         }
 
@@ -162,13 +165,15 @@ record FoldedNetwork(Architecture architecture, List<Tensor> parameters) {
 
         private List<Tensor> parameters(Architecture shorter) {
             List<Tensor> tensors = new ArrayList<>();
+            Map<String, Iterator<float[]>> others = new HashMap<>();
+            inOrder.forEach((node, arrays) -> others.put(node, arrays.iterator()));
             for (ParameterLayout.Entry entry : ParameterLayout.of(shorter).entries()) {
                 String node = shorter.nodes().get(entry.node()).name();
                 float[] array = linears.containsKey(node)
                         ? entry.kind() == ParameterKind.WEIGHT
                                 ? linears.get(node).weights()
                                 : linears.get(node).bias()
-                        : values.get(node).get(entry.kind());
+                        : others.get(node).next();
                 tensors.add(new Tensor(entry.name(), entry.shape(), array));
             }
             return tensors;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.train.fused.kernel.KernelSet;
-import org.muonframework.train.fused.kernel.Panels;
 import org.muonframework.train.fused.step.Parameters;
 import org.muonframework.train.fused.step.ScoringProgram;
 import org.muonframework.train.fused.step.Worker;
@@ -14,12 +13,10 @@ import org.muonframework.train.neural.store.Tensor;
 import org.muonframework.train.neural.weights.ParameterLayout;
 
 /**
- * Scores a dense network on several threads; few rows on the calling thread alone. The result for a row does not depend on
+ * Scores a network on several threads; few rows on the calling thread alone. The result for a row does not depend on
  * the rows beside it or on the number of threads.
  */
 public final class FusedScorer implements Scorer {
-
-    private static final int PART = 4096;
 
     private final Architecture architecture;
     private final KernelSet set;
@@ -50,11 +47,12 @@ public final class FusedScorer implements Scorer {
 
     @Override
     public void run(int rows, Source source, Sink sink) {
-        if (rows <= PART) {
+        int most = program.blocks().scored();
+        if (rows <= most) {
             score(members.get(0), 0, rows, source, sink);
             return;
         }
-        int parts = (rows + PART - 1) / PART;
+        int parts = (rows + most - 1) / most;
         if (members.size() == 1 && threads > 1) {
             crew = new Crew(threads);
             hire(threads);
@@ -62,8 +60,8 @@ public final class FusedScorer implements Scorer {
         AtomicInteger next = new AtomicInteger();
         crew.run(number -> {
             for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
-                int from = part * PART;
-                score(members.get(number), from, Math.min(rows, from + PART), source, sink);
+                int from = part * most;
+                score(members.get(number), from, Math.min(rows, from + most), source, sink);
             }
         });
     }
@@ -79,12 +77,17 @@ public final class FusedScorer implements Scorer {
             outputs[output] = new float[(to - from) * program.outputWidth(output)];
         }
         Worker worker = member.worker();
-        for (int row = from; row < to; row += Panels.ROWS) {
-            int end = Math.min(to, row + Panels.ROWS);
+        int block = program.blocks().rows();
+        for (int row = from; row < to; row += block) {
+            int end = Math.min(to, row + block);
             worker.enter(0, 0, end - row, false);
             for (int input = 0; input < member.inputs().length; input++) {
-                source.fill(input, row, end, member.inputs()[input]);
-                program.load(worker, input, member.inputs()[input]);
+                if (program.takesImages(input)) {
+                    program.load(worker, input, source.images(input, row, end));
+                } else {
+                    source.fill(input, row, end, member.inputs()[input]);
+                    program.load(worker, input, member.inputs()[input]);
+                }
             }
             program.run(worker);
             for (int output = 0; output < outputs.length; output++) {
@@ -104,7 +107,7 @@ public final class FusedScorer implements Scorer {
         while (members.size() < size) {
             float[][] inputs = new float[program.inputs()][];
             for (int input = 0; input < inputs.length; input++) {
-                inputs[input] = new float[Panels.ROWS * program.inputWidth(input)];
+                inputs[input] = new float[program.blocks().rows() * program.inputWidth(input)];
             }
             members.add(new Member(program.hire(set.create()), inputs));
         }

@@ -15,37 +15,49 @@ public final class FusedSupport {
 
     private static final String FUSED_MULTIPLY_ADD = "UseFMA";
 
+    /** Channels and three dimensions. */
+    private static final int LARGEST_RANK = 4;
+
     private FusedSupport() {}
 
     /**
      * Why it cannot run a network.
      *
-     * @return the first reason, such as {@code 'conv-1' is not a dense layer but of the kind attention}; empty if it can
+     * @return the first reason, such as {@code 'head-1' is of the kind attention}; empty if it can
      */
     public static Optional<String> objection(Architecture architecture) {
         if (!hasFusedMultiplyAdd()) {
             return Optional.of("this processor has no fused multiply-add");
         }
+        Map<String, Shape> shapes = architecture.shapes();
         for (Architecture.Input input : architecture.inputs()) {
-            if (input.takesImage()) {
-                return Optional.of("the input '" + input.name() + "' is an image");
-            }
-            if (input.shape().rank() != 1) {
+            if (input.shape().rank() == 0 || input.shape().rank() > LARGEST_RANK) {
                 return Optional.of("the input '" + input.name() + "' has the shape " + input.shape());
             }
         }
-        Map<String, Shape> shapes = architecture.shapes();
         for (Architecture.Node node : architecture.nodes()) {
-            String name = "'" + node.name() + "'";
-            if (!isKnown(node.layer())) {
-                return Optional.of(name + " is not a dense layer but " + describe(node.layer()));
-            }
-            if (shapes.get(node.name()).rank() != 1) {
-                return Optional.of(name + " has the shape " + shapes.get(node.name()));
+            Optional<String> objection = objection(node, shapes);
+            if (objection.isPresent()) {
+                return objection.map(reason -> "'" + node.name() + "' " + reason);
             }
             if (architecture.readers(node.name()) == 0) {
-                return Optional.of(name + " leads to no output");
+                return Optional.of("'" + node.name() + "' leads to no output");
             }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> objection(Architecture.Node node, Map<String, Shape> shapes) {
+        Shape from = shapes.get(node.from().get(0));
+        Shape shape = shapes.get(node.name());
+        if (!isKnown(node.layer())) {
+            return Optional.of("is " + describe(node.layer()));
+        }
+        if (node.layer() instanceof Layer.Dense && from.rank() != 1) {
+            return Optional.of("is a dense layer over the last dimension of " + from);
+        }
+        if (shape.rank() == 0 || shape.rank() > LARGEST_RANK) {
+            return Optional.of("has the shape " + shape);
         }
         return Optional.empty();
     }
@@ -75,7 +87,11 @@ public final class FusedSupport {
                 || layer instanceof Layer.Concat
                 || layer instanceof Layer.Add
                 || layer instanceof Layer.Flatten
-                || layer instanceof Layer.Reshape;
+                || layer instanceof Layer.Reshape
+                || layer instanceof Layer.Convolution
+                || layer instanceof Layer.Pool
+                || layer instanceof Layer.GlobalPool
+                || layer instanceof Layer.SqueezeExcite;
     }
 
     private static String describe(Layer layer) {

@@ -1,15 +1,18 @@
 package org.muonframework.train.fused;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.Layer;
 import org.muonframework.train.fused.kernel.KernelSet;
 import org.muonframework.train.fused.kernel.Kernels;
-import org.muonframework.train.fused.kernel.Panels;
 import org.muonframework.train.fused.step.Batch;
+import org.muonframework.train.fused.step.Blocks;
 import org.muonframework.train.fused.step.Losses;
 import org.muonframework.train.fused.step.Parameters;
 import org.muonframework.train.fused.step.Program;
@@ -24,7 +27,7 @@ import org.muonframework.train.neural.store.Tensor;
 import org.muonframework.train.neural.weights.ParameterLayout;
 
 /**
- * A dense network in training.
+ * A network in training.
  *
  * <p>The same seed and data give the same bits for any number of threads and on any processor with vectors of the same
  * length.
@@ -43,18 +46,31 @@ public final class FusedTraining implements AutoCloseable {
     private final List<Worker> workers;
     private final List<Kernels> kernels;
     private final float[] gradient;
+    private final Blocks blocks;
+    private final int partRows;
+    private final boolean additive;
+    /** Turns that members took in this step, each one more than there were slices for it. */
+    private final AtomicInteger taken = new AtomicInteger();
+    /** What each member knows of them before the stage that it is in. */
+    private final int[] takenBefore;
 
     /**
      * What a training needs to know beside the network.
      *
      * @param batchRows most rows of a batch
+     * @param microRows most rows of a part of it, but for one more where a single row would be left; 0 for whole batches
      * @param threads number of threads
      * @param optimizer how parameters follow their gradient
      * @param l2 factor of a weight that is added to its gradient
      * @param gradientClip longest gradient
      */
     public record Options(
-            int batchRows, int threads, OptimizerSettings optimizer, double l2, Optional<Double> gradientClip) {}
+            int batchRows,
+            int microRows,
+            int threads,
+            OptimizerSettings optimizer,
+            double l2,
+            Optional<Double> gradientClip) {}
 
     /** A network with its initial weights. */
     public FusedTraining(
@@ -64,10 +80,15 @@ public final class FusedTraining implements AutoCloseable {
         this.random = random;
         this.gradientClip = options.gradientClip();
         ParameterLayout layout = ParameterLayout.of(architecture);
-        int slices = Slices.most(options.batchRows());
+        blocks = Blocks.of(architecture);
+        boolean divided = options.microRows() > 0 && options.microRows() + 1 < options.batchRows();
+        partRows = divided ? options.microRows() : options.batchRows();
+        additive = IntStream.range(0, losses.size()).allMatch(losses::additive);
+        int most = Math.min(partRows + 1, options.batchRows());
+        int slices = Slices.most(most, blocks);
         int members = Math.max(1, Math.min(options.threads(), slices));
         parameters = new Parameters(layout, set.width());
-        program = new Program(architecture, parameters, losses, options.batchRows(), slices, members);
+        program = new Program(architecture, parameters, losses, options.batchRows(), most, slices, members);
         state = program.state();
         optimizer = Optimizer.of(options.optimizer(), options.l2(), parameters);
         kernels = new ArrayList<>();
@@ -76,6 +97,7 @@ public final class FusedTraining implements AutoCloseable {
         }
         workers = program.hire(kernels);
         gradient = new float[parameters.trained()];
+        takenBefore = new int[members];
         crew = new Crew(members);
         restore(layout.initial(random));
     }
@@ -90,16 +112,51 @@ public final class FusedTraining implements AutoCloseable {
      * @return what the batch added up to
      */
     public StepResult step(Records records, int[] order, int from, int to, int epoch, int batch, Move move) {
-        Slices slices = Slices.of(to - from, Panels.ROWS);
-        Batch rows = new Batch(records, order, from, to - from, masks(epoch, batch));
-        crew.run(member -> work(member, rows, slices, move));
-        StepResult result = result(slices);
-        if (result.made()) {
-            program.remember();
-        } else if (!result.finite()) {
+        List<Part> parts = parts(records, order, from, to, epoch, batch);
+        float[] averages = state.running().clone();
+        program.totals().clear();
+        taken.set(0);
+        Arrays.fill(takenBefore, 0);
+        crew.run(member -> work(member, parts, move));
+        StepResult result = result();
+        if (!result.made()) {
+            System.arraycopy(averages, 0, state.running(), 0, averages.length);
+        }
+        if (!result.finite()) {
             workers.forEach(Worker::forget);
         }
         return result;
+    }
+
+    /** Rows that go through the network together. */
+    private record Part(Batch rows, Slices slices) {}
+
+    /** Where losses are means over rows, parts without weight are left out. */
+    private List<Part> parts(Records records, int[] order, int from, int to, int epoch, int batch) {
+        List<Part> parts = new ArrayList<>();
+        int number = 0;
+        int begun = 0;
+        for (int first = from; first < to; number++) {
+            int end = to - first <= partRows + 1 ? to : first + partRows;
+            if (end - first == to - from || !additive || hasWeight(records, order, first, end)) {
+                Slices slices = Slices.of(end - first, blocks);
+                List<DropoutMask> masks = masks(epoch, batch, number);
+                parts.add(new Part(new Batch(records, order, first, end - first, first - from, begun, masks), slices));
+                begun = Math.max(begun, slices.count());
+            }
+            first = end;
+        }
+        return parts;
+    }
+
+    private boolean hasWeight(Records records, int[] order, int from, int to) {
+        float[] weight = new float[1];
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            records.copy(order[i], program.weightColumn(), 1, weight, 0);
+            sum += weight[0];
+        }
+        return sum > 0;
     }
 
     /** A copy of all parameters, running averages included. */
@@ -136,71 +193,106 @@ public final class FusedTraining implements AutoCloseable {
         crew.close();
     }
 
-    private List<DropoutMask> masks(int epoch, int batch) {
+    /** Those of the first part are those of the whole batch. */
+    private List<DropoutMask> masks(int epoch, int batch, int part) {
+        RandomStreams ofPart = part == 0 ? random : new RandomStreams(random.derive("micro-batch", part));
         return program.dropouts().stream()
                 .map(node -> {
                     Layer.Dropout layer =
                             (Layer.Dropout) architecture.nodes().get(node).layer();
-                    return DropoutMask.of(random, epoch, batch, node, layer.rate());
+                    return DropoutMask.of(ofPart, epoch, batch, node, layer.rate());
                 })
                 .toList();
     }
 
-    private StepResult result(Slices slices) {
+    private StepResult result() {
         Totals totals = program.totals();
         double[] sums = new double[losses.size()];
         double[] correct = new double[losses.size()];
         boolean finite = true;
         for (int output = 0; output < sums.length; output++) {
-            sums[output] = totals.loss(output, slices.count());
-            correct[output] = totals.correct(output, slices.count());
+            sums[output] = totals.loss(output);
+            correct[output] = totals.correct(output);
             finite &= Double.isFinite(sums[output]);
         }
-        return new StepResult(totals.weight(slices.count()), sums, correct, finite);
+        return new StepResult(totals.weight(), sums, correct, finite);
     }
 
-    private void work(int member, Batch rows, Slices slices, Move move) {
+    /** Where a loss judges whole batches, all parts go forward for their outputs first, and then once more and back. */
+    private void work(int member, List<Part> parts, Move move) {
+        boolean together = !additive && parts.size() > 1;
+        if (together) {
+            for (Part part : parts) {
+                boolean last = part == parts.get(parts.size() - 1);
+                pass(member, part, program.stages().subList(0, program.forwardStages()), last);
+            }
+        }
+        int slices = 0;
+        for (Part part : parts) {
+            pass(member, part, program.stages(), !together);
+            if (member == 0) {
+                program.remember();
+            }
+            slices = Math.max(slices, part.slices().count());
+        }
+        update(member, slices, move);
+    }
+
+    private void pass(int member, Part part, List<Stage> stages, boolean judges) {
         Worker worker = workers.get(member);
-        worker.begin(rows);
+        worker.begin(part.rows());
         boolean backwards = false;
-        for (Stage stage : program.stages()) {
-            walk(stage, worker, slices, backwards);
+        for (Stage stage : stages) {
+            walk(stage, worker, part.slices(), backwards);
             backwards = !backwards;
             crew.await();
-            stage.conclude(worker, slices.count());
-            if (stage.hasSolo()) {
+            stage.conclude(worker, part.slices().count());
+            if (judges && stage.hasSolo()) {
                 if (member == 0) {
                     stage.workAlone(worker);
                 }
                 crew.await();
             }
         }
-        update(member, slices, move);
     }
 
     /**
-     * Takes a worker through the blocks of its share of the slices; every other stage backwards, from the blocks that are
-     * still in the cache.
+     * Takes a worker through the blocks of its slices; every other stage backwards, from the blocks that are still in the
+     * cache. Slices of volumes, which are few and much work, go to whoever is free.
      */
     private void walk(Stage stage, Worker worker, Slices slices, boolean backwards) {
-        int first = slices.share(worker.number(), crew.size());
-        int end = slices.share(worker.number() + 1, crew.size());
-        for (int i = 0; i < end - first; i++) {
-            int slice = backwards ? end - 1 - i : first + i;
-            int start = slices.start(slice);
-            int rows = slices.start(slice + 1) - start;
-            int blocks = (rows + Panels.ROWS - 1) / Panels.ROWS;
-            for (int j = 0; j < blocks; j++) {
-                int row = (backwards ? blocks - 1 - j : j) * Panels.ROWS;
-                worker.enter(slice, start + row, Math.min(Panels.ROWS, rows - row), j == 0);
-                stage.work(worker);
+        int member = worker.number();
+        if (blocks == Blocks.DENSE) {
+            int first = slices.share(member, crew.size());
+            int end = slices.share(member + 1, crew.size());
+            for (int i = 0; i < end - first; i++) {
+                walk(stage, worker, slices, backwards ? end - 1 - i : first + i, backwards);
             }
+        } else {
+            int count = slices.count();
+            int before = takenBefore[member];
+            for (int turn = taken.getAndIncrement() - before; turn < count; turn = taken.getAndIncrement() - before) {
+                walk(stage, worker, slices, backwards ? count - 1 - turn : turn, backwards);
+            }
+            takenBefore[member] = before + count + crew.size();
+        }
+    }
+
+    private void walk(Stage stage, Worker worker, Slices slices, int slice, boolean backwards) {
+        int start = slices.start(slice);
+        int rows = slices.start(slice + 1) - start;
+        int step = blocks.rows();
+        int count = (rows + step - 1) / step;
+        for (int j = 0; j < count; j++) {
+            int row = (backwards ? count - 1 - j : j) * step;
+            worker.enter(slice, start + row, Math.min(step, rows - row), j == 0);
+            stage.work(worker);
         }
     }
 
     /** Changes a member's share of the parameters; all members come to the same decision whether. */
-    private void update(int member, Slices slices, Move move) {
-        StepResult result = result(slices);
+    private void update(int member, int slices, Move move) {
+        StepResult result = result();
         if (!result.made()) {
             return;
         }
@@ -210,12 +302,12 @@ public final class FusedTraining implements AutoCloseable {
         int from = panels * member / crew.size() * width;
         int to = panels * (member + 1) / crew.size() * width;
         float factor = (float) (1 / result.weight());
-        own.gather(from, to, state.gradients(), slices.count(), factor, gradient);
+        own.gather(from, to, state.gradients(), slices, factor, gradient);
         if (gradientClip.isPresent()) {
             crew.await();
             double scale = Math.min(1, gradientClip.get() / length());
             crew.await();
-            own.gather(from, to, state.gradients(), slices.count(), (float) (factor * scale), gradient);
+            own.gather(from, to, state.gradients(), slices, (float) (factor * scale), gradient);
         }
         int middle = Math.max(from, Math.min(to, parameters.weights()));
         optimizer.change(own, move, from, middle, true, gradient, state.values());

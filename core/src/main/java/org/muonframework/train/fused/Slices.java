@@ -1,5 +1,7 @@
 package org.muonframework.train.fused;
 
+import org.muonframework.train.fused.step.Blocks;
+
 /**
  * How a batch is divided into slices, whose sums are kept apart and added in order: always the same for a number of rows,
  * however many threads share the slices, so that they all come to the same bits.
@@ -9,17 +11,17 @@ package org.muonframework.train.fused;
  */
 record Slices(int rows, int each) {
 
-    private static final int SMALLEST = 256;
     private static final int MOST = 16;
 
-    static Slices of(int rows, int block) {
+    static Slices of(int rows, Blocks blocks) {
         int least = (rows + MOST - 1) / MOST;
-        return new Slices(rows, Math.max(SMALLEST, (least + block - 1) / block * block));
+        int whole = (least + blocks.rows() - 1) / blocks.rows() * blocks.rows();
+        return new Slices(rows, Math.max(blocks.leastInSlice(), whole));
     }
 
     /** Most slices of a batch of up to this many rows. */
-    static int most(int rows) {
-        return Math.min(MOST, (rows + SMALLEST - 1) / SMALLEST);
+    static int most(int rows, Blocks blocks) {
+        return Math.min(MOST, (rows + blocks.leastInSlice() - 1) / blocks.leastInSlice());
     }
 
     /** Number of slices. */

@@ -36,9 +36,13 @@ final class Heads {
         }
     }
 
-    /** How features and targets are scaled. */
+    /** How features are scaled. */
     Scaling scaling() {
-        return settings.standardise() ? Scaling.STANDARDISE : Scaling.NONE;
+        return scaling(settings.standardise());
+    }
+
+    private static Scaling scaling(boolean standardise) {
+        return standardise ? Scaling.STANDARDISE : Scaling.NONE;
     }
 
     /**
@@ -48,18 +52,38 @@ final class Heads {
      */
     NeuralModel attach(ArchitectureBuilder network, String body) {
         if (task.classifies()) {
-            int classes = task.classes().size();
-            Loss loss = classes == 2 ? new Loss.BinaryCrossEntropy() : new Loss.CategoricalCrossEntropy();
-            String head = network.apply("class-head", new Layer.Dense(classes == 2 ? 1 : classes), body);
-            network.output("class", head, loss);
+            classify(network, body);
         }
         if (task.regresses()) {
-            String head =
-                    network.apply("target-head", new Layer.Dense(task.targets().size()), body);
-            double weight = task.classifies() ? settings.targetLossWeight() : 1;
-            Loss loss = settings.loss().loss(settings.huberDelta());
-            network.output("target", head, loss, weight, task.targets(), scaling());
+            regress(network, body);
         }
         return new NeuralModel(network.build());
+    }
+
+    /**
+     * Adds the head that tells the classes apart.
+     *
+     * @param body name of the node that it reads
+     * @return name of its node: the scores before sigmoid or softmax, one for two classes, else one a class
+     */
+    String classify(ArchitectureBuilder network, String body) {
+        int classes = task.classes().size();
+        Loss loss = classes == 2 ? new Loss.BinaryCrossEntropy() : new Loss.CategoricalCrossEntropy();
+        String head = network.apply("class-head", new Layer.Dense(classes == 2 ? 1 : classes), body);
+        network.output("class", head, loss);
+        return head;
+    }
+
+    /**
+     * Adds the head that regresses the targets.
+     *
+     * @param body name of the node that it reads
+     */
+    void regress(ArchitectureBuilder network, String body) {
+        String head =
+                network.apply("target-head", new Layer.Dense(task.targets().size()), body);
+        double weight = task.classifies() ? settings.targetLossWeight() : 1;
+        Loss loss = settings.loss().loss(settings.huberDelta());
+        network.output("target", head, loss, weight, task.targets(), scaling(settings.standardiseTargets()));
     }
 }

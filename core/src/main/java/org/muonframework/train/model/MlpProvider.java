@@ -1,12 +1,9 @@
 package org.muonframework.train.model;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.muonframework.spi.ModelContext;
 import org.muonframework.spi.ModelProvider;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.ArchitectureBuilder;
-import org.muonframework.spi.model.Layer;
 import org.muonframework.spi.model.Model;
 
 /** The model {@code mlp}: hidden layers shared by one head for the classes and one for the targets. */
@@ -32,21 +29,10 @@ public final class MlpProvider implements ModelProvider<MlpSettings> {
         Heads heads = new Heads(name(), context.task(), settings);
         ArchitectureBuilder network = Architecture.builder();
         String features = network.input("features", context.task().features(), heads.scaling());
-        return heads.attach(network, network.apply("hidden", hidden(settings), features));
+        return heads.attach(network, network.apply("hidden", hidden(settings).layers(), features));
     }
 
-    private static List<Layer> hidden(MlpSettings settings) {
-        List<Layer> layers = new ArrayList<>();
-        for (int units : settings.hidden()) {
-            layers.add(new Layer.Dense(units));
-            if (settings.batchNorm()) {
-                layers.add(new Layer.BatchNorm());
-            }
-            layers.add(new Layer.Activation(settings.activation()));
-            if (settings.dropout() > 0) {
-                layers.add(new Layer.Dropout(settings.dropout()));
-            }
-        }
-        return layers;
+    private static HiddenLayers hidden(MlpSettings settings) {
+        return new HiddenLayers(settings.hidden(), settings.activation(), settings.batchNorm(), settings.dropout());
     }
 }

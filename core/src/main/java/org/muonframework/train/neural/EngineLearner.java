@@ -4,6 +4,7 @@ import ai.djl.engine.Engine;
 import java.util.List;
 import java.util.Optional;
 import org.muonframework.spi.model.Architecture;
+import org.muonframework.train.neural.data.EpochRows;
 import org.muonframework.train.neural.data.OrderedRows;
 import org.muonframework.train.neural.data.PreparedRows;
 import org.muonframework.train.neural.engine.ForwardPass;
@@ -24,11 +25,11 @@ final class EngineLearner implements Learner {
     private final BatchGradients gradients;
     private final Validator validator;
 
-    EngineLearner(Engine engine, Stage stage, Objective objective, OrderedRows training, OrderedRows validation) {
+    EngineLearner(Engine engine, Stage stage, Objective objective, EpochRows training, OrderedRows validation) {
         Architecture architecture = stage.architecture();
         NeuralSettings settings = stage.settings();
         this.network = new Network(architecture, engine, stage.random());
-        this.rows = PreparedRows.of(training);
+        this.rows = training.prepared();
         this.optimizer = Optimizer.of(settings.optimizer(), settings.l2(), network);
         this.clip = settings.gradientClip().map(GradientNorm::new);
         this.parameters = network.trainable();

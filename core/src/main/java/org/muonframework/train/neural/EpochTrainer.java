@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.train.TrainingCancelledException;
 import org.muonframework.spi.train.TrainingContext;
+import org.muonframework.train.neural.data.EpochRows;
 import org.muonframework.train.neural.optimize.Schedule;
 
 /** Passes once over the training rows in random order, a step for each batch. */
@@ -12,6 +13,7 @@ final class EpochTrainer {
 
     private final Learner learner;
     private final Objective objective;
+    private final EpochRows rows;
     private final Schedule schedule;
     private final RandomStreams random;
     private final double usualMomentum;
@@ -23,17 +25,18 @@ final class EpochTrainer {
     EpochTrainer(
             Learner learner,
             Objective objective,
-            int rows,
+            EpochRows rows,
             NeuralSettings settings,
             Schedule schedule,
             RandomStreams random) {
         this.learner = learner;
         this.objective = objective;
+        this.rows = rows;
         this.schedule = schedule;
         this.random = random;
         this.usualMomentum = settings.optimizer().usualMomentum();
-        this.batchSize = batchSize(settings, rows);
-        this.order = IntStream.range(0, rows).toArray();
+        this.batchSize = batchSize(settings, rows.size());
+        this.order = IntStream.range(0, rows.size()).toArray();
     }
 
     /** The most rows that a step may get. */
@@ -70,6 +73,7 @@ final class EpochTrainer {
      * @throws TrainingCancelledException if the user wants to stop
      */
     Score train(int epoch, TrainingContext context) {
+        rows.begin(epoch);
         if (batchSize < order.length) {
             shuffle(random.stream("shuffle", epoch));
         }

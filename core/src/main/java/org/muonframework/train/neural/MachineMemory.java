@@ -10,7 +10,7 @@ final class MachineMemory {
     private MachineMemory() {}
 
     /** What the machine, or the container, has beside the most that the JVM may take; empty where that is not known. */
-    static OptionalLong bytes() {
+    static OptionalLong besideHeap() {
         try {
             OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
             long bytes = machine == null

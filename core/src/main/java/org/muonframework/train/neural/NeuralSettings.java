@@ -21,7 +21,7 @@ public record NeuralSettings(
                 "Rows that go through the network together where a batch does not fit into memory; 0 takes the whole batch."
                         + " The gradients of the parts add up to that of the batch, so that a step is the same; but batch"
                         + " normalisation takes its statistics from each part. For a loss that judges the whole batch each part"
-                        + " is computed twice. For engines: the fused path needs none.")
+                        + " is computed twice.")
         @Default("0")
         @Range(min = 0)
         int microBatchSize,
@@ -45,6 +45,12 @@ public record NeuralSettings(
         @Doc("The gradient of all parameters together is scaled down to this length where it is longer.")
         @Range(min = 0, minExclusive = true)
         Optional<Double> gradientClip,
+
+        @Doc(
+                "Does each symmetry that the model states to each training row or not, anew in every epoch, with a probability of"
+                        + " one half; never in validation and prediction.")
+        @Default("false")
+        boolean symmetries,
 
         @Doc("A training before this one, with keys of its own; this one starts from what it found. A model with a loss"
                 + " of its own for it needs one.")
@@ -71,6 +77,7 @@ public record NeuralSettings(
                 own.schedule().orElse(schedule),
                 own.earlyStopping().orElse(earlyStopping),
                 own.gradientClip().or(() -> gradientClip),
+                symmetries,
                 Optional.empty(),
                 path,
                 engine));

@@ -11,6 +11,7 @@ import org.muonframework.spi.train.Trainer;
 import org.muonframework.spi.train.TrainingContext;
 import org.muonframework.spi.train.TrainingData;
 import org.muonframework.train.Fingerprint;
+import org.muonframework.train.fused.step.Blocks;
 import org.muonframework.train.neural.data.ColumnMap;
 import org.muonframework.train.neural.data.OrderedRows;
 import org.muonframework.train.neural.data.RowChecks;
@@ -38,18 +39,26 @@ final class NeuralTrainer implements Trainer {
         if (!(model instanceof NeuralModel neural)) {
             return Optional.of("needs a neural network, not a model of the family '" + model.family() + "'");
         }
+        if (settings.symmetries() && neural.symmetries().isEmpty()) {
+            return Optional.of(
+                    "has 'symmetries = true', and the model states none for these features and images; expected"
+                            + " 'symmetries = false'");
+        }
         return TrainingPaths.objection(settings, neural.architecture());
     }
 
+    /** Networks of volumes, which take much memory and share small batches among threads, are trained one by one. */
     @Override
     public boolean concurrent(Model model) {
         return model instanceof NeuralModel neural
+                && Blocks.of(neural.architecture()) == Blocks.DENSE
                 && TrainingPaths.isFused(settings, neural.architecture(), host.log());
     }
 
     @Override
     public TrainedModel train(Model model, TrainingData data, TrainingContext context) {
-        Architecture architecture = ((NeuralModel) model).architecture();
+        NeuralModel neural = (NeuralModel) model;
+        Architecture architecture = neural.architecture();
         ColumnMap map = ColumnMap.of(architecture, data.task());
         RowChecks.check(data.training(), "training", data.task());
         RowChecks.check(data.validation(), "validation", data.task());
@@ -64,6 +73,7 @@ final class NeuralTrainer implements Trainer {
                         map,
                         training,
                         validation,
+                        settings.symmetries() ? neural.symmetries() : List.of(),
                         data.fraction(),
                         engine -> Fingerprint.of(description + engine, data),
                         context,

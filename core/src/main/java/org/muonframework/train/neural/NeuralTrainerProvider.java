@@ -21,7 +21,8 @@ public final class NeuralTrainerProvider implements TrainerProvider<NeuralSettin
 
     @Override
     public String description() {
-        return "Fits a neural network by gradient descent: a dense one in plain Java, any on an engine of the Deep Java Library.";
+        return "Fits a neural network by gradient descent: a dense or convolutional one in plain Java, any on an engine of the Deep"
+                + " Java Library.";
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.model.NeuralModel;
+import org.muonframework.spi.model.Symmetry;
 import org.muonframework.spi.train.TrainingContext;
 import org.muonframework.train.neural.data.ColumnMap;
+import org.muonframework.train.neural.data.EpochRows;
 import org.muonframework.train.neural.data.OrderedRows;
 
 /**
@@ -19,6 +21,7 @@ final class StagedTraining {
     private final ColumnMap map;
     private final OrderedRows training;
     private final OrderedRows validation;
+    private final List<Symmetry> symmetries;
     private final double fraction;
     private final UnaryOperator<String> fingerprint;
     private final TrainingContext context;
@@ -27,6 +30,7 @@ final class StagedTraining {
     /**
      * Gets ready.
      *
+     * @param symmetries what is done to training rows
      * @param fraction of all rows of the analysis that training and validation are together
      * @param fingerprint of the whole training on an engine of this name and version
      */
@@ -34,6 +38,7 @@ final class StagedTraining {
             ColumnMap map,
             OrderedRows training,
             OrderedRows validation,
+            List<Symmetry> symmetries,
             double fraction,
             UnaryOperator<String> fingerprint,
             TrainingContext context,
@@ -41,6 +46,7 @@ final class StagedTraining {
         this.map = map;
         this.training = training;
         this.validation = validation;
+        this.symmetries = symmetries;
         this.fraction = fraction;
         this.fingerprint = fingerprint;
         this.context = context;
@@ -67,14 +73,14 @@ final class StagedTraining {
     private StageCourse run(Stage stage, Optional<StageCourse> before, TrainingContext surroundings) {
         double population = ((double) training.size() + validation.size()) / fraction;
         Objective objective = new Objective(stage.architecture(), map, training.columns(), population);
-        try (Learner learner = TrainingPaths.learner(stage, objective, training, validation, host)) {
+        EpochRows rows = EpochRows.of(training, stage.architecture(), symmetries, stage.random());
+        try (Learner learner = TrainingPaths.learner(stage, objective, rows, validation, host)) {
             String network = new NeuralModel(stage.architecture()).summary();
             host.log().info("{}training {} on {}", stage.prefix(), network, learner.name());
             Optional<CheckpointStore> checkpoints = context.checkpoint()
                     .map(directory -> new CheckpointStore(
                             directory, stage.file(), fingerprint.apply(learner.name()), host.log()));
-            return new TrainingSession(
-                            learner, stage, objective, training.size(), before, surroundings, checkpoints, host.log())
+            return new TrainingSession(learner, stage, objective, rows, before, surroundings, checkpoints, host.log())
                     .run();
         }
     }

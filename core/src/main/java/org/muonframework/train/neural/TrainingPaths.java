@@ -11,6 +11,7 @@ import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.train.fused.FusedScorer;
 import org.muonframework.train.fused.FusedSupport;
 import org.muonframework.train.fused.kernel.KernelSet;
+import org.muonframework.train.neural.data.EpochRows;
 import org.muonframework.train.neural.data.OrderedRows;
 import org.muonframework.train.neural.data.Scorer;
 import org.muonframework.train.neural.engine.Engines;
@@ -35,17 +36,18 @@ final class TrainingPaths {
             return Optional.of("the model has a loss for a pretraining of its own, and the trainer none; expected a"
                     + " section 'pretraining', such as pretraining { epochs = 150 }");
         }
-        if (settings.path() != NeuralSettings.Path.FUSED) {
-            return needsEngine(settings, architecture)
-                    ? EngineBatches.objection(settings, architecture, MachineMemory.bytes())
-                    : Optional.empty();
-        }
-        if (settings.engine().isPresent()) {
-            return Optional.of("has 'path = fused' and names an engine; expected one of the two");
-        }
-        return FusedSupport.objection(architecture)
-                .map(reason -> "has 'path = fused', which cannot train this network here: " + reason
+        if (settings.path() == NeuralSettings.Path.FUSED) {
+            if (settings.engine().isPresent()) {
+                return Optional.of("has 'path = fused' and names an engine; expected one of the two");
+            }
+            Optional<String> objection = FusedSupport.objection(architecture);
+            if (objection.isPresent()) {
+                return objection.map(reason -> "has 'path = fused', which cannot train this network here: " + reason
                         + "; expected 'path = auto' or 'path = engine'");
+            }
+        }
+        return BatchMemory.inTraining(settings, architecture)
+                .flatMap(memory -> BatchLimits.objection(settings, architecture, memory, memory.available()));
     }
 
     /** Whether an engine trains a network, or would if the fused path were not asked for. */
@@ -60,14 +62,14 @@ final class TrainingPaths {
      *
      * @throws ConfigurationException if no path can train it here
      */
-    static Learner learner(
-            Stage stage, Objective objective, OrderedRows training, OrderedRows validation, Context host) {
-        if (isFused(stage.settings(), stage.architecture(), host.log())) {
+    static Learner learner(Stage stage, Objective objective, EpochRows training, OrderedRows validation, Context host) {
+        NeuralSettings settings = stage.settings();
+        BatchMemory.inTraining(settings, stage.architecture())
+                .ifPresent(memory -> BatchLimits.check(settings, memory, training.size(), memory.available()));
+        if (isFused(settings, stage.architecture(), host.log())) {
             return new FusedLearner(KernelSet.best(), stage, objective, training, validation, host.threads());
         }
-        EngineBatches.check(stage.settings(), stage.architecture(), training.size(), MachineMemory.bytes());
-        return new EngineLearner(
-                Engines.start(stage.settings().engine(), host.log()), stage, objective, training, validation);
+        return new EngineLearner(Engines.start(settings.engine(), host.log()), stage, objective, training, validation);
     }
 
     /** Whether the fused path trains a network; the log says why where it cannot. */
@@ -104,8 +106,8 @@ final class TrainingPaths {
      * @throws ConfigurationException if an engine is brought and does not start
      */
     static String selfTest(Logger log) {
-        String fused =
-                "dense networks on the fused path with " + KernelSet.best().name();
+        String fused = "dense and convolutional networks on the fused path with "
+                + KernelSet.best().name();
         try {
             return fused + ", others on " + Engines.startPreferred(log);
         } catch (ConfigurationException e) {
@@ -114,7 +116,7 @@ final class TrainingPaths {
                 throw new ConfigurationException("", fused + "; others nowhere: " + e.getMessage());
             }
             return fused
-                    + "; convolutional, recurrent and attention layers need an engine, and the one that comes along"
+                    + "; recurrent and attention layers need an engine, and the one that comes along"
                     + " has no native code for " + system + ": put the JARs of another into lib/";
         }
     }

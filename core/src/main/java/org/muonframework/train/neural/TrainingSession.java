@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.train.TrainingCancelledException;
 import org.muonframework.spi.train.TrainingContext;
+import org.muonframework.train.neural.data.EpochRows;
 import org.muonframework.train.neural.optimize.EarlyStopping;
 import org.muonframework.train.neural.optimize.Schedule;
 import org.muonframework.train.neural.store.Tensor;
@@ -41,7 +42,7 @@ final class TrainingSession {
             Learner learner,
             Stage stage,
             Objective objective,
-            int rows,
+            EpochRows rows,
             Optional<StageCourse> before,
             TrainingContext context,
             Optional<CheckpointStore> checkpoints,
@@ -53,7 +54,7 @@ final class TrainingSession {
         this.context = context;
         this.checkpoints = checkpoints;
         this.log = log;
-        this.rows = rows;
+        this.rows = rows.size();
         NeuralSettings settings = stage.settings();
         schedule = Schedule.of(settings.schedule(), settings.optimizer().learningRate(), settings.epochs());
         stopping = new EarlyStopping(settings.earlyStopping());

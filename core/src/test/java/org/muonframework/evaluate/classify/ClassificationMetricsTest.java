@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
@@ -31,6 +32,7 @@ import org.muonframework.stats.Roc;
 class ClassificationMetricsTest {
 
     private static final NoSettings NONE = new NoSettings();
+    private static final AccuracySettings ALONE = new AccuracySettings(Optional.empty());
     private static final ScoreDistributionSettings FOUR_BINS = new ScoreDistributionSettings(4, true);
 
     private static final Sample TRAINING =
@@ -106,7 +108,7 @@ class ClassificationMetricsTest {
 
     @Test
     void accuracy_is_weighted_has_an_interval_and_stands_beside_the_majority() {
-        MetricResult result = Case.metric(new AccuracyProvider(), NONE).evaluate(Case.of(Case.TWO, TEST));
+        MetricResult result = Case.metric(new AccuracyProvider(), ALONE).evaluate(Case.of(Case.TWO, TEST));
         MetricValue accuracy = Case.value(result, "accuracy", Part.TEST);
         // A score of ½ does not exceed ½: right are rows 0 (2), 3 (4) and 4 (0.5) of 10.5.
         assertThat(accuracy.value()).isCloseTo(6.5 / 10.5, within(1e-12));
@@ -124,7 +126,7 @@ class ClassificationMetricsTest {
                 new float[] {.4f, .1f, .5f},
                 new float[] {.3f, .3f, .3f},
                 new float[] {.3f, .6f, .2f});
-        MetricResult result = Case.metric(new AccuracyProvider(), NONE).evaluate(Case.of(Case.THREE, test));
+        MetricResult result = Case.metric(new AccuracyProvider(), ALONE).evaluate(Case.of(Case.THREE, test));
         assertThat(Case.value(result, "accuracy", Part.TEST).value()).isCloseTo(1.0 / 3, within(1e-12));
     }
 
@@ -135,7 +137,7 @@ class ClassificationMetricsTest {
         Sample weighted = Case.classified(Part.TEST, labels, new double[] {3, 1, 2}, scores);
         Sample copied = Case.classified(
                 Part.TEST, new int[] {0, 0, 0, 1, 1, 1}, Case.ones(6), new float[] {.4f, .4f, .4f, .3f, .8f, .8f});
-        for (var metric : List.of(Case.metric(new RocProvider(), NONE), Case.metric(new AccuracyProvider(), NONE))) {
+        for (var metric : List.of(Case.metric(new RocProvider(), NONE), Case.metric(new AccuracyProvider(), ALONE))) {
             List<MetricValue> one = metric.evaluate(Case.of(Case.TWO, weighted)).values();
             List<MetricValue> other = metric.evaluate(Case.of(Case.TWO, copied)).values();
             for (int i = 0; i < one.size(); i++) {
@@ -244,7 +246,7 @@ class ClassificationMetricsTest {
         assertThat(auc.value()).isNaN();
         assertThat(auc.keys().get("note")).contains(reason);
         assertThat(roc.warnings()).anyMatch(note -> note.contains(reason));
-        Case.metric(new AccuracyProvider(), NONE).evaluate(Case.of(Case.TWO, TRAINING, test));
+        Case.metric(new AccuracyProvider(), ALONE).evaluate(Case.of(Case.TWO, TRAINING, test));
         Case.metric(new ScoreDistributionProvider(), FOUR_BINS).evaluate(Case.of(Case.TWO, TRAINING, test));
         Case.metric(new ScoreDistributionProvider(), FOUR_BINS).evaluate(Case.of(Case.TWO, test));
         Case.metric(new LearningCurvesProvider(), NONE).evaluate(Case.of(Case.TWO, TRAINING, test));
@@ -253,7 +255,7 @@ class ClassificationMetricsTest {
     @Test
     void a_score_that_is_not_a_number_has_no_accuracy_but_a_majority() {
         Sample test = Case.classified(Part.TEST, new int[] {0, 1, 1}, Case.ones(3), new float[] {.2f, Float.NaN, .6f});
-        MetricResult result = Case.metric(new AccuracyProvider(), NONE).evaluate(Case.of(Case.TWO, test));
+        MetricResult result = Case.metric(new AccuracyProvider(), ALONE).evaluate(Case.of(Case.TWO, test));
         assertThat(Case.value(result, "accuracy", Part.TEST).value()).isNaN();
         assertThat(result.warnings())
                 .containsExactly("accuracy on the test part does not exist: 1 of 3 rows have no score");
@@ -263,7 +265,8 @@ class ClassificationMetricsTest {
     @Test
     void object_to_a_task_without_classes() {
         assertThat(Case.objection(new RocProvider(), Case.MASS)).contains("needs two classes or more");
-        assertThat(Case.objection(new AccuracyProvider(), Case.MASS)).contains("needs classes");
+        assertThat(Case.metric(new AccuracyProvider(), ALONE).objection(Case.MASS))
+                .contains("needs classes");
         assertThat(Case.objection(new RocProvider(), Case.TWO)).isEmpty();
         assertThat(Case.objection(new LearningCurvesProvider(), Case.MASS)).isEmpty();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.muonframework.evaluate.Case;
@@ -20,7 +22,7 @@ import org.muonframework.stats.Intervals;
 @DisplayName("A confusion matrix")
 class ConfusionMatrixTest {
 
-    private static final ConfusionMatrixSettings HALF = new ConfusionMatrixSettings(0.5);
+    private static final ConfusionMatrixSettings HALF = new ConfusionMatrixSettings(0.5, Optional.empty());
     private static final int[] LABELS = {0, 0, 1, 1, 1, 0, 2, 2};
     private static final double[] WEIGHTS = {1, 2, .5, 1, 3, 1.5, 2, 1};
 
@@ -61,6 +63,24 @@ class ConfusionMatrixTest {
     }
 
     @Test
+    void compares_with_a_reference_that_may_name_no_class() {
+        double[] named = {0, 1, 1, 1, -1, 0, 2, 7};
+        Sample test = new Sample(Part.TEST, LABELS, new float[0][], SCORES, WEIGHTS, Map.of("cut", named));
+        MetricResult result = evaluate(new ConfusionMatrixSettings(0.5, Optional.of("cut")), Case.THREE, test);
+        assertThat(Case.value(result, "reference-recall", Part.TEST, "class=kaon")
+                        .value())
+                .isCloseTo(1.5 / 4.5, within(1e-12));
+        assertThat(Case.value(result, "reference-precision", Part.TEST, "class=kaon")
+                        .value())
+                .isCloseTo(1.5 / 3.5, within(1e-12));
+        assertThat(Case.value(result, "reference-recall", Part.TEST, "class=muon")
+                        .value())
+                .isCloseTo(2.0 / 3, within(1e-12));
+        assertThat(Case.value(result, "recall", Part.TEST, "class=muon").value())
+                .isCloseTo(2.0 / 3, within(1e-12));
+    }
+
+    @Test
     void is_drawn_with_rows_that_add_up_to_one_and_values_in_the_cells() {
         MetricResult result = evaluate(HALF, Case.THREE, Case.classified(Part.TEST, LABELS, WEIGHTS, SCORES));
         Figure figure = result.figures().get(0);
@@ -84,7 +104,7 @@ class ConfusionMatrixTest {
         MetricResult half = evaluate(HALF, Case.TWO, test);
         assertThat(Case.value(half, "recall", Part.TEST, "class=signal").value())
                 .isEqualTo(0.5);
-        MetricResult third = evaluate(new ConfusionMatrixSettings(0.3), Case.TWO, test);
+        MetricResult third = evaluate(new ConfusionMatrixSettings(0.3, Optional.empty()), Case.TWO, test);
         assertThat(Case.value(third, "recall", Part.TEST, "class=signal").value())
                 .isEqualTo(1);
         assertThat(Case.value(third, "precision", Part.TEST, "class=signal").value())

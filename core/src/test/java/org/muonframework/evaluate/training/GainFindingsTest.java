@@ -64,4 +64,18 @@ class GainFindingsTest {
         assertThat(List.of(points.x()[1], points.xLow()[1], points.xHigh()[1])).containsExactly(0.625, 0.5, 0.75);
         assertThat(result.values()).extracting(MetricValue::standsForTheWhole).containsOnly(false);
     }
+
+    @Test
+    @DisplayName("leaves out a fold whose trees of an output have no split, and keeps the outputs apart")
+    void unsplit() {
+        FeatureGains energy = new FeatureGains("energy", "", Map.of("pt", 1.0));
+        FeatureGains angle = new FeatureGains("angle", "", Map.of("pt", 0.125, "eta", 0.875));
+
+        MetricResult result = GainFindings.of(List.of(List.of(angle), List.of(energy, angle), List.of()));
+
+        Figure figure = result.figures().get(0);
+        assertThat(figure.marks()).extracting(Mark::label).containsExactly("angle", "energy");
+        assertThat(((Mark.Points) figure.marks().get(0)).xLow()).containsExactly(0.125, 0.875);
+        assertThat(((Mark.Points) figure.marks().get(1)).x()).containsExactly(1, 0);
+    }
 }

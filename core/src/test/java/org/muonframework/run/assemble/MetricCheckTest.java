@@ -23,7 +23,10 @@ import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.metric.Evaluation;
 import org.muonframework.spi.metric.Metric;
 import org.muonframework.spi.metric.MetricResult;
+import org.muonframework.spi.model.Image;
+import org.muonframework.spi.model.Shape;
 import org.muonframework.spi.model.Task;
+import org.muonframework.spi.problem.Problem;
 
 class MetricCheckTest {
 
@@ -47,9 +50,15 @@ class MetricCheckTest {
         }
 
         @Override
+        public List<String> images() {
+            note();
+            return List.of("shower");
+        }
+
+        @Override
         public Optional<String> objection(Task task) {
             note();
-            return Optional.of("dislikes it");
+            return task.targets().isEmpty() ? Optional.empty() : Optional.of("dislikes it");
         }
 
         @Override
@@ -63,16 +72,42 @@ class MetricCheckTest {
     }
 
     @Test
+    @DisplayName("a metric that looks at an image which is not there is refused")
+    void image() throws Exception {
+        Task task = new Task(List.of("pt"), List.of(), List.of());
+        assertThat(problemsOf(task))
+                .containsExactly(
+                        "the metric 'watching' cannot judge this: needs the image 'shower', and the analysis has no images");
+        assertThat(problemsOf(task.withImages(List.of(new Image("showers", Shape.of(3))))))
+                .containsExactly(
+                        "the metric 'watching' cannot judge this: there is no image 'shower'. Did you mean 'showers'?");
+        assertThat(problemsOf(task.withImages(List.of(new Image("shower", Shape.of(3))))))
+                .isEmpty();
+    }
+
+    private static List<String> problemsOf(Task task) throws Exception {
+        Problems problems = new Problems();
+        try (URLClassLoader loader = new URLClassLoader(new URL[0])) {
+            check(new Watching(), loader, problems).judge(task, false);
+        }
+        return problems.list().stream().map(Problem::toString).toList();
+    }
+
+    private static MetricCheck check(Watching metric, URLClassLoader loader, Problems problems) {
+        Plugin plugin = new Plugin("watch", "1", SpiVersion.CURRENT, List.of(), loader);
+        Service<MetricProvider<?>> service =
+                new Service<>(ServiceKind.METRIC, "watching", "", new AccuracyProvider(), plugin);
+        return new MetricCheck(
+                List.of(new AssembledMetric(new Configured<>(service, new NoSettings(), ""), metric)), problems);
+    }
+
+    @Test
     @DisplayName("a plugin's metric is asked under the plugin's class loader, whatever it is asked")
     void classLoader() throws Exception {
         try (URLClassLoader loader = new URLClassLoader(new URL[0])) {
-            Plugin plugin = new Plugin("watch", "1", SpiVersion.CURRENT, List.of(), loader);
-            Service<MetricProvider<?>> service =
-                    new Service<>(ServiceKind.METRIC, "watching", "", new AccuracyProvider(), plugin);
             Watching metric = new Watching();
             Problems problems = new Problems();
-            MetricCheck check = new MetricCheck(
-                    List.of(new AssembledMetric(new Configured<>(service, new NoSettings(), ""), metric)), problems);
+            MetricCheck check = check(metric, loader, problems);
 
             assertThat(check.expressions(Schema.of(List.of(ColumnSpec.of("pt", ColumnType.DOUBLE)))))
                     .containsExactly("pt");

@@ -18,6 +18,7 @@ import org.muonframework.spi.model.ArchitectureBuilder;
 import org.muonframework.spi.model.Layer;
 import org.muonframework.spi.model.Loss;
 import org.muonframework.spi.model.Scaling;
+import org.muonframework.spi.model.Shape;
 
 class FusedSupportTest {
 
@@ -31,7 +32,31 @@ class FusedSupportTest {
     @Test
     void objectsToLayersThatItDoesNotKnow() {
         assertThat(FusedSupport.objection(network(new Layer.Activation(ActivationFunction.SOFTMAX))))
-                .contains("'middle' is not a dense layer but a softmax");
+                .contains("'middle' is a softmax");
+    }
+
+    @Test
+    void hasNoObjectionToImages() {
+        Layer halving = new Layer.Pool(Layer.PoolKind.MAX, List.of(2, 2), List.of(2, 2), List.of(1, 1));
+        Layer convolution = new Layer.Convolution(3, List.of(4, 4), List.of(2, 2), List.of(2, 2), true);
+        assertThat(FusedSupport.objection(ofImage(convolution, new Layer.SqueezeExcite(2), halving)))
+                .isEmpty();
+    }
+
+    @Test
+    void objectsToDenseLayersOverPartsOfAnImage() {
+        assertThat(FusedSupport.objection(ofImage(new Layer.Dense(3))))
+                .contains("'middle-1' is a dense layer over the last dimension of 1x5x6");
+    }
+
+    private static Architecture ofImage(Layer... middle) {
+        ArchitectureBuilder builder = Architecture.builder();
+        String x = builder.image("x", Shape.of(1, 5, 6));
+        String pooled = builder.apply(
+                "mean", new Layer.GlobalPool(Layer.PoolKind.MEAN), builder.apply("middle", List.of(middle), x));
+        String last = builder.apply("last", new Layer.Dense(2), pooled);
+        builder.output("y", last, new Loss.CategoricalCrossEntropy(), 1, List.of(), Scaling.NONE);
+        return builder.build();
     }
 
     @Test

@@ -41,17 +41,17 @@ final class TrainingSteps {
     }
 
     static FusedTraining training(Architecture architecture, int batchRows, int threads, KernelSet kernels) {
-        FusedTraining.Options options = new FusedTraining.Options(batchRows, threads, DESCENT, 0, Optional.empty());
+        FusedTraining.Options options = new FusedTraining.Options(batchRows, 0, threads, DESCENT, 0, Optional.empty());
         return new FusedTraining(architecture, new TestLosses(architecture), options, kernels, RANDOM);
     }
 
     static FusedTraining training(Architecture architecture, int batchRows, OptimizerSettings settings, double l2) {
-        FusedTraining.Options options = new FusedTraining.Options(batchRows, 2, settings, l2, Optional.empty());
+        FusedTraining.Options options = new FusedTraining.Options(batchRows, 0, 2, settings, l2, Optional.empty());
         return new FusedTraining(architecture, new TestLosses(architecture), options, KernelSet.vector(), RANDOM);
     }
 
     static FusedTraining clipped(Architecture architecture, double longest) {
-        FusedTraining.Options options = new FusedTraining.Options(300, 2, DESCENT, 0, Optional.of(longest));
+        FusedTraining.Options options = new FusedTraining.Options(300, 0, 2, DESCENT, 0, Optional.of(longest));
         return new FusedTraining(architecture, new TestLosses(architecture), options, KernelSet.vector(), RANDOM);
     }
 

@@ -29,7 +29,6 @@ import org.muonframework.spi.train.SparseImages;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.TrainingData;
 import org.muonframework.train.Fingerprint;
-import org.muonframework.train.fused.FusedSupport;
 
 @DisplayName("A network of images")
 class ImageTrainingTest {
@@ -117,13 +116,16 @@ class ImageTrainingTest {
     }
 
     @Test
-    @DisplayName("is refused by the fused path, which says why")
-    void notFused() {
-        Architecture network = Showers.network();
-        assertThat(FusedSupport.objection(network)).contains("the input 'shower' is an image");
-        assertThat(new NeuralTrainer(settings("path = fused"), new Fixtures.Host(new RandomStreams(1)))
-                        .objection(new NeuralModel(network)))
-                .hasValueSatisfying(reason -> assertThat(reason).contains("'shower' is an image", "path = auto"));
+    @DisplayName("is trained on the fused path where nothing else is asked for, as on an engine")
+    void fused() {
+        Architecture network = Showers.network(new Layer.BatchNorm(1e-3, 0.9), new Layer.SqueezeExcite(2));
+        String settings = "epochs = 3, batch-size = 301, optimizer { type = sgd, learning-rate = 1e-3 }, path = ";
+        try (TrainedModel model = train(network, data, settings(settings + "auto"), 1);
+                TrainedModel other = train(network, data, settings(settings + "engine"), 1)) {
+            assertThat(List.of(model.history().engine(), other.history().engine()))
+                    .containsExactly("fused", "MXNet");
+            assertThat(model.predict(rows)[0]).containsExactly(other.predict(rows)[0], within(1e-3f));
+        }
     }
 
     @Test

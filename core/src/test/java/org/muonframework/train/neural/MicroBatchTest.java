@@ -153,30 +153,63 @@ class MicroBatchTest {
                         "size", head, new Loss.MeanSquaredError(), 1, List.of("size"), Scaling.NONE)
                 .build();
 
-        assertThat(BatchMemory.of(network).bytesPerRow())
+        assertThat(BatchMemory.ofEngine(network).bytesPerRow())
                 .as("96 cells, 96 flat, 4 + 4 hidden, 1 output, twice in single precision")
                 .isEqualTo((96 + 96 + 4 + 4 + 1) * 2 * 4);
-        assertThat(BatchMemory.of(network).rowsWithin(16_079)).isEqualTo(9);
+        assertThat(BatchMemory.ofEngine(network).rowsWithin(16_079)).isEqualTo(9);
 
+        BatchMemory memory = BatchMemory.ofEngine(network);
         OptionalLong machine = OptionalLong.of(100 * 1608);
-        assertThat(EngineBatches.objection(settings("batch-size = 100"), network, machine))
+        assertThat(objection("batch-size = 100", network, memory, machine)).isEmpty();
+        assertThat(objection("batch-size = 101", network, memory, machine)).hasValueSatisfying(reason -> assertThat(
+                        reason)
+                .contains("for 101 rows of 'batch-size = 101'", "'batch-size = 100' at most", "micro-batch-size"));
+        assertThat(objection("batch-size = 0, micro-batch-size = 100", network, memory, machine))
                 .isEmpty();
-        assertThat(EngineBatches.objection(settings("batch-size = 101"), network, machine))
-                .hasValueSatisfying(reason -> assertThat(reason)
-                        .contains(
-                                "for 101 rows of 'batch-size = 101'",
-                                "'batch-size = 100' at most",
-                                "micro-batch-size"));
-        assertThat(EngineBatches.objection(settings("batch-size = 0, micro-batch-size = 100"), network, machine))
-                .isEmpty();
-        assertThat(EngineBatches.objection(settings("batch-size = 200, micro-batch-size = 150"), network, machine))
+        assertThat(objection("batch-size = 200, micro-batch-size = 150", network, memory, machine))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("'micro-batch-size = 100' at most"));
-        assertThatThrownBy(() -> EngineBatches.check(settings("batch-size = 0"), network, 101, machine))
+        assertThatThrownBy(() -> BatchLimits.check(settings("batch-size = 0"), memory, 101, machine))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("for 101 rows of 'batch-size = 0'")
                 .hasMessageContaining("'batch-size = 100' at most");
-        EngineBatches.check(settings("batch-size = 0"), network, 100, machine);
-        assertThat(EngineBatches.objection(settings("batch-size = 1"), network, OptionalLong.of(5)))
+        BatchLimits.check(settings("batch-size = 0"), memory, 100, machine);
+        assertThat(objection("batch-size = 1", network, memory, OptionalLong.of(5)))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("a single row takes more"));
+    }
+
+    @Test
+    @DisplayName("of not even one row are said to be too large where an image does not fit into one buffer")
+    void largerThanABuffer() {
+        ArchitectureBuilder builder = Architecture.builder();
+        String image = builder.image("shower", Shape.of(1, 1000, 1000, 600));
+        String head = builder.apply("sum", new Layer.GlobalPool(Layer.PoolKind.SUM), image);
+        Architecture network = builder.output(
+                        "size", head, new Loss.MeanSquaredError(), 1, List.of("size"), Scaling.NONE)
+                .build();
+
+        assertThat(objection("batch-size = 1", network, BatchMemory.ofEngine(network), OptionalLong.empty()))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("a single row takes more"));
+    }
+
+    private static Optional<String> objection(
+            String text, Architecture network, BatchMemory memory, OptionalLong available) {
+        return BatchLimits.objection(settings(text), network, memory, available);
+    }
+
+    @Test
+    @DisplayName("are asked for where a batch takes more than the JVM's memory on the fused path")
+    void memoryOfFusedPath() {
+        Architecture network = Showers.network(new Layer.BatchNorm(1e-3, 0.9));
+        BatchMemory memory = BatchMemory.inTraining(settings(""), network).orElseThrow();
+
+        assertThat(memory.ofEngine()).isFalse();
+        assertThat(memory.bytesPerRow())
+                .as("at least the image and four channels of 96 cells, forward and backward, and no more than three")
+                .isBetween(96L * (1 + 2 * 4) * 4, 96L * (1 + 3 * 4) * 4 * 3);
+        OptionalLong heap = OptionalLong.of(100 * memory.bytesPerRow());
+        assertThat(objection("batch-size = 100", network, memory, heap)).isEmpty();
+        assertThat(objection("batch-size = 101", network, memory, heap)).hasValueSatisfying(reason -> assertThat(reason)
+                .contains("the JVM has", "for all it does", "'batch-size = 100' at most", "micro-batch-size"));
+        assertThat(BatchMemory.inTraining(settings("path = engine"), network)).contains(BatchMemory.ofEngine(network));
     }
 }

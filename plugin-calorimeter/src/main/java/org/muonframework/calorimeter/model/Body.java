@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.muonframework.calorimeter.loss.HuberisedLoss;
 import org.muonframework.spi.model.ActivationFunction;
+import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.ArchitectureBuilder;
 import org.muonframework.spi.model.Layer;
 import org.muonframework.spi.model.NeuralModel;
@@ -57,6 +58,7 @@ final class Body {
         Scaling.Fixed scaling = new Scaling.Fixed(settings.offset(), settings.scale());
         HuberisedLoss loss = new HuberisedLoss(settings.loss(), task.targets().get(0), scaling);
         network.output("energy", network.apply("body", layers, from), loss, 1, task.targets(), scaling);
-        return new NeuralModel(network.build());
+        Architecture finished = network.build();
+        return new NeuralModel(finished, MirrorSymmetries.of(finished));
     }
 }

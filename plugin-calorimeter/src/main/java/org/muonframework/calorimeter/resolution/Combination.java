@@ -5,16 +5,18 @@ import java.util.stream.IntStream;
 import org.muonframework.stats.fit.Estimate;
 
 /**
- * The weighted average of what tracker and calorimeter measure, E = (w_t E_t + w_c E_c)/(w_t + w_c) with w = 1/(R E)².
- * The resolutions R are those at the energy found so far, not at the true one, which is not known; at first it is that
- * of the mean of both curvatures, 1/E. As weights follow energies that are wrong, and errors are not Gaussian, the
- * average is worse than the formula (R_c⁻² + R_t⁻²)^−½, and may be worse than the better one of both alone.
+ * The weighted average of what tracker and calorimeter measure, with weights 1/R² of the energies or of the curvatures
+ * 1/E, whose relative errors R are the same. The resolutions R are those at the energy found so far, not at the true one,
+ * which is not known; at first it is that of the mean of both curvatures. As weights follow energies that are wrong, and
+ * errors are not Gaussian, the average is worse than the formula (R_c⁻² + R_t⁻²)^−½. That of the energies may be worse
+ * than the better one of both alone, for 1/E is what the tracker measures with a Gaussian error.
  *
  * @param tracker its resolution
  * @param calorimeter resolution of the calorimeter, found on other rows
+ * @param average what is averaged
  * @param iterations how many times weights are found
  */
-record Combination(Tracker tracker, ResolutionCurve calorimeter, int iterations) {
+record Combination(Tracker tracker, ResolutionCurve calorimeter, Average average, int iterations) {
 
     /** (R_c⁻² + R_t⁻²)^−½: the resolution of the average, if both errors are Gaussian and independent. */
     static double resolution(double first, double second) {
@@ -34,7 +36,7 @@ record Combination(Tracker tracker, ResolutionCurve calorimeter, int iterations)
                 .toList();
     }
 
-    /** The average of two energies with resolutions at one energy. */
+    /** The average of two energies, or curvatures, with resolutions at one energy. */
     static double average(double first, double firstResolution, double second, double secondResolution) {
         double ratio = firstResolution / secondResolution;
         double part = 1 / (1 + ratio * ratio);
@@ -43,10 +45,13 @@ record Combination(Tracker tracker, ResolutionCurve calorimeter, int iterations)
 
     /** The average for a row. */
     double energy(double tracked, double deposited) {
-        double found = 2 / (1 / tracked + 1 / within(deposited));
+        double positive = Math.max(calorimeter.bins().low(0), deposited);
+        double found = 2 / (1 / tracked + 1 / positive);
         for (int i = 0; i < iterations; i++) {
             double at = within(found);
-            found = average(tracked, tracker.resolution(at), deposited, calorimeter.at(at));
+            found = average == Average.ENERGY
+                    ? average(tracked, tracker.resolution(at), deposited, calorimeter.at(at))
+                    : 1 / average(1 / tracked, tracker.resolution(at), 1 / positive, calorimeter.at(at));
         }
         return found;
     }

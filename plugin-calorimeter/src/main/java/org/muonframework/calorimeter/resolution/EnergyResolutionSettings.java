@@ -37,6 +37,9 @@ public record EnergyResolutionSettings(
         @Range(min = 0, minExclusive = true)
         double trackerResolution,
 
+        @Doc("what of tracker and calorimeter is averaged: curvature, which is 1/E, or energy") @Default("curvature")
+        Average average,
+
         @Doc("how many times the weights of the combination are found anew, at the energy found before")
         @Default("2")
         @Range(min = 1, max = 100)

@@ -31,7 +31,7 @@ final class ResolutionFigures {
     void add(Study study, Found found) {
         for (int i = study.stages().size() - 1; i >= 0; i--) {
             found.add(alone(study, study.stages().get(i)));
-            found.add(combined(study.stages().get(i)));
+            found.add(combined(study, study.stages().get(i)));
         }
     }
 
@@ -64,13 +64,15 @@ final class ResolutionFigures {
                         .toList());
     }
 
-    private Figure combined(Stage stage) {
+    private Figure combined(Study study, Stage stage) {
         List<Estimate> measured = stage.events().resolutions(BinResolution::central);
         Mark tracker = tracker();
         return Figure.of(
                         "combined-resolution-" + stage.label(),
                         "Tracker and calorimeter, " + stage.label(),
-                        "Resolution (central 68 %) of the average of the tracker's energy and that by "
+                        "Resolution (central 68 %) of the average of the tracker's "
+                                + (settings.average() == Average.ENERGY ? "energy" : "curvature 1/E")
+                                + " and that by "
                                 + evaluation.model() + part() + ", " + bias(stage)
                                 + ": as measured, and by (R_{c}^{−2} + R_{t}^{−2})^{−1/2}. The weights do not use the"
                                 + " true energy. " + prior.sentence(),
@@ -78,6 +80,10 @@ final class ResolutionFigures {
                         axis(),
                         List.of(
                                 tracker,
+                                line(
+                                        "tracker, measured",
+                                        study.tracker(),
+                                        study.tracker().resolutions(BinResolution::central)),
                                 points(
                                         "calorimeter",
                                         stage.alone(),
@@ -106,6 +112,7 @@ final class ResolutionFigures {
         return Axis.of("Relative resolution").log();
     }
 
+    /** By formula; dashed, so that of several models laid over each other it is drawn once. */
     private Mark tracker() {
         double[] energies = new double[STEPS + 1];
         double[] resolutions = new double[STEPS + 1];
@@ -113,7 +120,7 @@ final class ResolutionFigures {
             energies[i] = settings.lowest() + (settings.highest() - settings.lowest()) * i / STEPS;
             resolutions[i] = settings.tracker().resolution(energies[i]);
         }
-        return Mark.Curve.of("tracker", energies, resolutions);
+        return new Mark.Curve("tracker", energies, resolutions, new double[0], new double[0], true);
     }
 
     private static Mark unlabelled(ResolutionCurve curve) {

@@ -44,6 +44,7 @@ record Study(
             Combination combination = new Combination(
                     settings.tracker(),
                     ResolutionCurve.of(calibration.map(map), bins, OptionalLong.empty()),
+                    settings.average(),
                     settings.iterations());
             double[] both = combination.energies(tracked, mapped.energies());
             Stage.Formula formula = new Stage.Formula(

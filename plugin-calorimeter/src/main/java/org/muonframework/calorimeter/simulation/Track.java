@@ -7,7 +7,7 @@ package org.muonframework.calorimeter.simulation;
  * @param y in cm
  * @param curvature 1/(2R) of the radius R in cm, with the sign of the charge
  */
-record Track(double impactX, double y, double curvature) {
+public record Track(double impactX, double y, double curvature) {
 
     /**
      * The track of a muon.
@@ -16,11 +16,12 @@ record Track(double impactX, double y, double curvature) {
      * @param charge 1 or −1
      * @param field in T
      */
-    static Track of(double impactX, double y, double energy, int charge, double field) {
+    public static Track of(double impactX, double y, double energy, int charge, double field) {
         return new Track(impactX, y, charge * 0.3 * field / (200 * energy));
     }
 
-    double x(double z) {
+    /** Where it is across the field, in cm, at a depth in cm. */
+    public double x(double z) {
         return impactX + curvature * z * z;
     }
 }

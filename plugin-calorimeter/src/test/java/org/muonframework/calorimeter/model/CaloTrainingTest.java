@@ -2,6 +2,7 @@ package org.muonframework.calorimeter.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,18 +55,41 @@ class CaloTrainingTest {
     }
 
     @Test
-    @DisplayName("calo-cnn-small learns from cells")
+    @DisplayName("calo-cnn-small learns from cells on the path that is chosen by itself")
     void convolutions() {
-        try (TrainedModel network = train(new CaloCnnSmallProvider(), HIDDEN + ", stages = 2", "engine", 5)) {
-            List<Double> losses = network.history().curves().stream()
-                    .filter(curve -> curve.part().equals("validation")
-                            && curve.quantity().equals("loss"))
-                    .findFirst()
-                    .orElseThrow()
-                    .values();
+        try (TrainedModel network = train(new CaloCnnSmallProvider(), HIDDEN + ", stages = 2", "auto", 5)) {
+            List<Double> losses = losses(network, "validation");
             assertThat(losses.get(network.history().best() - 1)).isLessThan(0.5 * losses.get(0));
             assertThat(predict(network)).hasSize(200);
         }
+    }
+
+    @Test
+    @DisplayName("calo-cnn has the same losses and predictions on both paths, in parts of batches too")
+    void samePaths() {
+        String model = HIDDEN + ", stages = 2, blocks = 2";
+        for (int micro : new int[] {0, 40}) {
+            try (TrainedModel fused = train(new CaloCnnProvider(), model, "fused", micro, 3);
+                    TrainedModel engine = train(new CaloCnnProvider(), model, "engine", micro, 3)) {
+                for (String part : List.of("training", "validation")) {
+                    List<Double> theirs = losses(engine, part);
+                    for (int epoch = 0; epoch < theirs.size(); epoch++) {
+                        assertThat(losses(fused, part).get(epoch))
+                                .as(part)
+                                .isCloseTo(theirs.get(epoch), withinPercentage(1));
+                    }
+                }
+                assertThat(predict(fused)).containsExactly(predict(engine), within(30f));
+            }
+        }
+    }
+
+    private static List<Double> losses(TrainedModel network, String part) {
+        return network.history().curves().stream()
+                .filter(curve -> curve.part().equals(part) && curve.quantity().equals("loss"))
+                .findFirst()
+                .orElseThrow()
+                .values();
     }
 
     private static float[] predict(TrainedModel model) {
@@ -75,9 +99,14 @@ class CaloTrainingTest {
 
     private static <S extends Record> TrainedModel train(
             ModelProvider<S> provider, String text, String path, int epochs) {
+        return train(provider, text, path, 0, epochs);
+    }
+
+    private static <S extends Record> TrainedModel train(
+            ModelProvider<S> provider, String text, String path, int micro, int epochs) {
         NeuralSettings settings = Settings.bind(
-                "path = %s, batch-size = 100, epochs = %d, optimizer { type = adam, learning-rate = 5e-3 }"
-                        .formatted(path, epochs),
+                "path = %s, batch-size = 100, micro-batch-size = %d, epochs = %d, optimizer { learning-rate = 5e-3 }"
+                        .formatted(path, micro, epochs),
                 NeuralSettings.class);
         S model = Settings.bind(text, provider.settings());
         return new NeuralTrainerProvider()

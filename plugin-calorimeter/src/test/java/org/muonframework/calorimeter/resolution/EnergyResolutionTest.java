@@ -160,7 +160,8 @@ class EnergyResolutionTest {
                         "energy sum, 68 %",
                         "root mean square",
                         "central 68 %");
-        assertThat(labels(1)).containsExactly("tracker", "calorimeter", "both, by formula", "both, measured");
+        assertThat(labels(1))
+                .containsExactly("tracker", "tracker, measured", "calorimeter", "both, by formula", "both, measured");
         assertThat(labels(2))
                 .as("the bound is that of estimates without a bias")
                 .doesNotContain(labels(0).get(1));

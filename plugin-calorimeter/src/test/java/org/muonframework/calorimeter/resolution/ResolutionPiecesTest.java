@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,12 +49,46 @@ class ResolutionPiecesTest {
         double mean = 2 / (1 / 4000.0 + 1 / 2000.0);
         double first = Combination.average(4000, 2e-4 * mean, 2000, 0.5);
         double second = Combination.average(4000, 2e-4 * first, 2000, 0.5);
-        assertThat(new Combination(tracker, half, 1).energy(4000, 2000)).isCloseTo(first, within(1e-9));
-        assertThat(new Combination(tracker, half, 2).energy(4000, 2000)).isCloseTo(second, within(1e-9));
-        assertThat(new Combination(tracker, half, 2).energy(200, 3000))
+        assertThat(new Combination(tracker, half, Average.ENERGY, 1).energy(4000, 2000))
+                .isCloseTo(first, within(1e-9));
+        assertThat(new Combination(tracker, half, Average.ENERGY, 2).energy(4000, 2000))
+                .isCloseTo(second, within(1e-9));
+        assertThat(new Combination(tracker, half, Average.ENERGY, 2).energy(200, 3000))
                 .as("the tracker has a resolution of 4 %%")
                 .isCloseTo(200, within(60.0));
-        assertThat(new Combination(tracker, half, 2).energy(300, -800)).isPositive();
+        assertThat(new Combination(tracker, half, Average.ENERGY, 2).energy(300, -800))
+                .isPositive();
+        double curvature = Combination.average(1 / 4000.0, 2e-4 * mean, 1 / 2000.0, 0.5);
+        assertThat(new Combination(tracker, half, Average.CURVATURE, 1).energy(4000, 2000))
+                .isCloseTo(1 / curvature, within(1e-9));
+        assertThat(new Combination(tracker, half, Average.CURVATURE, 2).energy(300, -800))
+                .isPositive();
+    }
+
+    @Test
+    @DisplayName("an average of curvatures that is better than the tracker, whose tails an average of energies keeps")
+    void tails() {
+        Tracker tracker = new Tracker(2e-4);
+        Random random = new Random(5);
+        double[] truth = new double[40_000];
+        double[] deposited = new double[truth.length];
+        double[] ones = new double[truth.length];
+        for (int row = 0; row < truth.length; row++) {
+            truth[row] = 2000;
+            deposited[row] = 2000 / Math.max(0.1, 1 + 0.4 * random.nextGaussian());
+            ones[row] = 1;
+        }
+        double[] tracked = tracker.measure(truth, new RandomStreams(1));
+        Function<double[], Double> resolution =
+                energies -> BinResolution.of(truth, energies, ones, OptionalLong.empty())
+                        .central()
+                        .value();
+        Function<Average, Double> both = average ->
+                resolution.apply(new Combination(tracker, curve(0.5), average, 2).energies(tracked, deposited));
+
+        assertThat(both.apply(Average.CURVATURE))
+                .isLessThan(0.95 * both.apply(Average.ENERGY))
+                .isLessThan(0.95 * resolution.apply(tracked));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.muonframework.dimuon.Sample;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.Dataset;

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.muonframework.dimuon.Sample;
 import org.muonframework.dimuon.simulation.PairProcess.Candidates;
 import org.muonframework.physics.Constants;
 import org.muonframework.physics.FourVectors;

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.muonframework.dimuon.Sample;
 import org.muonframework.physics.Constants;
 import org.muonframework.physics.Kinematics;
 import org.muonframework.spi.Context;

@@ -105,7 +105,7 @@ final class HdfRows {
         while (row < first + count) {
             long start = row / bandRows * bandRows;
             loadBand(start, (int) Math.min(bandRows, rows - start));
-            int taken = (int) Math.min(first + count, start + bandRows) - (int) row;
+            int taken = (int) (Math.min(first + count, start + bandRows) - row);
             bytes.put((int) (row - first) * stride, band, (int) (row - start) * stride, taken * stride);
             row += taken;
         }
@@ -119,8 +119,11 @@ final class HdfRows {
         long[] dimensions = dataset.getDimensionsAsLong();
         long[] offset = new long[dimensions.length];
         offset[0] = start;
-        int[] shape = Arrays.stream(dimensions).mapToInt(Math::toIntExact).toArray();
+        int[] shape = new int[dimensions.length];
         shape[0] = count;
+        for (int i = 1; i < shape.length; i++) {
+            shape[i] = Math.toIntExact(dimensions[i]);
+        }
         band = dataset.getSliceDataBuffer(offset, shape);
         if (fill.isPresent()) {
             fillGaps(start, count, shape);

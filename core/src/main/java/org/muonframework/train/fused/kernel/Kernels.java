@@ -18,6 +18,9 @@ public interface Kernels {
     /** Columns of a panel. */
     int width();
 
+    /** What volumes are computed with, for the same thread. */
+    VolumeKernels volumes();
+
     /**
      * c = start + a · w, and what is negative becomes 0 where {@code rectify}.
      *

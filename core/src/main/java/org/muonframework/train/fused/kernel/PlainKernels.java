@@ -16,13 +16,17 @@ final class PlainKernels implements Kernels {
     /** Columns of a panel. */
     static final int WIDTH = 16;
 
-    private static final double LEAK = 0.01f;
-
     private final PlainProducts products = new PlainProducts();
+    private final VolumeKernels volumes = new PlainVolumeKernels(WIDTH);
 
     @Override
     public int width() {
         return WIDTH;
+    }
+
+    @Override
+    public VolumeKernels volumes() {
+        return volumes;
     }
 
     @Override
@@ -75,9 +79,7 @@ final class PlainKernels implements Kernels {
             ActivationFunction function, int rows, int columns, float[] x, int xFrom, float[] y, int yFrom) {
         for (int j = 0; j < columns; j += WIDTH) {
             int from = place(0, j);
-            for (int i = from; i < from + rows * WIDTH; i++) {
-                y[yFrom + i] = (float) value(function, x[xFrom + i]);
-            }
+            PlainActivations.apply(function, rows * WIDTH, x, xFrom + from, y, yFrom + from);
         }
     }
 
@@ -86,37 +88,8 @@ final class PlainKernels implements Kernels {
             ActivationFunction function, int rows, int columns, float[] saved, int savedFrom, float[] d, int dFrom) {
         for (int j = 0; j < columns; j += WIDTH) {
             int from = place(0, j);
-            for (int i = from; i < from + rows * WIDTH; i++) {
-                d[dFrom + i] = (float) (d[dFrom + i] * slope(function, saved[savedFrom + i]));
-            }
+            PlainActivations.back(function, rows * WIDTH, saved, savedFrom + from, d, dFrom + from);
         }
-    }
-
-    private static double value(ActivationFunction function, double x) {
-        return switch (function) {
-            case IDENTITY -> x;
-            case RELU -> Math.max(0, x);
-            case LEAKY_RELU -> x > 0 ? x : LEAK * x;
-            case SWISH -> x / (1 + Math.exp(-x));
-            case TANH -> Math.tanh(x);
-            case SIGMOID -> 1 / (1 + Math.exp(-x));
-            case SOFTMAX -> throw new IllegalArgumentException("softmax is not elementwise");
-        };
-    }
-
-    private static double slope(ActivationFunction function, double saved) {
-        return switch (function) {
-            case IDENTITY -> 1;
-            case RELU -> saved > 0 ? 1 : 0;
-            case LEAKY_RELU -> saved > 0 ? 1 : LEAK;
-            case SWISH -> {
-                double sigmoid = 1 / (1 + Math.exp(-saved));
-                yield sigmoid * (1 + saved * (1 - sigmoid));
-            }
-            case TANH -> 1 - saved * saved;
-            case SIGMOID -> saved * (1 - saved);
-            case SOFTMAX -> throw new IllegalArgumentException("softmax is not elementwise");
-        };
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.muonframework.spi.model.ActivationFunction;
 final class VectorActivations {
 
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-    private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
     private static final int SIGN = 31;
     private static final float LEAK = 0.01f;
@@ -76,11 +75,16 @@ final class VectorActivations {
     /**
      * y = e^(factor · x), with the exponent kept within ±87, where the result is neither infinite nor 0; to within 2 units
      * in the last place. The polynomial is that of {@code expf} in Moshier's Cephes library.
+     *
+     * <p>A number to which {@link #ROUNDING} is added has its whole part in its last bits, which a shift brings to the place
+     * of an exponent while it drops all others; a conversion to integers is not among the vector instructions that every
+     * Java makes of it.
      */
     static void exp(int values, float factor, float[] x, int xFrom, float[] y) {
         for (int i = 0; i < values; i += LANES) {
             FloatVector bounded = load(x, xFrom + i).mul(factor).max(-LARGEST).min(LARGEST);
-            FloatVector n = bounded.mul(INVERSE_LOG_2).add(ROUNDING).sub(ROUNDING);
+            FloatVector rounded = bounded.mul(INVERSE_LOG_2).add(ROUNDING);
+            FloatVector n = rounded.sub(ROUNDING);
             FloatVector r = n.fma(FloatVector.broadcast(SPECIES, -LOG_2_HIGH), bounded);
             r = n.fma(FloatVector.broadcast(SPECIES, -LOG_2_LOW), r);
             FloatVector p = FloatVector.broadcast(SPECIES, 1.9875691500e-4f);
@@ -90,10 +94,8 @@ final class VectorActivations {
             p = p.fma(r, FloatVector.broadcast(SPECIES, 1.6666665459e-1f));
             p = p.fma(r, FloatVector.broadcast(SPECIES, 5.0000001201e-1f));
             p = p.fma(r.mul(r), r).add(1);
-            IntVector power = (IntVector) n.convertShape(VectorOperators.F2I, INTS, 0);
-            p.mul(power.add(EXPONENT_BIAS)
-                            .lanewise(VectorOperators.LSHL, MANTISSA_BITS)
-                            .reinterpretAsFloats())
+            IntVector power = rounded.reinterpretAsInts().add(EXPONENT_BIAS);
+            p.mul(power.lanewise(VectorOperators.LSHL, MANTISSA_BITS).reinterpretAsFloats())
                     .intoArray(y, i);
         }
     }

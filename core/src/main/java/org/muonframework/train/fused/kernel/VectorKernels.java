@@ -21,10 +21,16 @@ final class VectorKernels implements Kernels {
     private static final int PANEL = Panels.ROWS * WIDTH;
 
     private final VectorActivations activations = new VectorActivations(PANEL);
+    private final VolumeKernels volumes = new VectorVolumeKernels(WIDTH);
 
     @Override
     public int width() {
         return WIDTH;
+    }
+
+    @Override
+    public VolumeKernels volumes() {
+        return volumes;
     }
 
     @Override

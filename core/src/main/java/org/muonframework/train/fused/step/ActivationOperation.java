@@ -15,29 +15,32 @@ record ActivationOperation(ActivationFunction function, Room x, Room y, Optional
 
     @Override
     public void forward(Worker worker) {
-        worker.kernels()
-                .activate(
-                        function,
-                        worker.rows(),
-                        x.columns(),
-                        worker.array(x),
-                        worker.from(x),
-                        worker.array(y),
-                        worker.from(y));
+        float[] values = worker.array(x);
+        int from = worker.from(x);
+        float[] results = worker.array(y);
+        int to = worker.from(y);
+        if (x.isVolume()) {
+            worker.volumes().activate(function, x.volume(), values, from, y.volume(), results, to);
+        } else {
+            worker.kernels().activate(function, worker.rows(), x.columns(), values, from, results, to);
+        }
     }
 
     @Override
     public void backward(Worker worker) {
-        Room saved = saved();
-        d.ifPresent(room -> worker.kernels()
-                .activateBack(
-                        function,
-                        worker.rows(),
-                        room.columns(),
-                        worker.array(saved),
-                        worker.from(saved),
-                        worker.array(room),
-                        worker.from(room)));
+        d.ifPresent(room -> backward(worker, saved(), room));
+    }
+
+    private void backward(Worker worker, Room saved, Room room) {
+        float[] values = worker.array(saved);
+        int from = worker.from(saved);
+        float[] slopes = worker.array(room);
+        int to = worker.from(room);
+        if (x.isVolume()) {
+            worker.volumes().activateBack(function, saved.volume(), values, from, room.volume(), slopes, to);
+        } else {
+            worker.kernels().activateBack(function, worker.rows(), room.columns(), values, from, slopes, to);
+        }
     }
 
     @Override

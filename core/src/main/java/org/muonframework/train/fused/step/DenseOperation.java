@@ -65,9 +65,9 @@ record DenseOperation(
         }
         float[] gradient = state.gradients()[worker.slice()];
         kernels.outer(
-                worker.rows(), worker.array(x), worker.from(x), d, from, panels, worker.fresh(), gradient, weight);
+                worker.rows(), worker.array(x), worker.from(x), d, from, panels, worker.starts(), gradient, weight);
         if (bias >= 0) {
-            kernels.columnSums(worker.rows(), dy.columns(), d, from, worker.fresh(), gradient, bias);
+            kernels.columnSums(worker.rows(), dy.columns(), d, from, worker.starts(), gradient, bias);
         }
         dx.ifPresent(room -> inputGradient(worker, d, from, room));
     }

@@ -17,11 +17,7 @@ record ForkOperation(Room sum, List<Room> others) implements Operation {
 
     @Override
     public void backward(Worker worker) {
-        float[] total = worker.array(sum);
-        int at = worker.from(sum);
-        for (Room part : others) {
-            worker.kernels().add(worker.rows(), sum.columns(), worker.array(part), worker.from(part), total, at);
-        }
+        others.forEach(part -> worker.add(part, sum));
     }
 
     @Override

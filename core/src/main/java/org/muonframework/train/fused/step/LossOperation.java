@@ -2,6 +2,7 @@ package org.muonframework.train.fused.step;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.muonframework.train.fused.kernel.Volume;
 
 /**
  * The end of the way forward and the start of the way back of one output: its loss, and the gradient that this gives.
@@ -19,66 +20,45 @@ record LossOperation(Losses losses, int output, Totals totals, Room z, Optional<
 
     /** Judges a block; for a loss that is a mean over rows. */
     void judge(Worker worker) {
-        float[] ofRows = copy(worker, weights);
-        double total = sum(ofRows);
+        Batch batch = worker.batch();
         float[] values = compact(worker);
         float[] gradient = new float[values.length];
-        if (total > 0) {
-            float[] truths = copy(worker, truth);
-            double loss = fit(worker, worker.row(), values, truths, ofRows, gradient);
-            totals.add(worker.slice(), output, loss * total, losses.correct(output, values, truths, ofRows));
-        }
-        float factor = (float) (losses.factor(output) * total);
+        float factor = judge(
+                worker.slice(),
+                values,
+                copy(worker, truth),
+                copy(worker, weights),
+                batch.order(),
+                batch.first() + worker.row(),
+                gradient);
         dz.ifPresent(room -> spread(worker, room, gradient, 0, factor));
     }
 
-    /** Adds the weights of a block to the totals, which start anew with the first block of a slice. */
-    void weigh(Worker worker) {
-        if (worker.fresh()) {
-            totals.begin(worker.slice());
-        }
-        totals.addWeight(worker.slice(), sum(copy(worker, weights)));
-    }
-
-    /** Puts the values of a block among those of the batch. */
-    void collect(Worker worker, float[] values) {
-        float[] part = compact(worker);
-        System.arraycopy(part, 0, values, worker.row() * z.width(), part.length);
-    }
-
     /**
-     * Judges all rows of a batch together.
+     * Judges rows.
      *
-     * @param worker any worker; the rooms of truth and weights are the batch's
-     * @param values of all rows
+     * @param slice to whose totals the result is added
+     * @param order numbers of rows, of which those from {@code from} on are these
      * @param gradient to be filled
      * @return what the gradient is to be multiplied with
      */
-    float judgeAll(Worker worker, float[] values, float[] gradient) {
-        int rows = worker.batch().rows();
-        float[] ofRows = Arrays.copyOf(worker.array(weights), rows);
-        float[] truths = Arrays.copyOf(worker.array(truth), rows * truth.width());
+    float judge(int slice, float[] values, float[] truths, float[] ofRows, int[] order, int from, float[] gradient) {
         double total = sum(ofRows);
         if (!(total > 0)) {
             return 0;
         }
-        double loss = fit(worker, 0, values, truths, ofRows, gradient);
-        totals.add(0, output, loss * total, losses.correct(output, values, truths, ofRows));
+        double loss = losses.fit(output, values, truths, ofRows, order, from, gradient);
+        totals.add(slice, output, loss * total, losses.correct(output, values, truths, ofRows));
         return (float) (losses.factor(output) * total);
     }
 
-    /** Takes a block's gradient from that of the batch. */
-    void distribute(Worker worker, float[] gradient, float factor) {
-        dz.ifPresent(room -> spread(worker, room, gradient, worker.row() * z.width(), factor));
+    /** Adds the weights of a block to the totals. */
+    void weigh(Worker worker) {
+        totals.addWeight(worker.slice(), sum(copy(worker, weights)));
     }
 
-    /** Judges the rows from a position of the batch on. */
-    private double fit(Worker worker, int position, float[] values, float[] truths, float[] ofRows, float[] gradient) {
-        Batch batch = worker.batch();
-        return losses.fit(output, values, truths, ofRows, batch.order(), batch.first() + position, gradient);
-    }
-
-    private float[] compact(Worker worker) {
+    /** The values of a block, row by row. */
+    float[] compact(Worker worker) {
         float[] values = new float[worker.rows() * z.width()];
         float[] source = worker.array(z);
         int from = worker.from(z);
@@ -90,7 +70,8 @@ record LossOperation(Losses losses, int output, Totals totals, Room z, Optional<
         return values;
     }
 
-    private void spread(Worker worker, Room room, float[] gradient, int first, float factor) {
+    /** Gives a block its gradient: the values from {@code first} on, times a factor. */
+    void spread(Worker worker, Room room, float[] gradient, int first, float factor) {
         float[] target = worker.array(room);
         int from = worker.from(room);
         for (int row = 0, at = first; row < worker.rows(); row++) {
@@ -98,14 +79,21 @@ record LossOperation(Losses losses, int output, Totals totals, Room z, Optional<
                 target[from + room.place(row, k)] = gradient[at] * factor;
             }
         }
+        for (int row = worker.rows(); room.isVolume() && row < Volume.LANES; row++) {
+            for (int k = 0; k < z.width(); k++) {
+                target[from + room.place(row, k)] = 0;
+            }
+        }
     }
 
-    private static float[] copy(Worker worker, Room room) {
+    /** The rows of a block. */
+    static float[] copy(Worker worker, Room room) {
         int from = worker.from(room);
         return Arrays.copyOfRange(worker.array(room), from, from + worker.rows() * room.width());
     }
 
-    private static double sum(float[] weights) {
+    /** The sum of weights. */
+    static double sum(float[] weights) {
         double sum = 0;
         for (float weight : weights) {
             sum += weight;

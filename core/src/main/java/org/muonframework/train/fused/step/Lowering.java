@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.Set;
 import org.muonframework.spi.model.ActivationFunction;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.spi.model.Layer;
+import org.muonframework.spi.model.Shape;
 import org.muonframework.train.fused.kernel.Panels;
 import org.muonframework.train.neural.weights.ParameterKind;
 
@@ -29,20 +29,20 @@ final class Lowering {
             Set.of(ActivationFunction.RELU, ActivationFunction.LEAKY_RELU);
 
     private final Architecture architecture;
-    private final Set<String> used;
+    private final Readers readers;
     private final Parameters parameters;
     private final boolean training;
     private final int slices;
     private final int workers;
     private final State state;
-    private final float[] zeros;
     private final Map<String, Deque<Value>> values = new HashMap<>();
-    private final List<Room> rooms = new ArrayList<>();
+    private final Map<String, Shape> shapes;
+    private final Rooms rooms;
+    private final DenseLayers dense;
+    private final VolumeLayers volumes;
     private final List<Lowered> operations = new ArrayList<>();
     private final List<NormaliseOperation> normalisations = new ArrayList<>();
-    private final List<DenseOperation> dense = new ArrayList<>();
     private final List<Integer> dropouts = new ArrayList<>();
-    private int transposed;
 
     /** For training. */
     Lowering(Architecture architecture, Parameters parameters, int slices, int workers) {
@@ -57,47 +57,45 @@ final class Lowering {
     private Lowering(Architecture architecture, Parameters parameters, boolean training, int slices, int workers) {
         this.training = training;
         this.architecture = architecture;
-        this.used = leadingToOutputs(architecture);
+        this.readers = new Readers(architecture);
         this.parameters = parameters;
         this.slices = slices;
         this.workers = workers;
+        this.shapes = architecture.shapes();
+        this.rooms = new Rooms(parameters.width());
         int back = 0;
-        int widest = 0;
+        int widest =
+                shapes.values().stream().mapToInt(shape -> shape.size(0)).max().orElseThrow();
         for (int node = 0; node < architecture.nodes().size(); node++) {
-            if (architecture.nodes().get(node).layer() instanceof Layer.Dense) {
-                Panels panels = parameters.panels(node);
+            for (Panels panels : parameters.panels(node)) {
                 back += panels.transposed().size();
                 widest = Math.max(
                         widest, Math.max(panels.columns(), panels.transposed().columns()));
             }
         }
         state = State.of(parameters, back, slices);
-        zeros = new float[widest];
-        int column = 0;
-        for (Architecture.Input input : architecture.inputs()) {
-            int width = Math.toIntExact(input.shape().elements());
-            Room room = room(width);
-            Value value = new Value(room, Optional.empty(), 0, Value.Reuse.ANY);
-            give(input.name(), new InputOperation(column, room), List.of(), value);
-            column += width;
-        }
+        float[] zeros = new float[widest];
+        dense = new DenseLayers(state, zeros, rooms);
+        volumes = new VolumeLayers(parameters, state, zeros, rooms, dense);
+        giveInputs();
         for (int node = 0; node < architecture.nodes().size(); node++) {
-            if (used.contains(architecture.nodes().get(node).name())) {
+            if (readers.leadToOutputs(architecture.nodes().get(node).name())) {
                 lower(node);
             }
         }
     }
 
-    private static Set<String> leadingToOutputs(Architecture architecture) {
-        Set<String> used = new HashSet<>();
-        architecture.outputs().forEach(output -> used.add(output.from()));
-        for (int node = architecture.nodes().size() - 1; node >= 0; node--) {
-            Architecture.Node place = architecture.nodes().get(node);
-            if (used.contains(place.name())) {
-                used.addAll(place.from());
-            }
+    private void giveInputs() {
+        int column = 0;
+        for (int input = 0; input < architecture.inputs().size(); input++) {
+            Architecture.Input place = architecture.inputs().get(input);
+            Room room = rooms.of(place.shape());
+            Value value = new Value(room, Optional.empty(), 0, Value.Reuse.ANY);
+            Operation operation =
+                    place.takesImage() ? new ImageOperation(input, room) : new InputOperation(column, room);
+            give(place.name(), operation, List.of(), value);
+            column += place.columns().size();
         }
-        return used;
     }
 
     /** The operations in order. */
@@ -107,7 +105,7 @@ final class Lowering {
 
     /** All rooms. */
     List<Room> rooms() {
-        return rooms;
+        return rooms.all();
     }
 
     /** The numbers that operations work with. */
@@ -122,7 +120,7 @@ final class Lowering {
 
     /** The dense layers among the operations whose weights are needed on the way back. */
     List<DenseOperation> transposing() {
-        return dense;
+        return dense.transposing();
     }
 
     /** The nodes of dropout layers, in the order of their masks. */
@@ -135,20 +133,9 @@ final class Lowering {
         return take(output.from());
     }
 
-    /** A room of panels. */
-    Room room(int width) {
-        return room(width, parameters.width());
-    }
-
     /** A room whose rows lie one after the other. */
     Room rows(int width) {
-        return room(width, Math.max(1, width));
-    }
-
-    private Room room(int width, int panel) {
-        Room room = new Room(rooms.size(), width, panel);
-        rooms.add(room);
-        return room;
+        return rooms.rows(width);
     }
 
     private void lower(int node) {
@@ -167,50 +154,45 @@ final class Lowering {
             normalise(node, norm, place.name(), x);
         } else if (layer instanceof Layer.Dropout dropout) {
             drop(node, dropout, place.name(), x);
-        } else if (layer instanceof Layer.Concat || layer instanceof Layer.Add) {
-            join(place.name(), layer instanceof Layer.Concat, reads);
+        } else if (layer instanceof Layer.Concat) {
+            concatenate(place.name(), reads);
+        } else if (layer instanceof Layer.Add) {
+            sum(place.name(), reads);
         } else if (layer instanceof Layer.Flatten || layer instanceof Layer.Reshape) {
-            give(place.name(), x);
+            reshape(place, x);
+        } else if (layer instanceof Layer.Convolution convolution) {
+            give(place.name(), volumes.convolve(node, convolution, x));
+        } else if (layer instanceof Layer.Pool pool) {
+            give(place.name(), volumes.pool(pool, x));
+        } else if (layer instanceof Layer.GlobalPool pool) {
+            give(place.name(), volumes.poolAll(pool.kind(), x));
+        } else if (layer instanceof Layer.SqueezeExcite) {
+            give(place.name(), volumes.gate(node, x));
         } else {
             throw new IllegalArgumentException("node '" + place.name() + "' cannot be run: " + layer);
         }
     }
 
     private void lowerDense(int node, String name, Value x) {
-        Panels panels = parameters.panels(node);
-        Optional<String> rectifier = rectifier(name);
-        Room y = room(panels.outputs());
-        Room dy = room(panels.outputs());
-        DenseOperation operation = new DenseOperation(
-                state,
-                panels,
+        Optional<String> rectifier = readers.function(name)
+                .filter(reader -> Readers.function(reader) == ActivationFunction.RELU)
+                .map(Architecture.Node::name);
+        Lowered lowered = dense.lower(
+                parameters.panels(node).get(0),
                 parameters.place(node, ParameterKind.WEIGHT),
                 parameters.place(node, ParameterKind.BIAS),
-                transposed,
                 rectifier.isPresent(),
-                zeros,
-                x.room(),
-                y,
-                x.gradient(),
-                dy);
-        transposed += panels.transposed().size();
-        if (x.gradient().isPresent()) {
-            dense.add(operation);
-        }
-        Value.Reuse reuse = rectifier.isPresent() ? Value.Reuse.SIGN : Value.Reuse.ANY;
-        give(rectifier.orElse(name), operation, List.of(x), new Value(y, Optional.of(dy), x.level(), reuse));
+                x);
+        give(rectifier.orElse(name), lowered);
     }
 
-    /** The node behind a dense layer that rectifies its values, if nobody else reads them. */
-    private Optional<String> rectifier(String name) {
-        return architecture.nodes().stream()
-                .filter(node -> used.contains(node.name()))
-                .filter(node -> node.from().contains(name))
-                .filter(node -> node.layer() instanceof Layer.Activation activation
-                        && activation.function() == ActivationFunction.RELU)
-                .map(Architecture.Node::name)
-                .filter(reader -> readers(name) == 1)
-                .findFirst();
+    private void reshape(Architecture.Node place, Value x) {
+        Shape shape = shapes.get(place.name());
+        if (shape.equals(shapes.get(place.from().get(0)))) {
+            give(place.name(), x);
+        } else {
+            give(place.name(), volumes.reshape(shape, x));
+        }
     }
 
     private void activation(String name, ActivationFunction function, Value x) {
@@ -218,8 +200,8 @@ final class Lowering {
             give(name, x);
             return;
         }
-        boolean inPlace = x.reuse() == Value.Reuse.ANY && function != ActivationFunction.SWISH;
-        Room y = inPlace ? x.room() : room(x.room().width());
+        boolean inPlace = x.reuse() == Value.Reuse.ANY && (function != ActivationFunction.SWISH || !training);
+        Room y = inPlace ? x.room() : rooms.like(x.room());
         Value.Reuse reuse = function == ActivationFunction.SWISH
                 ? Value.Reuse.ANY
                 : KEEP_SIGN.contains(function) ? Value.Reuse.SIGN : Value.Reuse.NONE;
@@ -238,40 +220,71 @@ final class Lowering {
                 parameters.place(node, ParameterKind.RUNNING_VAR),
                 norm.epsilon(),
                 norm.momentum());
+        Optional<Architecture.Node> follower =
+                readers.function(name).filter(any -> x.room().isVolume());
+        Optional<ActivationFunction> function = follower.map(Readers::function);
+        String last = follower.map(Architecture.Node::name).orElse(name);
         if (!training) {
-            Room y = x.reuse() == Value.Reuse.NONE ? room(x.room().width()) : x.room();
+            Room y = x.reuse() == Value.Reuse.NONE ? rooms.like(x.room()) : x.room();
             Value value = new Value(y, Optional.empty(), 0, Value.Reuse.ANY);
-            give(name, new AffineOperation(state, places, x.room(), y), List.of(x), value);
+            Operation operation = new AffineOperation(state, places, x.room(), function, y);
+            give(last, operation, List.of(x), value);
             return;
         }
-        Room y = room(x.room().width());
-        Room d = x.gradient().orElseGet(() -> room(x.room().width()));
+        Room y = rooms.like(x.room());
+        Room d = x.gradient().orElseGet(() -> rooms.like(x.room()));
         boolean onward = x.gradient().isPresent();
-        NormaliseOperation operation = new NormaliseOperation(state, places, x.room(), y, d, onward, slices, workers);
+        NormaliseOperation operation =
+                new NormaliseOperation(state, places, x.room(), function, y, d, onward, slices, workers);
         normalisations.add(operation);
-        give(name, operation, List.of(x), new Value(y, Optional.of(d), x.level() + 1, Value.Reuse.ANY));
+        give(last, operation, List.of(x), new Value(y, Optional.of(d), x.level() + 1, Value.Reuse.ANY));
     }
 
     private void drop(int node, Layer.Dropout dropout, String name, Value x) {
-        Room y = x.reuse() == Value.Reuse.NONE ? room(x.room().width()) : x.room();
+        Room y = x.reuse() == Value.Reuse.NONE ? rooms.like(x.room()) : x.room();
         float factor = (float) (1 / (1 - dropout.rate()));
         DropoutOperation operation = new DropoutOperation(dropouts.size(), factor, x.room(), y, x.gradient());
         dropouts.add(node);
         give(name, operation, List.of(x), new Value(y, x.gradient(), x.level(), Value.Reuse.NONE));
     }
 
-    private void join(String name, boolean concat, List<Value> reads) {
-        int width = concat
-                ? reads.stream().mapToInt(value -> value.room().width()).sum()
-                : reads.get(0).room().width();
-        int level = reads.stream().mapToInt(Value::level).max().orElseThrow();
-        boolean needed = reads.stream().anyMatch(value -> value.gradient().isPresent());
-        Room y = room(width);
-        Optional<Room> dy = needed ? Optional.of(room(width)) : Optional.empty();
-        List<Room> x = reads.stream().map(Value::room).toList();
-        List<Optional<Room>> dx = reads.stream().map(Value::gradient).toList();
-        Operation operation = concat ? new ConcatOperation(x, y, dx, dy) : new AddOperation(x, y, dx, dy);
-        give(name, operation, reads, new Value(y, dy, level, Value.Reuse.ANY));
+    private void concatenate(String name, List<Value> reads) {
+        if (reads.get(0).room().isVolume()) {
+            give(name, volumes.stack(reads));
+            return;
+        }
+        int width = reads.stream().mapToInt(value -> value.room().width()).sum();
+        Room y = rooms.panels(width);
+        Optional<Room> dy = isNeeded(reads) ? Optional.of(rooms.panels(width)) : Optional.empty();
+        Operation operation = new ConcatOperation(rooms(reads), y, gradients(reads), dy);
+        give(name, operation, reads, new Value(y, dy, level(reads), Value.Reuse.ANY));
+    }
+
+    private void sum(String name, List<Value> reads) {
+        Value first = reads.get(0);
+        Room y = first.reuse() == Value.Reuse.ANY ? first.room() : rooms.like(first.room());
+        Optional<Room> dy = first.gradient();
+        if (dy.isEmpty() && isNeeded(reads)) {
+            dy = Optional.of(rooms.like(y));
+        }
+        Operation operation = new AddOperation(rooms(reads), y, gradients(reads), dy);
+        give(name, operation, reads, new Value(y, dy, level(reads), Value.Reuse.ANY));
+    }
+
+    private static List<Room> rooms(List<Value> values) {
+        return values.stream().map(Value::room).toList();
+    }
+
+    private static List<Optional<Room>> gradients(List<Value> values) {
+        return values.stream().map(Value::gradient).toList();
+    }
+
+    private static boolean isNeeded(List<Value> values) {
+        return values.stream().anyMatch(value -> value.gradient().isPresent());
+    }
+
+    private static int level(List<Value> values) {
+        return values.stream().mapToInt(Value::level).max().orElseThrow();
     }
 
     private Value take(String name) {
@@ -279,15 +292,24 @@ final class Lowering {
     }
 
     private void give(String name, Operation operation, List<Value> reads, Value value) {
-        operations.add(new Lowered(operation, reads, List.of(value)));
-        give(name, value);
+        give(name, new Lowered(operation, reads, List.of(value)));
+    }
+
+    private void give(String name, Lowered lowered) {
+        give(name, List.of(lowered));
+    }
+
+    /** Hands on what the last of some operations gives. */
+    private void give(String name, List<Lowered> steps) {
+        operations.addAll(steps);
+        give(name, steps.get(steps.size() - 1).gives().get(0));
     }
 
     /** Hands a value to all who read it. */
     private void give(String name, Value value) {
         Deque<Value> copies = new ArrayDeque<>();
         values.put(name, copies);
-        int count = readers(name);
+        int count = readers.count(name);
         if (count <= 1) {
             copies.add(value);
             return;
@@ -295,24 +317,12 @@ final class Lowering {
         List<Room> others = new ArrayList<>();
         copies.add(new Value(value.room(), value.gradient(), value.level(), Value.Reuse.NONE));
         for (int i = 1; i < count; i++) {
-            Optional<Room> gradient = value.gradient().map(room -> room(room.width()));
+            Optional<Room> gradient = value.gradient().map(rooms::like);
             gradient.ifPresent(others::add);
             copies.add(new Value(value.room(), gradient, value.level(), Value.Reuse.NONE));
         }
         value.gradient()
                 .ifPresent(sum -> operations.add(
                         new Lowered(new ForkOperation(sum, others), List.of(value), List.copyOf(copies))));
-    }
-
-    private int readers(String name) {
-        long nodes = architecture.nodes().stream()
-                .filter(node -> used.contains(node.name()))
-                .flatMap(node -> node.from().stream())
-                .filter(name::equals)
-                .count();
-        long outputs = architecture.outputs().stream()
-                .filter(output -> output.from().equals(name))
-                .count();
-        return (int) (nodes + outputs);
     }
 }

@@ -1,6 +1,8 @@
 package org.muonframework.train.fused.step;
 
 import java.util.List;
+import java.util.Optional;
+import org.muonframework.spi.model.ActivationFunction;
 
 /**
  * Batch normalisation (Ioffe and Szegedy, arXiv:1502.03167, algorithm 1): y = γ (x − μ) / √(σ² + ε) + β with the mean μ
@@ -16,6 +18,7 @@ final class NormaliseOperation implements Operation {
 
     private final State state;
     private final BatchNormPlaces places;
+    private final Statistics statistics;
     private final Room x;
     private final Room y;
     private final Room d;
@@ -32,21 +35,31 @@ final class NormaliseOperation implements Operation {
      * A normalisation.
      *
      * @param x its input, which stays as it is
-     * @param y its output
+     * @param function what follows in one go, for volumes
+     * @param y its output, or that of the function
      * @param d gradient of its output, which becomes that of its input
      * @param onward whether anybody needs the gradient of its input
      * @param slices most slices of a batch
      * @param workers number of workers
      */
     NormaliseOperation(
-            State state, BatchNormPlaces places, Room x, Room y, Room d, boolean onward, int slices, int workers) {
+            State state,
+            BatchNormPlaces places,
+            Room x,
+            Optional<ActivationFunction> function,
+            Room y,
+            Room d,
+            boolean onward,
+            int slices,
+            int workers) {
         this.state = state;
         this.places = places;
+        this.statistics = new Statistics(x, function);
         this.x = x;
         this.y = y;
         this.d = d;
         this.onward = onward;
-        int columns = x.columns();
+        int columns = statistics.columns();
         centres = new float[slices][columns];
         counts = new int[slices];
         sums = new float[slices * columns];
@@ -84,42 +97,33 @@ final class NormaliseOperation implements Operation {
     void measure(Worker worker) {
         int slice = worker.slice();
         if (worker.fresh()) {
-            for (int j = 0; j < x.width(); j++) {
-                centres[slice][j] = worker.array(x)[worker.from(x) + x.place(0, j)];
+            for (int j = 0; j < statistics.count(); j++) {
+                centres[slice][j] = statistics.first(worker, j);
             }
             counts[slice] = 0;
         }
-        counts[slice] += worker.rows();
-        worker.kernels()
-                .moments(
-                        worker.rows(),
-                        x.columns(),
-                        worker.array(x),
-                        worker.from(x),
-                        centres[slice],
-                        worker.fresh(),
-                        sums,
-                        squares,
-                        slice * x.columns());
+        counts[slice] += worker.rows() * statistics.values();
+        statistics.moments(worker, centres[slice], sums, squares, slice * statistics.columns());
     }
 
     /** Between the parts forward: mean and variance of the batch. */
     void conclude(int worker, int slices, int rows) {
         Moments own = moments[worker];
-        int columns = x.columns();
-        for (int j = 0; j < x.width(); j++) {
+        double values = (double) rows * statistics.values();
+        int columns = statistics.columns();
+        for (int j = 0; j < statistics.count(); j++) {
             double sum = 0;
             for (int slice = 0; slice < slices; slice++) {
                 sum += (double) counts[slice] * centres[slice][j] + sums[slice * columns + j];
             }
-            double mean = sum / rows;
+            double mean = sum / values;
             double square = 0;
             for (int slice = 0; slice < slices; slice++) {
                 double shift = centres[slice][j] - mean;
                 square += squares[slice * columns + j]
                         + shift * (2.0 * sums[slice * columns + j] + counts[slice] * shift);
             }
-            double variance = Math.max(0, square / rows);
+            double variance = Math.max(0, square / values);
             double inverse = 1 / Math.sqrt(variance + places.epsilon());
             own.mean[j] = (float) mean;
             own.variance[j] = (float) variance;
@@ -133,34 +137,14 @@ final class NormaliseOperation implements Operation {
     @Override
     public void forward(Worker worker) {
         Moments own = moments[worker.number()];
-        worker.kernels()
-                .normalise(
-                        worker.rows(),
-                        x.columns(),
-                        worker.array(x),
-                        worker.from(x),
-                        worker.array(y),
-                        worker.from(y),
-                        own.mean,
-                        own.scale,
-                        own.shift);
+        statistics.normalise(worker, y, own.mean, own.scale, own.shift);
     }
 
     /** First part back: the sums of a block. */
     void measureBack(Worker worker) {
-        worker.kernels()
-                .normaliseSums(
-                        worker.rows(),
-                        x.columns(),
-                        worker.array(d),
-                        worker.from(d),
-                        worker.array(x),
-                        worker.from(x),
-                        moments[worker.number()].mean,
-                        worker.fresh(),
-                        sumsBack,
-                        productsBack,
-                        worker.slice() * x.columns());
+        Moments own = moments[worker.number()];
+        int at = worker.slice() * statistics.columns();
+        statistics.sumsBack(worker, d, own.mean, own.scale, own.shift, sumsBack, productsBack, at);
     }
 
     /** The rooms of the first part back. */
@@ -171,8 +155,9 @@ final class NormaliseOperation implements Operation {
     /** Between the parts back: what the gradient of the input takes from the sums over the batch. */
     void concludeBack(int worker, int slices, int rows) {
         Moments own = moments[worker];
-        int columns = x.columns();
-        for (int j = 0; j < x.width(); j++) {
+        double values = (double) rows * statistics.values();
+        int columns = statistics.columns();
+        for (int j = 0; j < statistics.count(); j++) {
             double sum = 0;
             double product = 0;
             for (int slice = 0; slice < slices; slice++) {
@@ -180,8 +165,8 @@ final class NormaliseOperation implements Operation {
                 product += productsBack[slice * columns + j];
             }
             double inverse = own.inverse[j];
-            own.slope[j] = (float) (-own.scale[j] * inverse * inverse * product / rows);
-            own.offset[j] = (float) (-own.scale[j] * sum / rows);
+            own.slope[j] = (float) (-own.scale[j] * inverse * inverse * product / values);
+            own.offset[j] = (float) (-own.scale[j] * sum / values);
         }
     }
 
@@ -190,15 +175,21 @@ final class NormaliseOperation implements Operation {
     public void backward(Worker worker) {
         Moments own = moments[worker.number()];
         if (worker.fresh()) {
-            float[] gradients = state.gradients()[worker.slice()];
-            int from = worker.slice() * x.columns();
-            for (int j = 0; j < x.width(); j++) {
-                gradients[places.gamma() + j] = productsBack[from + j] * own.inverse[j];
-                gradients[places.beta() + j] = sumsBack[from + j];
-            }
+            addGradients(worker, own);
         }
         if (onward) {
-            inputGradient(worker, own);
+            statistics.normaliseBack(worker, d, own.mean, own.scale, own.slope, own.offset);
+        }
+    }
+
+    private void addGradients(Worker worker, Moments own) {
+        float[] gradients = state.gradients()[worker.slice()];
+        int from = worker.slice() * statistics.columns();
+        for (int j = 0; j < statistics.count(); j++) {
+            int gamma = places.gamma() + j;
+            int beta = places.beta() + j;
+            gradients[gamma] = productsBack[from + j] * own.inverse[j] + (worker.starts() ? 0 : gradients[gamma]);
+            gradients[beta] = sumsBack[from + j] + (worker.starts() ? 0 : gradients[beta]);
         }
     }
 
@@ -207,27 +198,12 @@ final class NormaliseOperation implements Operation {
         return onward ? roomsMeasured() : List.of();
     }
 
-    private void inputGradient(Worker worker, Moments own) {
-        worker.kernels()
-                .normaliseBack(
-                        worker.rows(),
-                        x.columns(),
-                        worker.array(d),
-                        worker.from(d),
-                        worker.array(x),
-                        worker.from(x),
-                        own.mean,
-                        own.scale,
-                        own.slope,
-                        own.offset);
-    }
-
-    /** After a step that was made: moves the running averages. */
+    /** After a part of a step: moves the running averages. */
     void remember() {
         Moments any = moments[0];
         float kept = (float) places.momentum();
         float[] running = state.running();
-        for (int j = 0; j < x.width(); j++) {
+        for (int j = 0; j < statistics.count(); j++) {
             int mean = places.runningMean() + j;
             int variance = places.runningVariance() + j;
             running[mean] = running[mean] * kept + any.mean[j] * (1 - kept);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.muonframework.train.fused.kernel.Panels;
 import org.muonframework.train.neural.store.NamedTensors;
 import org.muonframework.train.neural.store.Tensor;
@@ -12,8 +13,9 @@ import org.muonframework.train.neural.weights.ParameterKind;
 import org.muonframework.train.neural.weights.ParameterLayout;
 
 /**
- * Where the parameters of a network lie: those that are trained in one array, the weights in front in panels, then biases,
- * scales and shifts, each filled up to whole panels; running averages in another array of the same form.
+ * Where the parameters of a network lie: those that are trained in one array, the weights in front, then biases, scales and
+ * shifts, each filled up to whole panels; running averages in another array of the same form. Weights of dense layers lie
+ * in panels, those of convolutions as in their tensors.
  *
  * <p>What fills up is 0 and stays 0.
  */
@@ -34,7 +36,7 @@ public final class Parameters {
         for (ParameterLayout.Entry entry : layout.entries()) {
             if (entry.kind() == ParameterKind.WEIGHT) {
                 places.put(entry, next);
-                next += panels(entry).size();
+                next += isDense(entry) ? panels(entry).size() : Panels.filled(size(entry), width);
             }
         }
         weights = next;
@@ -75,20 +77,25 @@ public final class Parameters {
 
     /** Where a parameter of a layer begins; −1 if the layer has none of the kind. */
     int place(int node, ParameterKind kind) {
-        return layout.entries().stream()
-                .filter(entry -> entry.node() == node && entry.kind() == kind)
-                .mapToInt(places::get)
-                .findFirst()
-                .orElse(-1);
+        List<Integer> found = places(node, kind);
+        return found.isEmpty() ? -1 : found.get(0);
     }
 
-    /** The weights of a dense layer. */
-    Panels panels(int node) {
-        return layout.entries().stream()
-                .filter(entry -> entry.node() == node && entry.kind() == ParameterKind.WEIGHT)
+    /** Where the parameters of a layer begin that are of a kind. */
+    List<Integer> places(int node, ParameterKind kind) {
+        return entries(node, kind).map(places::get).toList();
+    }
+
+    /** The weights of the dense layers that a layer consists of. */
+    List<Panels> panels(int node) {
+        return entries(node, ParameterKind.WEIGHT)
+                .filter(Parameters::isDense)
                 .map(this::panels)
-                .findFirst()
-                .orElseThrow();
+                .toList();
+    }
+
+    private Stream<ParameterLayout.Entry> entries(int node, ParameterKind kind) {
+        return layout.entries().stream().filter(entry -> entry.node() == node && entry.kind() == kind);
     }
 
     /**
@@ -136,7 +143,7 @@ public final class Parameters {
 
     private void put(ParameterLayout.Entry entry, float[] source, float[] target) {
         int place = places.get(entry);
-        if (entry.kind() != ParameterKind.WEIGHT) {
+        if (!isDense(entry)) {
             System.arraycopy(source, 0, target, place, source.length);
             return;
         }
@@ -150,8 +157,8 @@ public final class Parameters {
 
     private float[] get(ParameterLayout.Entry entry, float[] source) {
         int place = places.get(entry);
-        if (entry.kind() != ParameterKind.WEIGHT) {
-            return Arrays.copyOfRange(source, place, place + entry.shape().get(0));
+        if (!isDense(entry)) {
+            return Arrays.copyOfRange(source, place, place + size(entry));
         }
         Panels panels = panels(entry);
         float[] values = new float[panels.inputs() * panels.outputs()];
@@ -165,6 +172,15 @@ public final class Parameters {
 
     private Panels panels(ParameterLayout.Entry entry) {
         return new Panels(entry.shape().get(1), entry.shape().get(0), width);
+    }
+
+    private static int size(ParameterLayout.Entry entry) {
+        return entry.shape().stream().reduce(1, Math::multiplyExact);
+    }
+
+    /** Whether these are the weights of a dense layer, which have two dimensions. */
+    private static boolean isDense(ParameterLayout.Entry entry) {
+        return entry.kind() == ParameterKind.WEIGHT && entry.shape().size() == 2;
     }
 
     private static boolean isAverage(ParameterKind kind) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.muonframework.spi.model.Architecture;
 import org.muonframework.train.fused.kernel.Kernels;
-import org.muonframework.train.fused.kernel.Panels;
 
 /**
  * The order of work of a training step.
@@ -25,19 +24,31 @@ public final class Program {
     private final List<DenseOperation> transposing;
     private final Totals totals;
     private final State state;
-    private final int batchRows;
+    private final int stepRows;
+    private final int partRows;
+    private final Memory memory;
+    private int forwardStages;
+    private int weightColumn;
 
     /**
      * For training a network.
      *
      * @param parameters where its parameters lie
-     * @param batchRows most rows of a batch
-     * @param slices most slices of a batch
+     * @param stepRows most rows of a step
+     * @param partRows most rows of it that go through the network together
+     * @param slices most slices of these
      * @param workers number of threads
      */
     public Program(
-            Architecture architecture, Parameters parameters, Losses losses, int batchRows, int slices, int workers) {
-        this.batchRows = batchRows;
+            Architecture architecture,
+            Parameters parameters,
+            Losses losses,
+            int stepRows,
+            int partRows,
+            int slices,
+            int workers) {
+        this.stepRows = stepRows;
+        this.partRows = partRows;
         totals = new Totals(architecture.outputs().size(), slices);
         Lowering lowering = new Lowering(architecture, parameters, slices, workers);
         List<LossOperation> ends = ends(architecture, lowering, losses);
@@ -49,11 +60,17 @@ public final class Program {
         int last = scheduleForward(lowering.operations());
         int back = scheduleLosses(ends, losses, last);
         scheduleBack(lowering.operations(), ends, back);
+        memory = new Memory(rooms, Blocks.of(architecture).rows());
     }
 
     /** The stages in order. */
     public List<Stage> stages() {
         return stages;
+    }
+
+    /** How many of the stages, from the first one on, lead to the losses of whole steps. */
+    public int forwardStages() {
+        return forwardStages;
     }
 
     /** The numbers that a training changes. */
@@ -73,19 +90,28 @@ public final class Program {
 
     /** Workers with their rooms, each with kernels of its own. */
     public List<Worker> hire(List<Kernels> kernels) {
-        float[][] shared = new float[rooms.size()][0];
-        for (Room room : rooms) {
-            if (room.spans()) {
-                shared[room.index()] =
-                        new float[Math.multiplyExact(Panels.filled(batchRows, Panels.ROWS), room.columns())];
-            }
-        }
+        float[][] ofBatch = memory.ofBatch(partRows);
         List<Worker> workers = new ArrayList<>();
-        kernels.forEach(own -> workers.add(Worker.forBlocks(workers.size(), own, rooms, shared)));
+        kernels.forEach(own -> workers.add(new Worker(workers.size(), own, rooms, memory, ofBatch)));
         return workers;
     }
 
-    /** After a step that changed the parameters: moves the running averages. */
+    /** Numbers of each row that are kept from one stage to another. */
+    public long numbersPerRow() {
+        return memory.size(memory.blockRows(), 0) / memory.blockRows();
+    }
+
+    /** The most rows that can go through the network together. */
+    public long mostRows() {
+        return memory.mostRows();
+    }
+
+    /** The column of the weights in a record. */
+    public int weightColumn() {
+        return weightColumn;
+    }
+
+    /** After a part of a step: moves the running averages. */
     public void remember() {
         normalisations.forEach(NormaliseOperation::remember);
     }
@@ -100,14 +126,15 @@ public final class Program {
 
     private List<LossOperation> ends(Architecture architecture, Lowering lowering, Losses losses) {
         int column = architecture.inputs().stream()
-                .mapToInt(input -> Math.toIntExact(input.shape().elements()))
+                .mapToInt(input -> input.columns().size())
                 .sum();
         int truths = 0;
         for (int i = 0; i < losses.size(); i++) {
             truths += losses.truthWidth(i);
         }
         Room weights = lowering.rows(1);
-        fetch(new InputOperation(column + truths, weights), weights);
+        weightColumn = column + truths;
+        fetch(new InputOperation(weightColumn, weights), weights);
         List<LossOperation> ends = new ArrayList<>();
         for (int i = 0; i < losses.size(); i++) {
             Value end = lowering.end(architecture.outputs().get(i));
@@ -142,21 +169,21 @@ public final class Program {
 
     /** Gives the first stage back. */
     private int scheduleLosses(List<LossOperation> ends, Losses losses, int last) {
-        LossOperation any = ends.get(0);
-        add(last, any::weigh, List.of(any.weights()));
+        forwardStages = last + 1;
         boolean apart = false;
         for (LossOperation end : ends) {
             apart |= !losses.additive(end.output());
         }
         int back = apart ? last + 1 : last;
+        LossOperation any = ends.get(0);
+        add(back, any::weigh, List.of(any.weights()));
         for (LossOperation end : ends) {
             List<Room> used = new ArrayList<>(List.of(end.z(), end.truth(), end.weights()));
             end.dz().ifPresent(used::add);
             if (losses.additive(end.output())) {
                 add(back, end::judge, used);
             } else {
-                used.forEach(room -> room.use(last));
-                WholeLoss whole = new WholeLoss(end, batchRows);
+                WholeLoss whole = new WholeLoss(end, stepRows);
                 add(last, whole::collect, used);
                 stages.get(last).alone(whole::judge);
                 add(back, whole::distribute, used);
@@ -194,7 +221,7 @@ public final class Program {
         while (stages.size() <= stage) {
             stages.add(new Stage());
         }
-        stages.get(stage).add(part);
-        used.forEach(room -> room.use(stage));
+        int number = stages.get(stage).add(part);
+        used.forEach(room -> room.use(stage, number));
     }
 }

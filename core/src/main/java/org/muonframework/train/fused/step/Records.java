@@ -1,6 +1,8 @@
 package org.muonframework.train.fused.step;
 
-/** The rows of a training, each with all its inputs, truths and its weight in one place. */
+import org.muonframework.spi.train.SparseImages;
+
+/** The rows of a training, each with all its inputs but images, truths and its weight in one place. */
 @FunctionalInterface
 public interface Records {
 
@@ -12,4 +14,9 @@ public interface Records {
      * @param count number of columns
      */
     void copy(int row, int column, int count, float[] target, int at);
+
+    /** The images of all rows for an input that takes some. */
+    default SparseImages images(int input) {
+        throw new IllegalStateException("input " + input + " takes no images here");
+    }
 }

@@ -25,8 +25,10 @@ public final class Stage {
         void conclude(int worker, int slices, int rows);
     }
 
-    void add(Consumer<Worker> part) {
+    /** Adds a part, and gives its number. */
+    int add(Consumer<Worker> part) {
         parts.add(part);
+        return parts.size() - 1;
     }
 
     void conclude(Conclusion conclusion) {

@@ -1,5 +1,7 @@
 package org.muonframework.train.fused.step;
 
+import java.util.Arrays;
+
 /** What the slices of a batch add up to; each slice has a place of its own and they are added in order. */
 public final class Totals {
 
@@ -13,12 +15,12 @@ public final class Totals {
         correct = new double[outputs][slices];
     }
 
-    /** Forgets what a slice has. */
-    void begin(int slice) {
-        weights[slice] = 0;
+    /** Forgets all. */
+    public void clear() {
+        Arrays.fill(weights, 0);
         for (int output = 0; output < losses.length; output++) {
-            losses[output][slice] = 0;
-            correct[output][slice] = 0;
+            Arrays.fill(losses[output], 0);
+            Arrays.fill(correct[output], 0);
         }
     }
 
@@ -34,24 +36,24 @@ public final class Totals {
     }
 
     /** The sum of weights. */
-    public double weight(int slices) {
-        return sum(weights, slices);
+    public double weight() {
+        return sum(weights);
     }
 
     /** The sum over rows of weight times loss. */
-    public double loss(int output, int slices) {
-        return sum(losses[output], slices);
+    public double loss(int output) {
+        return sum(losses[output]);
     }
 
     /** The weight of the rows whose class is right. */
-    public double correct(int output, int slices) {
-        return sum(correct[output], slices);
+    public double correct(int output) {
+        return sum(correct[output]);
     }
 
-    private static double sum(double[] values, int slices) {
+    private static double sum(double[] values) {
         double sum = 0;
-        for (int slice = 0; slice < slices; slice++) {
-            sum += values[slice];
+        for (double value : values) {
+            sum += value;
         }
         return sum;
     }

@@ -3,15 +3,20 @@ package org.muonframework.train.fused.step;
 import java.util.Arrays;
 import java.util.List;
 import org.muonframework.train.fused.kernel.Kernels;
-import org.muonframework.train.fused.kernel.Panels;
+import org.muonframework.train.fused.kernel.VolumeKernels;
 
 /** What one thread has at hand while it works on a block of rows. */
 public final class Worker {
 
     private final int number;
     private final Kernels kernels;
-    private final float[][] rooms;
-    private final boolean[] spans;
+    private final VolumeKernels volumes;
+    private final int blockRows;
+    private final float[][] memory;
+    private final float[][] arrays;
+    private final int[] offsets;
+    private final int[] steps;
+    private float[] scratch = new float[0];
     private Batch batch = Batch.NONE;
     private int slice;
     private int row;
@@ -22,31 +27,26 @@ public final class Worker {
      * A worker.
      *
      * @param number its number, from 0
-     * @param rooms memory of each room: the batch's, which all workers share, or its own for a block
-     * @param spans which of them are the batch's
+     * @param rooms all rooms
+     * @param where what they lie in
+     * @param ofBatch the memory of the whole batch, for all workers
      */
-    private Worker(int number, Kernels kernels, float[][] rooms, boolean[] spans) {
+    Worker(int number, Kernels kernels, List<Room> rooms, Memory where, float[][] ofBatch) {
         this.number = number;
         this.kernels = kernels;
-        this.rooms = rooms;
-        this.spans = spans;
-    }
-
-    /**
-     * A worker with rooms of its own for one block.
-     *
-     * @param shared the rooms that keep the whole batch, for all workers
-     */
-    static Worker forBlocks(int number, Kernels kernels, List<Room> rooms, float[][] shared) {
-        float[][] arrays = shared.clone();
-        boolean[] spans = new boolean[rooms.size()];
+        this.volumes = kernels.volumes();
+        this.blockRows = where.blockRows();
+        this.memory = where.ofWorker(ofBatch);
+        this.arrays = new float[rooms.size()][0];
+        this.offsets = new int[rooms.size()];
+        this.steps = new int[rooms.size()];
         for (Room room : rooms) {
-            spans[room.index()] = room.spans();
-            if (room.used() && !room.spans()) {
-                arrays[room.index()] = new float[Panels.ROWS * room.columns()];
+            if (room.root().used()) {
+                arrays[room.index()] = memory[where.piece(room)];
+                offsets[room.index()] = room.offset();
+                steps[room.index()] = where.step(room);
             }
         }
-        return new Worker(number, kernels, arrays, spans);
     }
 
     /** Goes on with another batch. */
@@ -56,8 +56,8 @@ public final class Worker {
 
     /** Forgets all values: those behind the last column stay from step to step, and must be finite. */
     public void forget() {
-        for (float[] room : rooms) {
-            Arrays.fill(room, 0);
+        for (float[] piece : memory) {
+            Arrays.fill(piece, 0);
         }
     }
 
@@ -65,7 +65,7 @@ public final class Worker {
      * Goes to a block.
      *
      * @param ofSlice the slice of the batch that the block belongs to
-     * @param first position of the block's first row in the batch, a multiple of {@link Panels#ROWS}
+     * @param first position of the block's first row in the batch, a multiple of the rows of a block
      * @param count its rows
      * @param isFirst whether it is the first block of its slice, whose sums start anew
      */
@@ -85,6 +85,10 @@ public final class Worker {
         return kernels;
     }
 
+    VolumeKernels volumes() {
+        return volumes;
+    }
+
     Batch batch() {
         return batch;
     }
@@ -101,17 +105,53 @@ public final class Worker {
         return rows;
     }
 
+    int blockRows() {
+        return blockRows;
+    }
+
+    /** Whether sums over the batch start anew. */
     boolean fresh() {
         return fresh;
     }
 
+    /** Whether sums over all parts of a batch start anew. */
+    boolean starts() {
+        return fresh && slice >= batch.begun();
+    }
+
     /** The array that a room lies in. */
     float[] array(Room room) {
-        return rooms[room.index()];
+        return arrays[room.index()];
     }
 
     /** Where the block begins in it. */
     int from(Room room) {
-        return spans[room.index()] ? row * room.columns() : 0;
+        return row / blockRows * steps[room.index()] + offsets[room.index()];
+    }
+
+    /** Memory for use within one operation, at least so many numbers. */
+    float[] scratch(int size) {
+        if (scratch.length < size) {
+            scratch = new float[size];
+        }
+        return scratch;
+    }
+
+    /** y = x, for rooms of the same form. */
+    void copy(Room x, Room y) {
+        if (x.isVolume()) {
+            volumes.copy(x.volume(), array(x), from(x), y.volume(), array(y), from(y));
+        } else {
+            System.arraycopy(array(x), from(x), array(y), from(y), y.size(blockRows));
+        }
+    }
+
+    /** y += x, for rooms of the same form. */
+    void add(Room x, Room y) {
+        if (x.isVolume()) {
+            volumes.add(x.volume(), array(x), from(x), y.volume(), array(y), from(y));
+        } else {
+            kernels.add(rows, y.columns(), array(x), from(x), array(y), from(y));
+        }
     }
 }

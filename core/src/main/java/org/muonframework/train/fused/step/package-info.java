@@ -1,5 +1,5 @@
 /**
- * One training step of a dense network: the operations forward and back, the memory they work in, and the stages between
- * which all threads wait for each other.
+ * One training step of a network: the operations forward and back, the memory they work in, and the stages between which
+ * all threads wait for each other.
  */
 package org.muonframework.train.fused.step;

@@ -38,6 +38,14 @@ public final class RowTable {
         return width;
     }
 
+    /** Takes other values of one column. */
+    void replace(int column, float[] values, ColumnScale scale) {
+        int mask = (1 << shift) - 1;
+        for (int row = 0; row < values.length; row++) {
+            blocks[row >>> shift][(row & mask) * width + column] = scale.apply(values[row]);
+        }
+    }
+
     /** Writes the rows {@code order[from]} to before {@code order[to]}, row by row, to the start of an array. */
     public void gather(int[] order, int from, int to, float[] target) {
         int mask = (1 << shift) - 1;

@@ -3,7 +3,6 @@ package org.muonframework.train.neural.engine;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.util.Optional;
 import org.muonframework.spi.model.Shape;
 import org.muonframework.spi.train.SparseImages;
 
@@ -12,7 +11,8 @@ final class DenseImages {
 
     private final int cells;
     private final FloatBuffer buffer;
-    private Optional<SparseImages> present = Optional.empty();
+    private int[] places = new int[0];
+    private int filled;
 
     /** Room for this many images. */
     DenseImages(Shape shape, int rows) {
@@ -24,8 +24,8 @@ final class DenseImages {
 
     /** The images of a batch, row by row; valid until the next call. */
     FloatBuffer fill(SparseImages batch) {
-        present.ifPresent(this::clear);
-        present = Optional.of(batch);
+        clear();
+        makeRoom(Math.toIntExact(batch.hits()));
         int[] numbers = batch.cells();
         float[] values = batch.values();
         for (int row = 0; row < batch.rows(); row++) {
@@ -33,18 +33,23 @@ final class DenseImages {
             for (int hit = batch.starts()[row]; hit < batch.ends()[row]; hit++) {
                 int place = first + numbers[hit];
                 buffer.put(place, buffer.get(place) + values[hit]);
+                places[filled++] = place;
             }
         }
         return buffer.position(0).limit(batch.rows() * cells);
     }
 
-    private void clear(SparseImages batch) {
-        buffer.clear();
-        for (int row = 0; row < batch.rows(); row++) {
-            int first = row * cells;
-            for (int hit = batch.starts()[row]; hit < batch.ends()[row]; hit++) {
-                buffer.put(first + batch.cells()[hit], 0);
-            }
+    private void makeRoom(int hits) {
+        if (hits > places.length) {
+            places = new int[hits];
         }
+    }
+
+    private void clear() {
+        buffer.clear();
+        for (int i = 0; i < filled; i++) {
+            buffer.put(places[i], 0);
+        }
+        filled = 0;
     }
 }

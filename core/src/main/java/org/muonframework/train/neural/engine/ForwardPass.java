@@ -9,12 +9,16 @@ import org.muonframework.train.neural.data.Scorer;
 /**
  * Computes a network's raw outputs for many rows, a part at a time so that memory stays small and caches warm.
  *
- * <p>Closing it closes its network.
+ * <p>Between calls it keeps the buffers of columns, but not those of images, which are large and hold on to the hits of
+ * the last rows: many trained networks may wait beside each other, as in an ensemble. Closing it closes its network.
  */
 public final class ForwardPass implements Scorer {
 
     private static final int MOST_ROWS = 4096;
     private static final long MOST_VALUES = 1L << 26;
+
+    /** In a buffer of images: 16 MiB, since memory outside of the heap is given back only when the heap is cleaned. */
+    private static final long MOST_VALUES_OF_IMAGES = 1L << 22;
 
     private final Network network;
     private final int largestChunk;
@@ -43,6 +47,10 @@ public final class ForwardPass implements Scorer {
                 sink.accept(from, to, values);
             }
         }
+        if (network.architecture().inputs().stream().anyMatch(Architecture.Input::takesImage)) {
+            room = 0;
+            buffers = new InputBuffers(network.architecture(), room);
+        }
     }
 
     @Override
@@ -61,6 +69,11 @@ public final class ForwardPass implements Scorer {
         long valuesInRow = architecture.shapes().values().stream()
                 .mapToLong(Shape::elements)
                 .sum();
-        return (int) Math.max(1, Math.min(MOST_ROWS, MOST_VALUES / valuesInRow));
+        long ofImages = architecture.inputs().stream()
+                .filter(Architecture.Input::takesImage)
+                .mapToLong(input -> MOST_VALUES_OF_IMAGES / input.shape().elements())
+                .min()
+                .orElse(MOST_ROWS);
+        return (int) Math.max(1, Math.min(Math.min(MOST_ROWS, ofImages), MOST_VALUES / valuesInRow));
     }
 }

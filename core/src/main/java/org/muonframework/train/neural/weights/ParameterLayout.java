@@ -11,12 +11,14 @@ import org.muonframework.spi.model.Shape;
 import org.muonframework.train.neural.store.Tensor;
 
 /**
- * The parameters of a network of dense layers, batch normalisations and layers without parameters, named and ordered as
- * in {@code parameters.safetensors}, so that what one way of training writes the others read.
+ * The parameters of a network of dense and convolutional layers, batch normalisations, squeeze-and-excitation and layers
+ * without parameters, named and ordered as in {@code parameters.safetensors}, so that what one way of training writes the
+ * others read.
  *
  * <p>A name is that of the engines' library: the number of the node from 1 with at least two digits, its name, then
- * {@code _weight} and {@code _bias} of a dense layer, and {@code _01norm_gamma}, {@code _01norm_beta}, {@code
- * _01norm_runningMean} and {@code _01norm_runningVar} of a batch normalisation.
+ * {@code _weight} and {@code _bias} of a dense layer or a convolution; {@code _01norm_gamma}, {@code _01norm_beta}, {@code
+ * _01norm_runningMean} and {@code _01norm_runningVar} of a batch normalisation; and {@code _weight} and {@code _bias} of
+ * each of the two dense layers {@code _01squeeze} and {@code _02excite}.
  *
  * @param entries the parameters in order
  */
@@ -26,7 +28,8 @@ public record ParameterLayout(List<Entry> entries) {
      * A parameter.
      *
      * @param name unique in the network
-     * @param shape sizes, slowest first: (units, inputs) of weights, (units) or (channels) of all others
+     * @param shape sizes, slowest first: (units, inputs) or (channels, channels, kernel…) of weights, (units) or (channels)
+     *     of all others
      * @param kind what it does
      * @param node position of its layer among the architecture's nodes
      * @param position among the network's parameters, running averages included
@@ -44,7 +47,7 @@ public record ParameterLayout(List<Entry> entries) {
     /**
      * The layout of a network.
      *
-     * @throws IllegalArgumentException if a layer with parameters is neither dense nor a batch normalisation
+     * @throws IllegalArgumentException if a layer has parameters of another kind
      */
     public static ParameterLayout of(Architecture architecture) {
         Map<String, Shape> shapes = architecture.shapes();
@@ -55,10 +58,17 @@ public record ParameterLayout(List<Entry> entries) {
             List<Shape> from = place.from().stream().map(shapes::get).toList();
             if (place.layer() instanceof Layer.Dense dense) {
                 int inputs = from.get(0).size(from.get(0).rank() - 1);
-                add(entries, prefix + "weight", List.of(dense.units(), inputs), ParameterKind.WEIGHT, node);
-                if (dense.bias()) {
-                    add(entries, prefix + "bias", List.of(dense.units()), ParameterKind.BIAS, node);
-                }
+                addLinear(entries, prefix, List.of(dense.units(), inputs), dense.bias(), node);
+            } else if (place.layer() instanceof Layer.Convolution convolution) {
+                List<Integer> sizes = new ArrayList<>(
+                        List.of(convolution.channels(), from.get(0).size(0)));
+                sizes.addAll(convolution.kernel());
+                addLinear(entries, prefix, sizes, convolution.bias(), node);
+            } else if (place.layer() instanceof Layer.SqueezeExcite gate) {
+                int channels = from.get(0).size(0);
+                int inner = gate.bottleneck(channels);
+                addLinear(entries, prefix + "01squeeze_", List.of(inner, channels), true, node);
+                addLinear(entries, prefix + "02excite_", List.of(channels, inner), true, node);
             } else if (place.layer() instanceof Layer.BatchNorm) {
                 List<Integer> channels = List.of(from.get(0).size(0));
                 add(entries, prefix + "01norm_gamma", channels, ParameterKind.GAMMA, node);
@@ -81,6 +91,13 @@ public record ParameterLayout(List<Entry> entries) {
                         entry.shape(),
                         InitialWeights.of(entry.kind(), entry.shape(), random, entry.position())))
                 .toList();
+    }
+
+    private static void addLinear(List<Entry> entries, String prefix, List<Integer> weights, boolean bias, int node) {
+        add(entries, prefix + "weight", weights, ParameterKind.WEIGHT, node);
+        if (bias) {
+            add(entries, prefix + "bias", weights.subList(0, 1), ParameterKind.BIAS, node);
+        }
     }
 
     private static void add(List<Entry> entries, String name, List<Integer> shape, ParameterKind kind, int node) {

@@ -43,7 +43,15 @@ class ParameterLayoutTest {
                         new Layer.Dense(1)),
                 stack(new Layer.Reshape(Shape.of(1, 3)), new Layer.Dense(4), new Layer.Flatten(), new Layer.Dense(1)),
                 deep(101),
-                cascade());
+                cascade(),
+                stack(
+                        new Layer.Reshape(Shape.of(1, 3)),
+                        new Layer.Convolution(4, List.of(3), List.of(1), List.of(1), true),
+                        new Layer.SqueezeExcite(2),
+                        new Layer.BatchNorm(),
+                        new Layer.Convolution(5, List.of(1), List.of(1), List.of(0), false),
+                        new Layer.GlobalPool(Layer.PoolKind.MEAN),
+                        new Layer.Dense(1)));
     }
 
     @ParameterizedTest

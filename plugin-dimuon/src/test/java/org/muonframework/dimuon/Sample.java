@@ -1,4 +1,4 @@
-package org.muonframework.dimuon.simulation;
+package org.muonframework.dimuon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,11 +15,15 @@ import org.muonframework.spi.data.BatchReader;
 import org.muonframework.spi.data.Dataset;
 
 /** All rows of a dataset as doubles, by column. */
-record Sample(int rows, Map<String, double[]> columns) {
+public record Sample(int rows, Map<String, double[]> columns) {
 
-    static Sample of(Dataset dataset) {
+    public static Sample of(Dataset dataset) {
+        return of(dataset, Set.copyOf(dataset.schema().names()));
+    }
+
+    /** The same of some columns. */
+    public static Sample of(Dataset dataset, Set<String> names) {
         List<Batch> batches = new ArrayList<>();
-        Set<String> names = Set.copyOf(dataset.schema().names());
         try (BatchReader reader = dataset.open(names)) {
             for (Optional<Batch> batch = reader.next(); batch.isPresent(); batch = reader.next()) {
                 batches.add(batch.get());
@@ -37,12 +41,12 @@ record Sample(int rows, Map<String, double[]> columns) {
         return new Sample(batches.stream().mapToInt(Batch::rows).sum(), columns);
     }
 
-    double[] get(String name) {
+    public double[] get(String name) {
         return columns.get(name);
     }
 
     /** The rows for which the condition holds. */
-    Sample where(IntPredicate condition) {
+    public Sample where(IntPredicate condition) {
         int[] chosen = IntStream.range(0, rows).filter(condition).toArray();
         Map<String, double[]> reduced = new HashMap<>();
         columns.forEach((name, values) -> reduced.put(
@@ -50,11 +54,11 @@ record Sample(int rows, Map<String, double[]> columns) {
         return new Sample(chosen.length, reduced);
     }
 
-    static double mean(double[] values) {
+    public static double mean(double[] values) {
         return Arrays.stream(values).average().orElseThrow();
     }
 
-    static double standardDeviation(double[] values) {
+    public static double standardDeviation(double[] values) {
         double mean = mean(values);
         return Math.sqrt(Arrays.stream(values)
                 .map(x -> (x - mean) * (x - mean))
@@ -62,20 +66,20 @@ record Sample(int rows, Map<String, double[]> columns) {
                 .orElseThrow());
     }
 
-    static double median(double[] values) {
+    public static double median(double[] values) {
         return quantile(values, 0.5);
     }
 
     /** Half the width of the central 68.27 %. */
-    static double width68(double[] values) {
+    public static double width68(double[] values) {
         return (quantile(values, 0.8413) - quantile(values, 0.1587)) / 2;
     }
 
-    static double fraction(double[] values, double low, double high) {
+    public static double fraction(double[] values, double low, double high) {
         return Arrays.stream(values).filter(x -> x > low && x < high).count() / (double) values.length;
     }
 
-    private static double quantile(double[] values, double probability) {
+    public static double quantile(double[] values, double probability) {
         return new Percentile().evaluate(values, 100 * probability);
     }
 }

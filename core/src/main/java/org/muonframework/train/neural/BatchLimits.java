@@ -9,22 +9,24 @@ import org.muonframework.spi.model.Layer;
 import org.muonframework.spi.model.Loss;
 import org.muonframework.spi.problem.ConfigurationException;
 
-/** Whether the batches of the settings are such as an engine can take. */
-final class EngineBatches {
+/** Whether the batches of the settings are such as memory can take. */
+final class BatchLimits {
 
     private static final double GIBIBYTE = 1024.0 * 1024 * 1024;
 
-    private EngineBatches() {}
+    private BatchLimits() {}
 
     /**
      * What speaks against them, as far as it is known without rows.
      *
-     * @param available bytes that an engine may have
+     * @param memory that a batch takes
+     * @param available bytes that there are
      */
-    static Optional<String> objection(NeuralSettings settings, Architecture architecture, OptionalLong available) {
+    static Optional<String> objection(
+            NeuralSettings settings, Architecture architecture, BatchMemory memory, OptionalLong available) {
         return Stream.concat(settings.ofPretraining().stream(), Stream.of(settings))
                 .filter(stage -> stage.rowsAtOnce() > 0)
-                .flatMap(stage -> objection(stage, architecture, stage.rowsAtOnce(), available).stream())
+                .flatMap(stage -> objection(stage, memory, stage.rowsAtOnce(), available).stream())
                 .findFirst()
                 .or(() -> settings.microBatchSize() == 0 ? Optional.empty() : objectionToLosses(architecture));
     }
@@ -35,45 +37,40 @@ final class EngineBatches {
      * @param rows number of training rows
      * @throws ConfigurationException with the most rows that a batch may have
      */
-    static void check(NeuralSettings settings, Architecture architecture, int rows, OptionalLong available) {
+    static void check(NeuralSettings settings, BatchMemory memory, int rows, OptionalLong available) {
         if (settings.rowsAtOnce() == 0) {
-            objection(settings, architecture, rows, available).ifPresent(reason -> {
+            objection(settings, memory, rows, available).ifPresent(reason -> {
                 throw new ConfigurationException("trainer.batch-size", "training " + reason);
             });
         }
     }
 
     private static Optional<String> objection(
-            NeuralSettings settings, Architecture architecture, int rows, OptionalLong available) {
-        BatchMemory memory = BatchMemory.of(architecture);
+            NeuralSettings settings, BatchMemory memory, int rows, OptionalLong available) {
         long limit = available.orElse(Long.MAX_VALUE);
-        long most = Math.min(memory.rowsWithin(limit), mostInBuffer(architecture));
+        long most = memory.rowsWithin(limit);
         if (rows <= most) {
             return Optional.empty();
         }
         String given = settings.microBatchSize() > 0 ? "micro-batch-size" : "batch-size";
         return Optional.of(String.format(
                 Locale.ROOT,
-                "takes about %.1f GiB for %,d rows of '%s = %d', which go through the network together, and this machine has"
-                        + " %.1f GiB beside the memory of the JVM; expected %s",
+                "takes about %.1f GiB for %,d rows of '%s = %d', which go through the network together, and %s;"
+                        + " expected %s",
                 memory.bytes(rows) / GIBIBYTE,
                 rows,
                 given,
                 settings.rowsAtOnce(),
-                limit / GIBIBYTE,
+                String.format(
+                        Locale.ROOT,
+                        memory.ofEngine()
+                                ? "this machine has %.1f GiB beside the memory of the JVM"
+                                : "the JVM has %.1f GiB for all it does",
+                        limit / GIBIBYTE),
                 most == 0
                         ? "a smaller network or a larger machine: a single row takes more"
                         : String.format(Locale.ROOT, "'%s = %d' at most", given, most)
                                 + (given.equals("batch-size") ? ", or as much for 'micro-batch-size'" : "")));
-    }
-
-    /** The most rows whose values of one input fit into one buffer. */
-    private static long mostInBuffer(Architecture architecture) {
-        long largest = architecture.inputs().stream()
-                .mapToLong(input -> input.shape().elements())
-                .max()
-                .orElseThrow();
-        return Integer.MAX_VALUE / Float.BYTES / largest - 1;
     }
 
     /** A loss of whole batches takes each part through the network twice, which must give the same outputs. */

@@ -1,0 +1,51 @@
+package org.muonframework.train.fused.kernel;
+
+/** The kernels of volumes as loops that any JVM runs. */
+final class PlainVolumeKernels extends LineVolumeKernels {
+
+    /**
+     * Kernels of volumes.
+     *
+     * @param width columns of a dense block's panel
+     */
+    PlainVolumeKernels(int width) {
+        super(width, new PlainLines());
+    }
+
+    @Override
+    public void convolve(
+            Volume as,
+            float[] a,
+            int aFrom,
+            Filter filter,
+            float[] w,
+            int wFrom,
+            float[] bias,
+            int biasFrom,
+            Volume cs,
+            float[] c,
+            int cFrom) {
+        PlainConvolutions.convolve(as, a, aFrom, filter, w, wFrom, bias, biasFrom, cs, c, cFrom);
+    }
+
+    @Override
+    public void convolveBack(
+            Volume ds, float[] d, int dFrom, Filter filter, float[] w, int wFrom, Volume gs, float[] g, int gFrom) {
+        PlainConvolutions.convolveBack(ds, d, dFrom, filter, w, wFrom, gs, g, gFrom);
+    }
+
+    @Override
+    public void convolveOuter(
+            Volume as,
+            float[] a,
+            int aFrom,
+            Volume ds,
+            float[] d,
+            int dFrom,
+            Filter filter,
+            boolean fresh,
+            float[] g,
+            int gFrom) {
+        PlainConvolutions.convolveOuter(as, a, aFrom, ds, d, dFrom, filter, fresh, g, gFrom);
+    }
+}

@@ -1,0 +1,63 @@
+package org.muonframework.train.fused.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.muonframework.spi.model.Layer.PoolKind;
+
+/**
+ * Mean, maximum or sum over all cells of each channel.
+ *
+ * @param x its input, a volume
+ * @param y its output, a row
+ * @param dx gradient of the input, if anybody needs it
+ * @param dy gradient of the output, likewise
+ */
+record GlobalPoolOperation(PoolKind kind, Room x, Room y, Optional<Room> dx, Optional<Room> dy) implements Operation {
+
+    @Override
+    public void forward(Worker worker) {
+        worker.volumes()
+                .poolAll(
+                        kind,
+                        worker.rows(),
+                        x.volume(),
+                        worker.array(x),
+                        worker.from(x),
+                        worker.array(y),
+                        worker.from(y));
+    }
+
+    @Override
+    public void backward(Worker worker) {
+        dx.ifPresent(room -> backward(worker, dy.orElseThrow(), room));
+    }
+
+    private void backward(Worker worker, Room d, Room room) {
+        worker.volumes()
+                .poolAllBack(
+                        kind,
+                        worker.rows(),
+                        worker.array(y),
+                        worker.from(y),
+                        worker.array(d),
+                        worker.from(d),
+                        x.volume(),
+                        worker.array(x),
+                        worker.from(x),
+                        room.volume(),
+                        worker.array(room),
+                        worker.from(room));
+    }
+
+    @Override
+    public List<Room> roomsBack() {
+        List<Room> rooms = new ArrayList<>();
+        dx.ifPresent(rooms::add);
+        dy.ifPresent(rooms::add);
+        if (dx.isPresent() && kind == PoolKind.MAX) {
+            rooms.addAll(List.of(x, y));
+        }
+        return rooms;
+    }
+}
