@@ -21,7 +21,7 @@ record MemberWeights(Members members, double[] losses) {
         List<String> unfit = members.weights() == Members.Weights.EQUAL
                 ? List.of()
                 : IntStream.range(0, losses.length)
-                        .filter(member -> !(losses[member] > 0))
+                        .filter(member -> !(losses[member] > 0 && Double.isFinite(losses[member])))
                         .mapToObj(this::text)
                         .toList();
         boolean inverse = members.weights() == Members.Weights.VALIDATION_LOSS && unfit.isEmpty();

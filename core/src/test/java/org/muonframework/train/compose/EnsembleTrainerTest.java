@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,7 @@ class EnsembleTrainerTest {
     void threads() {
         try (TrainedModel one = trained(FOLDS, 1, Planted.data(300), Optional.empty())) {
             assertThat(planted.most).hasValue(1);
+            planted.meeting = new CountDownLatch(2);
             try (TrainedModel four = trained(FOLDS, 4, Planted.data(300), Optional.empty())) {
                 assertThat(planted.most).hasValueGreaterThan(1);
                 assertThat(four.ensembles()).isEqualTo(one.ensembles());

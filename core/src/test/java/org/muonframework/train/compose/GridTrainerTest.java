@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,7 @@ class GridTrainerTest {
         Grid grid = planted.grid(5, 3, 2.0001, 2.0002, 5);
         try (TrainedModel one = trained(grid, 1)) {
             assertThat(planted.most).hasValue(1);
+            planted.meeting = new CountDownLatch(2);
             try (TrainedModel four = trained(grid, 4)) {
                 assertThat(planted.most).hasValueGreaterThan(1);
                 assertThat(four.searches()).isEqualTo(one.searches());

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.model.Model;
@@ -50,6 +52,10 @@ final class Planted {
     final AtomicInteger running = new AtomicInteger();
     final AtomicInteger most = new AtomicInteger();
     boolean concurrent = true;
+
+    /** What every training waits for, and counts down: two trainings that have to run at the same time, say. */
+    CountDownLatch meeting = new CountDownLatch(0);
+
     int cancelBefore = Integer.MAX_VALUE;
 
     /** Makes trainers of one loss. */
@@ -172,8 +178,9 @@ final class Planted {
             }
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
             trainings.add(data);
+            meeting.countDown();
             try {
-                Thread.sleep(concurrent ? 1 : 0);
+                meeting.await(20, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
