@@ -31,9 +31,10 @@ public record RowChoice(Optional<String> condition, Optional<String> variable, L
      * normalised anew.
      *
      * @param data both parts, with the values of the {@link #expressions()}
+     * @param classifies whether classes are to be told apart, so that there have to be two
      * @throws DataException if nothing is left to learn from
      */
-    public PreparedData of(PreparedData data, WeightNormalisation normalise) {
+    public PreparedData of(PreparedData data, WeightNormalisation normalise, boolean classifies) {
         if (expressions().isEmpty()) {
             return data;
         }
@@ -41,7 +42,7 @@ public record RowChoice(Optional<String> condition, Optional<String> variable, L
         for (PreparedPart part : List.of(data.training(), data.validation())) {
             parts.add(part.pick(part.part(), rows(part)));
         }
-        check(parts, data);
+        check(parts, data, classifies);
         WeightFactors factors =
                 WeightFactors.fit(normalise, parts.get(0), data.task().classes());
         parts.forEach(part -> factors.apply(part.labels(), part.trainingWeights()));
@@ -95,7 +96,7 @@ public record RowChoice(Optional<String> condition, Optional<String> variable, L
         return left;
     }
 
-    private static void check(List<PreparedPart> parts, PreparedData data) {
+    private static void check(List<PreparedPart> parts, PreparedData data, boolean classifies) {
         List<Problem> problems = new ArrayList<>();
         for (PreparedPart part : parts) {
             if (part.size() == 0) {
@@ -109,7 +110,7 @@ public record RowChoice(Optional<String> condition, Optional<String> variable, L
         List<String> classes = data.task().classes();
         int[] labels = parts.get(0).labels();
         if (problems.isEmpty()
-                && !classes.isEmpty()
+                && classifies
                 && Arrays.stream(labels).distinct().count() < 2) {
             problems.add(new Problem(
                     "",

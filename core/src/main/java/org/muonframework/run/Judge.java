@@ -99,7 +99,7 @@ final class Judge {
             cancellation.check();
             String name = metric.plan().service().name();
             try {
-                if (judges.test(metric)) {
+                if (judges.test(metric) && metric.objection(evaluation.task()).isEmpty()) {
                     long start = System.nanoTime();
                     MetricResult found = repeats.told(name, evaluate(metric, evaluation));
                     results.add(new ModelResult.NamedResult(name, chapter(metric), kept.apply(found)));

@@ -2,10 +2,12 @@ package org.muonframework.run;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.muonframework.spi.metric.Reprediction;
 import org.muonframework.spi.train.Features;
+import org.muonframework.spi.train.RowGenerator;
 import org.muonframework.spi.train.SparseImages;
 import org.muonframework.spi.train.TrainedModel;
 
@@ -55,6 +57,11 @@ final class RoutedReprediction implements Reprediction, AutoCloseable {
             }
         }
         return predicted;
+    }
+
+    @Override
+    public Optional<RowGenerator> generator() {
+        return model(0).generator();
     }
 
     private int[] chosen(int[] rows, int model) {

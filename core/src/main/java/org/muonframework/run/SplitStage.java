@@ -8,8 +8,10 @@ import org.muonframework.data.PreparedPart;
 import org.muonframework.run.assemble.AssembledModel;
 import org.muonframework.run.result.ModelResult;
 import org.muonframework.spi.metric.Evaluation;
+import org.muonframework.spi.metric.Reprediction;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.train.Features;
+import org.muonframework.spi.train.RowGenerator;
 import org.muonframework.spi.train.SparseImages;
 import org.muonframework.spi.train.TrainedModel;
 
@@ -54,10 +56,7 @@ final class SplitStage implements ModelStage {
                         samples,
                         evaluated.part(),
                         data.columns(),
-                        Optional.of((rows, features) -> trained.predict(new Features(
-                                features,
-                                rows.length,
-                                images.stream().map(image -> image.pick(rows)).toList()))));
+                        Optional.of(new OneModel(trained, images)));
                 TrainingFindings findings = new TrainingFindings();
                 findings.add(trained);
                 return ModelResult.of(
@@ -68,5 +67,21 @@ final class SplitStage implements ModelStage {
                         .with(findings.results());
             }
         });
+    }
+
+    /** Predicts all rows by one model, with the images that they have. */
+    private record OneModel(TrainedModel trained, List<SparseImages> images) implements Reprediction {
+
+        @Override
+        public float[][] predict(int[] rows, float[][] features) {
+            List<SparseImages> hits =
+                    images.stream().map(image -> image.pick(rows)).toList();
+            return trained.predict(new Features(features, rows.length, hits));
+        }
+
+        @Override
+        public Optional<RowGenerator> generator() {
+            return trained.generator();
+        }
     }
 }

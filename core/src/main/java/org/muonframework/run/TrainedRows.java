@@ -27,7 +27,10 @@ record TrainedRows(Assembly assembly) {
             return model.plan()
                     .training()
                     .rows()
-                    .of(data, assembly.plan().settings().weights().normalise());
+                    .of(
+                            data,
+                            assembly.plan().settings().weights().normalise(),
+                            model.task().classifies());
         } catch (DataException e) {
             String name = "model '" + model.plan().name() + "'";
             throw new DataException(e.problems().stream()

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.muonframework.stats.Binning;
 
 /** Chooses bins that show where a feature is. */
-final class FeatureAxis {
+public final class FeatureAxis {
 
     /** Integers within such a range get a bin each. */
     private static final int MOST_INTEGERS = 100;
@@ -24,7 +24,7 @@ final class FeatureAxis {
      * @param tail part of the rows that a long tail may leave outside, on each side
      * @return empty if no value is finite
      */
-    static Optional<Binning> of(float[] values, int bins, double tail) {
+    public static Optional<Binning> of(float[] values, int bins, double tail) {
         float min = Float.POSITIVE_INFINITY;
         float max = Float.NEGATIVE_INFINITY;
         boolean integers = true;

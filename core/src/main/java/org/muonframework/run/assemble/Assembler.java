@@ -23,6 +23,7 @@ import org.muonframework.run.plan.AnalysisSettings;
 import org.muonframework.run.plan.DatasetSettings;
 import org.muonframework.run.plan.GridPlan;
 import org.muonframework.run.plan.ModelPlan;
+import org.muonframework.spi.ModelProvider;
 import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.Dataset;
@@ -62,7 +63,10 @@ public final class Assembler {
         MetricCheck check = new MetricCheck(metrics, problems);
         List<String> needed = joined(check.expressions(derived), reweighted, chosen);
         PreparationPlan preparation = preparation(plan, task, needed, TrainingCopies.NONE);
-        check.judge(task, !plan.models().isEmpty());
+        boolean supervised = isSupervised(plan);
+        if (supervised) {
+            check.judge(List.of(task), !plan.models().isEmpty());
+        }
         List<Problem> ofRows = Preparation.check(dataset.schema(), preparation);
         ofRows.stream().filter(problem -> !training.tells(problem)).forEach(problem -> report(plan, problem, problems));
         PreparationPlan varied = preparation(plan, task, check.expressionsOfVariations(derived), TrainingCopies.NONE);
@@ -72,6 +76,9 @@ public final class Assembler {
         problems.throwIfAny();
         List<AssembledModel> models = models(plan, task, derived, options, problems);
         List<String> trained = modelExpressions(models, derived, problems);
+        if (!supervised) {
+            check.judge(models.stream().map(AssembledModel::task).toList(), true);
+        }
         problems.throwIfAny();
         TrainingCopies copies = models.stream()
                 .map(model -> new RowCopies(model, options.threads()).of(preparation))
@@ -131,7 +138,7 @@ public final class Assembler {
         boolean hasLabel = !schema.withRole(ColumnRole.LABEL).isEmpty();
         boolean classifies = settings.label().isPresent() || (settings.targets().isEmpty() && hasLabel);
         if (!classifies) {
-            if (settings.targets().isEmpty() && !plan.models().isEmpty()) {
+            if (settings.targets().isEmpty() && !plan.models().isEmpty() && isSupervised(plan)) {
                 problems.add(
                         "",
                         "there is nothing to learn: the dataset has no label; give 'label' to classify or 'targets' to"
@@ -146,6 +153,12 @@ public final class Assembler {
                     "the classes have no names; give 'classes', such as classes = [background, signal]");
         }
         return new Task(plan.features(), classes, settings.targets(), images(settings));
+    }
+
+    /** Whether all models need classes or targets. */
+    private static boolean isSupervised(AnalysisPlan plan) {
+        return plan.models().stream()
+                .allMatch(entry -> entry.model().service().call(ModelProvider::supervised));
     }
 
     private static List<Image> images(AnalysisSettings settings) {
@@ -214,7 +227,8 @@ public final class Assembler {
                     entry.model().service().call(provider -> source.get().images(model.get(), own));
             List<String> needed =
                     entry.model().service().call(provider -> source.get().columns(model.get()));
-            models.add(new AssembledModel(entry, own.withImages(seen), model.get(), trainer.get(), needed));
+            Task learned = entry.model().service().call(provider -> model.get().learned(own.withImages(seen)));
+            models.add(new AssembledModel(entry, learned, model.get(), trainer.get(), needed));
         }
         return models;
     }

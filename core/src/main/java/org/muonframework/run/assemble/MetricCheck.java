@@ -42,18 +42,24 @@ final class MetricCheck {
         return metric.plan().service().call(provider -> metric.metric().columns());
     }
 
-    /** Reports what cannot judge the task, or needs a model where there is none. */
-    void judge(Task task, boolean hasModel) {
+    /**
+     * Reports what can judge none of the tasks, or needs a model where there is none.
+     *
+     * @param tasks what models learn, or what there is to learn
+     */
+    void judge(List<Task> tasks, boolean hasModel) {
         for (AssembledMetric metric : metrics) {
             Metric computed = metric.metric();
             if (!hasModel && metric.plan().service().call(provider -> computed.needsModel())) {
                 problem(metric, "judges a model, and there is none: give 'model' and 'trainer', or leave it out");
                 continue;
             }
-            Optional<String> objection = metric.plan().service().call(provider -> computed.objection(task));
-            objection
-                    .or(() -> noImage(metric, task))
-                    .ifPresent(reason -> problem(metric, "cannot judge this: " + reason));
+            List<String> objections = tasks.stream()
+                    .flatMap(task -> metric.objection(task).or(() -> noImage(metric, task)).stream())
+                    .toList();
+            if (objections.size() == tasks.size()) {
+                objections.stream().findFirst().ifPresent(reason -> problem(metric, "cannot judge this: " + reason));
+            }
         }
     }
 

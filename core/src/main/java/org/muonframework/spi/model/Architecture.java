@@ -72,7 +72,8 @@ public record Architecture(List<Input> inputs, List<Node> nodes, List<Output> ou
      * @param from name of the node that gives it (before {@link Loss#link()})
      * @param loss what is made small
      * @param lossWeight factor of this loss in the sum over outputs
-     * @param columns names of the regression targets, where the loss compares it with targets
+     * @param columns names of the regression targets, where the loss compares it with targets; without a truth, the names
+     *     under which its values are predicted, if they are
      * @param scaling how the targets are scaled in training; predictions are scaled back
      */
     public record Output(
@@ -163,6 +164,19 @@ public record Architecture(List<Input> inputs, List<Node> nodes, List<Output> ou
         return objections;
     }
 
+    /** Whether any output is compared with a truth. */
+    public boolean learnsFromTruth() {
+        return outputs.stream().anyMatch(output -> output.loss().truth() != Loss.Truth.NONE);
+    }
+
+    /** Names of the columns that outputs without a truth predict. */
+    public List<String> extras() {
+        return outputs.stream()
+                .filter(output -> output.loss().truth() == Loss.Truth.NONE)
+                .flatMap(output -> output.columns().stream())
+                .toList();
+    }
+
     /** How many times nodes and outputs read an input or node. */
     public int readers(String name) {
         long byNodes = nodes.stream()
@@ -220,7 +234,8 @@ public record Architecture(List<Input> inputs, List<Node> nodes, List<Output> ou
         }
         int targets = output.columns().size();
         boolean needsTargets = output.loss().truth() == Loss.Truth.TARGETS;
-        if (needsTargets != (targets > 0)) {
+        boolean mayNameValues = output.loss().truth() == Loss.Truth.NONE;
+        if (needsTargets != (targets > 0) && !mayNameValues) {
             throw new ArchitectureException("output '" + output.name() + "' has "
                     + (needsTargets
                             ? "no targets, and its loss needs some"

@@ -319,6 +319,34 @@ public sealed interface Layer {
     }
 
     /**
+     * In training a random number for each value, Gaussian with the mean of the first input and the logarithm of the
+     * variance of the second: z = μ + e^(½ log σ²) ε; outside of training the mean (Kingma and Welling,
+     * arXiv:1312.6114, section 2.4).
+     *
+     * @param clamp the logarithm of the variance counts as no further from 0 than this
+     */
+    record Sample(double clamp) implements Layer {
+        public Sample {
+            LayerShapes.requireAbove("clamp", clamp);
+        }
+
+        @Override
+        public Shape output(List<Shape> inputs) {
+            LayerShapes.requireTwoRows("a sampling layer", inputs);
+            return inputs.get(0);
+        }
+    }
+
+    /** The mean over a row's values of (first input − second input)²: (n) and (n) become (1). */
+    record SquaredDifference() implements Layer {
+        @Override
+        public Shape output(List<Shape> inputs) {
+            LayerShapes.requireTwoRows("a squared difference", inputs);
+            return Shape.of(1);
+        }
+    }
+
+    /**
      * Any block of the engine's library. What it loses: the fast training paths, export, the picture of its inside, and
      * the check of its shapes before data is read (the author states them here).
      *

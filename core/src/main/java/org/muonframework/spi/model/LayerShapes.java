@@ -39,6 +39,21 @@ final class LayerShapes {
         }
     }
 
+    /** Refuses a setting that is not above 0. */
+    static void requireAbove(String what, double value) {
+        if (!(value > 0 && Double.isFinite(value))) {
+            throw new IllegalArgumentException(what + " is a number above 0, not " + value);
+        }
+    }
+
+    /** Refuses all but two inputs of one shape with one dimension. */
+    static void requireTwoRows(String what, List<Shape> inputs) {
+        if (inputs.size() != 2 || !inputs.get(0).equals(inputs.get(1))) {
+            throw new ArchitectureException(what + " takes two inputs of one shape, not " + inputs);
+        }
+        requireRank(inputs.get(0), 1, what);
+    }
+
     /** The shape that a window leaves which moves over (channel, …) with a stride and zeros around. */
     static Shape window(Shape in, int channels, List<Integer> kernel, List<Integer> stride, List<Integer> padding) {
         int spatial = in.rank() - 1;

@@ -214,6 +214,62 @@ public sealed interface Loss {
         }
     }
 
+    /** The mean over the outputs of their own values: an output that is itself what is to be small. */
+    record OwnValue() implements Loss {
+        @Override
+        public Truth truth() {
+            return Truth.NONE;
+        }
+
+        @Override
+        public LossCourse begin() {
+            return OutputLosses::ownValue;
+        }
+    }
+
+    /** Zero: the output is predicted, and nothing is asked of it. */
+    record Unjudged() implements Loss {
+        @Override
+        public Truth truth() {
+            return Truth.NONE;
+        }
+
+        @Override
+        public LossCourse begin() {
+            return OutputLosses::nothing;
+        }
+    }
+
+    /**
+     * How far Gaussian distributions are from the standard one: the divergence −½ Σ (1 + log σ² − μ² − σ²) of Kullback and
+     * Leibler (Kingma and Welling, arXiv:1312.6114, appendix B). The first half of the outputs are means, the second half
+     * logarithms of variances.
+     *
+     * @param clamp the logarithm of a variance counts as no further from 0 than this, as in {@link Layer.Sample}
+     */
+    record KullbackLeibler(double clamp) implements Loss {
+        public KullbackLeibler {
+            LayerShapes.requireAbove("clamp", clamp);
+        }
+
+        @Override
+        public Truth truth() {
+            return Truth.NONE;
+        }
+
+        @Override
+        public void check(long width, int targets) {
+            if (width % 2 != 0) {
+                throw new ArchitectureException("its loss takes as many means as variances, not " + width + " values");
+            }
+        }
+
+        @Override
+        public LossCourse begin() {
+            return (batch, gradient) -> OutputLosses.kullbackLeibler(batch, clamp, gradient);
+        }
+    }
+
     /**
      * A loss that a plugin supplies: any function of the outputs of a whole batch, with its gradient.
      *

@@ -29,4 +29,12 @@ public interface Model {
     default List<Image> images(Task task) {
         return task.images();
     }
+
+    /**
+     * What it learns and predicts of a task: all, unless a family knows better. A model that learns from features alone
+     * leaves classes and targets out, and names what it predicts in their place.
+     */
+    default Task learned(Task task) {
+        return task;
+    }
 }

@@ -12,12 +12,20 @@ public sealed interface Scaling {
      */
     Scaling STANDARDISE = Plain.STANDARDISE;
 
+    /**
+     * The 0.1 % quantile to 0 and the 99.9 % quantile to 1 (a constant column is only shifted); fitted on the training part
+     * only. A value beyond them goes beyond 0 or 1.
+     */
+    Scaling RANGE = Plain.RANGE;
+
     /** The scalings without numbers of their own. */
     enum Plain implements Scaling {
         /** See {@link Scaling#NONE}. */
         NONE,
         /** See {@link Scaling#STANDARDISE}. */
-        STANDARDISE
+        STANDARDISE,
+        /** See {@link Scaling#RANGE}. */
+        RANGE
     }
 
     /**
@@ -35,4 +43,11 @@ public sealed interface Scaling {
             }
         }
     }
+
+    /**
+     * As an input of the network, column by column: for an output that gives features back.
+     *
+     * @param input name of the input, which has as many columns
+     */
+    record OfInput(String input) implements Scaling {}
 }

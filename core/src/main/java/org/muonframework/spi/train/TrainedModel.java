@@ -3,6 +3,7 @@ package org.muonframework.spi.train;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.muonframework.spi.model.Task;
 
@@ -37,6 +38,11 @@ public interface TrainedModel extends AutoCloseable {
     /** How much each feature did for the fit, where the model can tell; of a loaded model, as it was saved. */
     default List<FeatureGains> featureGains() {
         return List.of();
+    }
+
+    /** Makes rows from what it has learned, where it can. */
+    default Optional<RowGenerator> generator() {
+        return Optional.empty();
     }
 
     /** The models whose mean it is, where it is one; of a loaded model, as it was saved. */

@@ -84,6 +84,8 @@ public final class FusedSupport {
         return layer instanceof Layer.Dense
                 || layer instanceof Layer.BatchNorm
                 || layer instanceof Layer.Dropout
+                || layer instanceof Layer.Sample
+                || layer instanceof Layer.SquaredDifference
                 || layer instanceof Layer.Concat
                 || layer instanceof Layer.Add
                 || layer instanceof Layer.Flatten

@@ -22,6 +22,7 @@ import org.muonframework.train.fused.step.State;
 import org.muonframework.train.fused.step.Totals;
 import org.muonframework.train.fused.step.Worker;
 import org.muonframework.train.neural.data.DropoutMask;
+import org.muonframework.train.neural.data.SampleNoise;
 import org.muonframework.train.neural.optimize.OptimizerSettings;
 import org.muonframework.train.neural.store.Tensor;
 import org.muonframework.train.neural.weights.ParameterLayout;
@@ -131,7 +132,10 @@ public final class FusedTraining implements AutoCloseable {
     /** Rows that go through the network together. */
     private record Part(Batch rows, Slices slices) {}
 
-    /** Where losses are means over rows, parts without weight are left out. */
+    /**
+     * Where losses are means over rows, parts without weight are left out. The random numbers of the first part are those of
+     * the whole batch.
+     */
     private List<Part> parts(Records records, int[] order, int from, int to, int epoch, int batch) {
         List<Part> parts = new ArrayList<>();
         int number = 0;
@@ -140,8 +144,11 @@ public final class FusedTraining implements AutoCloseable {
             int end = to - first <= partRows + 1 ? to : first + partRows;
             if (end - first == to - from || !additive || hasWeight(records, order, first, end)) {
                 Slices slices = Slices.of(end - first, blocks);
-                List<DropoutMask> masks = masks(epoch, batch, number);
-                parts.add(new Part(new Batch(records, order, first, end - first, first - from, begun, masks), slices));
+                RandomStreams ofPart = number == 0 ? random : new RandomStreams(random.derive("micro-batch", number));
+                List<DropoutMask> masks = masks(ofPart, epoch, batch);
+                List<SampleNoise> noises = noises(ofPart, epoch, batch);
+                Batch rows = new Batch(records, order, first, end - first, first - from, begun, masks, noises);
+                parts.add(new Part(rows, slices));
                 begun = Math.max(begun, slices.count());
             }
             first = end;
@@ -193,15 +200,19 @@ public final class FusedTraining implements AutoCloseable {
         crew.close();
     }
 
-    /** Those of the first part are those of the whole batch. */
-    private List<DropoutMask> masks(int epoch, int batch, int part) {
-        RandomStreams ofPart = part == 0 ? random : new RandomStreams(random.derive("micro-batch", part));
+    private List<DropoutMask> masks(RandomStreams ofPart, int epoch, int batch) {
         return program.dropouts().stream()
                 .map(node -> {
                     Layer.Dropout layer =
                             (Layer.Dropout) architecture.nodes().get(node).layer();
                     return DropoutMask.of(ofPart, epoch, batch, node, layer.rate());
                 })
+                .toList();
+    }
+
+    private List<SampleNoise> noises(RandomStreams ofPart, int epoch, int batch) {
+        return program.samplings().stream()
+                .map(node -> SampleNoise.of(ofPart, epoch, batch, node))
                 .toList();
     }
 

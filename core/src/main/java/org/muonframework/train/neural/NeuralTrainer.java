@@ -81,6 +81,6 @@ final class NeuralTrainer implements Trainer {
                 .run(Stage.of(settings, architecture, host.random()));
         StageCourse last = courses.get(courses.size() - 1);
         NetworkDescription network = NetworkDescription.of(data.task(), architecture, scales, courses);
-        return new TrainedNetwork(network, architecture, last.parameters(), host);
+        return new TrainedNetwork(network, neural, last.parameters(), host);
     }
 }

@@ -41,7 +41,7 @@ public final class NeuralTrainerProvider implements TrainerProvider<NeuralSettin
             throw new IOException(
                     directory + " holds a neural network, not a model of the family '" + model.family() + "'");
         }
-        return TrainedNetwork.load(directory, neural.architecture(), context);
+        return TrainedNetwork.load(directory, neural, context);
     }
 
     /** Tries the fused path and starts the engine. */

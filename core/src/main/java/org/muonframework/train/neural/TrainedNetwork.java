@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.model.Architecture;
+import org.muonframework.spi.model.Loss;
+import org.muonframework.spi.model.NeuralModel;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.SparseImages;
+import org.muonframework.spi.train.RowGenerator;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.train.neural.data.ColumnMap;
 import org.muonframework.train.neural.data.ColumnScale;
@@ -40,22 +43,25 @@ final class TrainedNetwork implements TrainedModel {
     private static final String PARAMETERS = "parameters.safetensors";
 
     private final NetworkDescription description;
+    private final NeuralModel model;
     private final Architecture architecture;
     private final List<Tensor> parameters;
     private final ColumnMap map;
     private final Context host;
     private Optional<Scorer> scorer = Optional.empty();
+    private Optional<CodeDecoder> decoder = Optional.empty();
 
-    TrainedNetwork(NetworkDescription description, Architecture architecture, List<Tensor> parameters, Context host) {
+    TrainedNetwork(NetworkDescription description, NeuralModel model, List<Tensor> parameters, Context host) {
         this.description = description;
-        this.architecture = architecture;
+        this.model = model;
+        this.architecture = model.architecture();
         this.parameters = List.copyOf(parameters);
         this.map = ColumnMap.of(architecture, description.task());
         this.host = host;
     }
 
-    /** Reads what {@link #save} wrote, of this architecture. */
-    static TrainedNetwork load(Path directory, Architecture architecture, Context host) throws IOException {
+    /** Reads what {@link #save} wrote, of this network. */
+    static TrainedNetwork load(Path directory, NeuralModel model, Context host) throws IOException {
         Path file = directory.resolve(DESCRIPTION);
         NetworkDescription description =
                 ModelJson.read(Files.readString(file), NetworkDescription.class, file.toString());
@@ -63,12 +69,12 @@ final class TrainedNetwork implements TrainedModel {
             throw new IOException(file + " has the format " + description.format() + "; this version reads format "
                     + NetworkDescription.FORMAT);
         }
-        Optional<String> difference = JsonDifference.first(description.architecture(), ModelJson.tree(architecture));
+        Optional<String> difference = JsonDifference.first(description.architecture(), ModelJson.tree(model.architecture()));
         if (difference.isPresent()) {
             throw new IOException(file + " is of another network than the configuration makes: " + difference.get());
         }
         TensorFile tensors = TensorFile.read(directory.resolve(PARAMETERS));
-        return new TrainedNetwork(description, architecture, tensors.tensors(), host);
+        return new TrainedNetwork(description, model, tensors.tensors(), host);
     }
 
     @Override
@@ -117,6 +123,16 @@ final class TrainedNetwork implements TrainedModel {
     public void close() {
         scorer.ifPresent(Scorer::close);
         scorer = Optional.empty();
+        decoder.ifPresent(CodeDecoder::close);
+        decoder = Optional.empty();
+    }
+
+    @Override
+    public Optional<RowGenerator> generator() {
+        if (decoder.isEmpty()) {
+            decoder = model.code().map(code -> CodeDecoder.of(code, architecture, description, parameters, host));
+        }
+        return decoder.map(RowGenerator.class::cast);
     }
 
     private Scorer scorer() {
@@ -154,13 +170,19 @@ final class TrainedNetwork implements TrainedModel {
             List<ColumnScale> scales = description.scales().targets().get(output);
             for (int k = 0; k < targets.length; k++) {
                 ColumnScale scale = scales.isEmpty() ? ColumnScale.IDENTITY : scales.get(k);
-                float[] column =
-                        predictions[task().predictionOf(task().targets().get(targets[k]))];
+                float[] column = predictions[position(output, targets[k])];
                 for (int i = k, row = from; i < outputs[output].length; i += width, row++) {
                     column[row] = scale.invert(outputs[output][i]);
                 }
             }
         }
+    }
+
+    /** The place of an output's column among the predictions. */
+    private int position(int output, int column) {
+        return map.truths().get(output) == Loss.Truth.NONE
+                ? task().extraOf(task().extras().get(column))
+                : task().predictionOf(task().targets().get(column));
     }
 
     private void placeScores(float[] outputs, int width, int output, int from, float[][] predictions) {

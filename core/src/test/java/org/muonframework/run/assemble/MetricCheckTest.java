@@ -111,7 +111,7 @@ class MetricCheckTest {
 
             assertThat(check.expressions(Schema.of(List.of(ColumnSpec.of("pt", ColumnType.DOUBLE)))))
                     .containsExactly("pt");
-            check.judge(new Task(List.of("pt"), List.of(), List.of("pt")), false);
+            check.judge(List.of(new Task(List.of("pt"), List.of(), List.of("pt"))), false);
 
             assertThat(metric.loaders).containsExactly(loader, loader, loader);
             assertThat(problems.list())

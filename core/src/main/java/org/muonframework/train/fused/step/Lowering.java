@@ -43,6 +43,7 @@ final class Lowering {
     private final List<Lowered> operations = new ArrayList<>();
     private final List<NormaliseOperation> normalisations = new ArrayList<>();
     private final List<Integer> dropouts = new ArrayList<>();
+    private final List<Integer> samplings = new ArrayList<>();
 
     /** For training. */
     Lowering(Architecture architecture, Parameters parameters, int slices, int workers) {
@@ -128,6 +129,11 @@ final class Lowering {
         return dropouts;
     }
 
+    /** The nodes of sampling layers, in the order of their noises. */
+    List<Integer> samplings() {
+        return samplings;
+    }
+
     /** The value of an output, for its loss. */
     Value end(Architecture.Output output) {
         return take(output.from());
@@ -154,6 +160,10 @@ final class Lowering {
             normalise(node, norm, place.name(), x);
         } else if (layer instanceof Layer.Dropout dropout) {
             drop(node, dropout, place.name(), x);
+        } else if (layer instanceof Layer.Sample sample) {
+            sample(node, sample, place.name(), reads);
+        } else if (layer instanceof Layer.SquaredDifference) {
+            compare(place.name(), reads);
         } else if (layer instanceof Layer.Concat) {
             concatenate(place.name(), reads);
         } else if (layer instanceof Layer.Add) {
@@ -246,6 +256,36 @@ final class Lowering {
         DropoutOperation operation = new DropoutOperation(dropouts.size(), factor, x.room(), y, x.gradient());
         dropouts.add(node);
         give(name, operation, List.of(x), new Value(y, x.gradient(), x.level(), Value.Reuse.NONE));
+    }
+
+    /** Outside of training the mean. */
+    private void sample(int node, Layer.Sample sample, String name, List<Value> reads) {
+        Value mean = reads.get(0);
+        if (!training) {
+            give(name, mean);
+            return;
+        }
+        Value logarithm = reads.get(1);
+        Room y = rooms.like(mean.room());
+        Optional<Room> dy = isNeeded(reads) ? Optional.of(rooms.like(y)) : Optional.empty();
+        Operation operation = new SampleOperation(
+                samplings.size(),
+                (float) sample.clamp(),
+                mean.room(),
+                logarithm.room(),
+                y,
+                mean.gradient(),
+                logarithm.gradient(),
+                dy);
+        samplings.add(node);
+        give(name, operation, reads, new Value(y, dy, level(reads), Value.Reuse.ANY));
+    }
+
+    private void compare(String name, List<Value> reads) {
+        Room y = rooms.panels(1);
+        Optional<Room> dy = isNeeded(reads) ? Optional.of(rooms.panels(1)) : Optional.empty();
+        Operation operation = new DifferenceOperation(rooms(reads), y, gradients(reads), dy);
+        give(name, operation, reads, new Value(y, dy, level(reads), Value.Reuse.ANY));
     }
 
     private void concatenate(String name, List<Value> reads) {

@@ -20,6 +20,7 @@ public final class Program {
     private final List<Stage> stages = new ArrayList<>();
     private final List<Room> rooms;
     private final List<Integer> dropouts;
+    private final List<Integer> samplings;
     private final List<NormaliseOperation> normalisations;
     private final List<DenseOperation> transposing;
     private final Totals totals;
@@ -54,6 +55,7 @@ public final class Program {
         List<LossOperation> ends = ends(architecture, lowering, losses);
         rooms = lowering.rooms();
         dropouts = lowering.dropouts();
+        samplings = lowering.samplings();
         normalisations = lowering.normalisations();
         transposing = lowering.transposing();
         state = lowering.state();
@@ -86,6 +88,11 @@ public final class Program {
     /** The nodes of dropout layers, in the order of {@link Batch#masks}. */
     public List<Integer> dropouts() {
         return dropouts;
+    }
+
+    /** The nodes of sampling layers, in the order of their noises. */
+    public List<Integer> samplings() {
+        return samplings;
     }
 
     /** Workers with their rooms, each with kernels of its own. */

@@ -18,7 +18,8 @@ import org.muonframework.spi.train.SparseImages;
  *
  * @param inputs for each input of the network, positions among the task's features
  * @param truths for each output of the network, what its loss compares it with
- * @param targets for each output of the network, positions among the task's targets; none but for {@code TARGETS}
+ * @param targets for each output of the network, positions among the task's targets, or, of an output without a truth,
+ *     among its extras
  * @param widths for each output of the network, its values in a row
  * @param classifier the output that gives the scores, or −1
  * @param images for each input of the network that takes an image, by its number, the position among the task's images
@@ -56,7 +57,11 @@ public record ColumnMap(
                 checkClasses(output, width, task, problems);
                 classifier = classifier < 0 ? widths.size() - 1 : classifier;
             }
-            targets.add(positions(output.columns(), task.targets(), "target", output.name(), problems));
+            boolean judged = output.loss().truth() != Loss.Truth.NONE;
+            targets.add(
+                    judged
+                            ? positions(output.columns(), task.targets(), "target", output.name(), problems)
+                            : positions(output.columns(), task.extras(), "prediction", output.name(), problems));
             missing.removeAll(output.columns());
         }
         if (!missing.isEmpty()) {

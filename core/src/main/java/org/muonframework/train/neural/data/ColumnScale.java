@@ -1,12 +1,17 @@
 package org.muonframework.train.neural.data;
 
+import java.util.Arrays;
+
 /**
  * What brings a column to the scale of the network: (x − mean) / deviation.
  *
- * @param mean weighted mean over the training rows, or a fixed offset
- * @param deviation weighted standard deviation over the training rows, 1 for a constant column; or a fixed scale
+ * @param mean weighted mean over the training rows, or their 0.1 % quantile, or a fixed offset
+ * @param deviation weighted standard deviation over the training rows, or the way from there to their 99.9 %
+ *     quantile, 1 for a constant column; or a fixed scale
  */
 public record ColumnScale(double mean, double deviation) {
+
+    private static final double BEYOND = 0.001;
 
     /** Leaves a column as it is. */
     public static final ColumnScale IDENTITY = new ColumnScale(0, 1);
@@ -27,6 +32,16 @@ public record ColumnScale(double mean, double deviation) {
         }
         double deviation = Math.sqrt(squares / total);
         return new ColumnScale(mean, deviation > Math.ulp((float) mean) / 4.0 ? deviation : 1);
+    }
+
+    /** Brings the 0.1 % quantile of a column to 0 and the 99.9 % quantile to 1. */
+    public static ColumnScale ofRange(float[] column) {
+        float[] sorted = column.clone();
+        Arrays.sort(sorted);
+        int beyond = (int) (BEYOND * sorted.length);
+        double least = sorted[beyond];
+        double most = sorted[sorted.length - 1 - beyond];
+        return new ColumnScale(least, most > least ? most - least : 1);
     }
 
     /** A value on the network's scale. */

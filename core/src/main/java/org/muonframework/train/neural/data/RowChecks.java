@@ -22,7 +22,9 @@ public final class RowChecks {
     public static void check(Rows rows, String part, Task task) {
         requireFinite(rows.features(), part, "feature", task.features());
         requireImages(rows.images(), part, task);
-        requireFinite(rows.targets(), part, "target", task.targets());
+        if (task.regresses()) {
+            requireFinite(rows.targets(), part, "target", task.targets());
+        }
         requireFinite(new float[][] {rows.weights()}, part, "column", List.of("weight"));
         double sum = 0;
         for (int row = 0; row < rows.size(); row++) {
@@ -40,9 +42,8 @@ public final class RowChecks {
         if (task.classifies() && rows.labels().length == 0) {
             throw new DataException(part + " rows", "there are no labels for the classes " + task.classes());
         }
-        for (int row = 0; row < rows.labels().length; row++) {
-            if (rows.labels()[row] < 0
-                    || rows.labels()[row] >= Math.max(1, task.classes().size())) {
+        for (int row = 0; task.classifies() && row < rows.labels().length; row++) {
+            if (rows.labels()[row] < 0 || rows.labels()[row] >= task.classes().size()) {
                 throw new DataException(
                         at(part, row), "the label " + rows.labels()[row] + " is none of the classes " + task.classes());
             }

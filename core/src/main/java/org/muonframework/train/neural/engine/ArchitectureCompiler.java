@@ -96,6 +96,13 @@ public final class ArchitectureCompiler {
         if (layer instanceof Layer.Transpose) {
             return function("transpose", x -> x.transpose(0, 2, 1));
         }
+        if (layer instanceof Layer.Sample sample) {
+            return new SampleBlock(masks, node, sample.clamp());
+        }
+        if (layer instanceof Layer.SquaredDifference) {
+            return new LambdaBlock(
+                    list -> new NDList(list.get(0).sub(list.get(1)).square().mean(new int[] {1}, true)), "difference");
+        }
         if (layer instanceof Layer.Add) {
             return new LambdaBlock(list -> new NDList(NDArrays.add(list.toArray(new NDArray[0]))), "add");
         }

@@ -2,8 +2,9 @@ package org.muonframework.train.neural.engine;
 
 import org.muonframework.spi.RandomStreams;
 import org.muonframework.train.neural.data.DropoutMask;
+import org.muonframework.train.neural.data.SampleNoise;
 
-/** The masks of all dropout layers of a network for the batch that is being trained. */
+/** The random numbers of all dropout and sampling layers of a network for the batch that is being trained. */
 final class DropoutMasks {
 
     private final RandomStreams random;
@@ -26,5 +27,10 @@ final class DropoutMasks {
     /** The mask of a layer, by the position of its node. */
     DropoutMask of(int node, double rate) {
         return DropoutMask.of(ofPart, epoch, batch, node, rate);
+    }
+
+    /** The noise of a sampling layer, by the position of its node. */
+    SampleNoise noiseOf(int node) {
+        return SampleNoise.of(ofPart, epoch, batch, node);
     }
 }
