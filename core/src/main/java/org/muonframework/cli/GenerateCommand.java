@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code framework generate NAME -n N -o FILE}: events of a simulation. */
-@Command(name = "generate", description = "Write simulated events to a file.")
+/** {@code framework generate NAME -n N -o FILE}: events of a simulation, or of a run's model. */
+@Command(name = "generate", description = "Write events of a simulation, or of a run's model, to a file.")
 final class GenerateCommand implements Callable<Integer> {
 
     @Spec
@@ -27,7 +27,10 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
-    @Parameters(paramLabel = "NAME", description = "The dataset that simulates, such as zmumu-simulation.")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "The dataset that simulates, such as zmumu-simulation, or the directory of a run whose model"
+                    + " makes rows, such as a vae.")
     private String name;
 
     @Option(
@@ -47,7 +50,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "A setting of the dataset; 'framework describe NAME' lists them (repeatable).")
+            description = "A setting of the dataset; 'framework describe NAME' lists them (repeatable). Of a run with"
+                    + " several such models: model=NAME.")
     private List<String> settings = new ArrayList<>();
 
     @Option(

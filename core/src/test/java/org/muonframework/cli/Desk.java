@@ -88,4 +88,28 @@ record Desk(Path folder) {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Two autoencoders of the same rows, which learn from the signal alone; HOCON text may be appended to it. */
+    Path writeAutoencoders(String more) {
+        try {
+            String one = Files.readString(writeAnalysis(""));
+            String models = """
+                    trainer { type = neural, epochs = 3, batch-size = 50 }
+                    models {
+                      narrow { model { type = autoencoder, latent = 1, hidden = [4] } }
+                      wide { model { type = vae, hidden = [8] } }
+                    }
+                    train-on = "label == 1"
+                    metrics = [
+                      { type = reconstruction, rows = "label == 1" }
+                      { type = anomaly, anomalous = "label == 0" }
+                      generation
+                      learning-curves
+                    ]
+                    """;
+            return write("autoencoders.conf", one.substring(0, one.indexOf("model {")) + models + more);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -38,13 +38,35 @@ class GenerateCommandTest {
 
     @Test
     void aRunWithoutAGenerativeModelIsRefused() {
-        Path run = desk.write("run/analysis.conf", "seed = 1\n").getParent();
-        desk.write("run/manifest.json", "{}");
+        desk.framework("run", desk.writeAnalysis("").toString(), "--output", folder + "/run");
 
-        Desk.Ended ended = generate(run.toString());
+        Desk.Ended ended = generate(folder + "/run");
 
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.err()).contains(run + ": this run has no generative model");
+        assertThat(ended.err()).contains("run: this run has no generative model");
+    }
+
+    @Test
+    void aRunsModelMakesRowsOfItsFeatures() {
+        Path run = folder.resolve("run");
+        assertThat(desk.framework("run", desk.writeAutoencoders("").toString(), "--output", run.toString())
+                        .code())
+                .isZero();
+        Path output = folder.resolve("made.csv");
+
+        assertThat(desk.framework("generate", run.toString(), "-n", "10", "-o", output.toString())
+                        .err())
+                .contains("several models make rows; expected --set model=NAME with one of narrow, wide");
+        assertThat(desk.framework(
+                                "generate", run.toString(), "-n", "10", "-o", output.toString(), "--set", "model=wid")
+                        .err())
+                .contains("no model 'wid' of this run makes rows. Did you mean 'wide'?");
+        Desk.Ended ended = desk.framework(
+                "generate", run.toString(), "-n", "10", "-o", output.toString(), "--set", "model=wide", "--seed", "5");
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out()).contains("made.csv: 10 rows, 2 columns");
+        assertThat(output).content().startsWith("x,y\n").hasLineCount(11);
     }
 
     private Desk.Ended generate(String name) {

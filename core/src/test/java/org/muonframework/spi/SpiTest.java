@@ -27,6 +27,7 @@ import org.muonframework.spi.model.Loss;
 import org.muonframework.spi.model.LossCourse;
 import org.muonframework.spi.model.Model;
 import org.muonframework.spi.simulation.BlockDataset;
+import org.muonframework.spi.train.RowGenerator;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.spi.train.Trainer;
 import org.muonframework.spi.train.TrainingContext;
@@ -71,6 +72,8 @@ class SpiTest {
                                 "History history()",
                                 "void save(Path)",
                                 "void close()")),
+                Arguments.of(
+                        RowGenerator.class, List.of("List columns()", "int codes()", "float[][] make(float[][])")),
                 Arguments.of(Metric.class, List.of("MetricResult evaluate(Evaluation)")),
                 Arguments.of(BlockDataset.Simulation.class, List.of("Map simulate(long, int, Set, RandomGenerator)")));
     }

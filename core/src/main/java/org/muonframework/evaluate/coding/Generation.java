@@ -26,7 +26,7 @@ import org.muonframework.stats.Quantiles;
 /**
  * Values: for each feature {@code generated-distance}, the largest difference of the cumulative distributions of made and real
  * rows, and {@code generated-median} and {@code generated-width} (half of the central 68 %) beside {@code real-median} and
- * {@code real-width}. Figures: each feature of both, with the ratio.
+ * {@code real-width}; and {@code mean-generated-distance} over the features. Figures: each feature of both, with the ratio.
  *
  * <p>Rows are made from standard Gaussian numbers, as a variational autoencoder expects them; one that was not made for it
  * shows here that it cannot. Where there are folds, the model of the first makes them.
@@ -72,12 +72,18 @@ final class Generation implements Metric {
         float[][] made = generator.get().make(codes(generator.get().codes()));
         double[] ones = new double[settings.events()];
         Arrays.fill(ones, 1);
+        double mean = 0;
         for (int column = 0; column < made.length && rows.rows().length > 0; column++) {
             String feature = generator.get().columns().get(column);
             int f = evaluation.task().features().indexOf(feature);
             double[] real = rows.of(sample.features()[f]);
             double[] values = doubles(made[column]);
-            tell(findings, sample, evaluation.unit(feature), feature, real, weights, values, ones);
+            double distance =
+                    KolmogorovSmirnov.of(real, weights, values, ones).distance();
+            mean += distance / made.length;
+            findings.add(MetricValue.of("generated-distance", sample.part(), distance)
+                    .with("feature", feature));
+            tell(findings, sample, evaluation.unit(feature), feature, Quantiles.of(real, weights), Quantiles.of(values, ones));
             FeatureAxis.of(sample.features()[f], settings.bins(), TAIL)
                     .ifPresent(binning -> findings.add(figure(
                             evaluation,
@@ -85,6 +91,7 @@ final class Generation implements Metric {
                             Histogram.of(binning, real, weights),
                             Histogram.of(binning, values, ones))));
         }
+        findings.add(MetricValue.of("mean-generated-distance", sample.part(), mean));
         findings.note(settings.events() + " rows were made from standard Gaussian numbers.");
         return findings.result();
     }
@@ -109,23 +116,12 @@ final class Generation implements Metric {
     }
 
     private static void tell(
-            Findings findings,
-            Sample sample,
-            String unit,
-            String feature,
-            double[] real,
-            double[] weights,
-            double[] made,
-            double[] ones) {
-        double distance = KolmogorovSmirnov.of(real, weights, made, ones).distance();
-        findings.add(MetricValue.of("generated-distance", sample.part(), distance).with("feature", feature));
-        Quantiles ofMade = Quantiles.of(made, ones);
-        Quantiles ofReal = Quantiles.of(real, weights);
+            Findings findings, Sample sample, String unit, String feature, Quantiles real, Quantiles made) {
         for (MetricValue value : List.of(
-                MetricValue.of("generated-median", sample.part(), ofMade.median()),
-                MetricValue.of("real-median", sample.part(), ofReal.median()),
-                MetricValue.of("generated-width", sample.part(), ofMade.halfWidth68()),
-                MetricValue.of("real-width", sample.part(), ofReal.halfWidth68()))) {
+                MetricValue.of("generated-median", sample.part(), made.median()),
+                MetricValue.of("real-median", sample.part(), real.median()),
+                MetricValue.of("generated-width", sample.part(), made.halfWidth68()),
+                MetricValue.of("real-width", sample.part(), real.halfWidth68()))) {
             findings.add(value.in(unit).with("feature", feature));
         }
     }

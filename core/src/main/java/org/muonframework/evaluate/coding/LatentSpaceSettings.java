@@ -11,6 +11,7 @@ import org.muonframework.spi.settings.Range;
 @Doc("A map of two latent numbers of the rows.")
 public record LatentSpaceSettings(
         @Doc("groups of rows that get a map each, by name: conditions, which may use truth; without any all rows are one")
+        @Default("{}")
         Map<String, String> groups,
 
         @Doc("the number along the horizontal axis") @Default("latent_1")

@@ -21,7 +21,8 @@ import org.muonframework.stats.Moments;
 
 /**
  * Values on the evaluated part: {@code reconstruction-error}, the mean of what the training makes small, and for each feature
- * {@code explained-variance}, 1 − Σw(x − x̂)² / Σw(x − mean)²: 1 for a perfect copy, 0 for one that gives the mean always.
+ * {@code explained-variance}, 1 − Σw(x − x̂)² / Σw(x − mean)²: 1 for a perfect copy, 0 for one that gives the mean always; and
+ * {@code mean-explained-variance} over the features.
  * Figures: each feature and what is given back.
  */
 final class Reconstruction implements Metric {
@@ -68,16 +69,20 @@ final class Reconstruction implements Metric {
                 errors.mean() + errors.meanError(),
                 "",
                 error.keys()));
-        for (int f = 0; f < task.features().size() && sample.features().length > 0; f++) {
+        double mean = 0;
+        for (int f = 0; f < sample.features().length; f++) {
             String feature = task.features().get(f);
             double[] values = rows.of(sample.features()[f]);
             double[] restored = rows.of(CodingTask.column(sample, task, CodingTask.restored(feature)));
-            findings.add(MetricValue.of("explained-variance", sample.part(), explained(values, restored, weights))
+            double share = explained(values, restored, weights);
+            mean += share / task.features().size();
+            findings.add(MetricValue.of("explained-variance", sample.part(), share)
                     .with("feature", feature));
             FeatureAxis.of(sample.features()[f], settings.bins(), TAIL)
                     .ifPresent(binning ->
                             findings.add(figure(evaluation, feature, binning, values, restored, weights)));
         }
+        findings.add(MetricValue.of("mean-explained-variance", sample.part(), mean));
         return findings.result();
     }
 

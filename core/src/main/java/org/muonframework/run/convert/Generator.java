@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.muonframework.config.AnalysisFileReader;
 import org.muonframework.config.Overrides;
 import org.muonframework.config.Problems;
 import org.muonframework.config.SettingsBinder;
@@ -23,6 +24,7 @@ import org.muonframework.run.RunListener;
 import org.muonframework.run.assemble.Providers;
 import org.muonframework.run.assemble.RunContext;
 import org.muonframework.run.plan.Configured;
+import org.muonframework.run.plan.PlanReader;
 import org.muonframework.run.plan.SectionReader;
 import org.muonframework.spi.DatasetProvider;
 import org.muonframework.spi.RandomStreams;
@@ -31,7 +33,7 @@ import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.problem.Suggestions;
 import org.slf4j.LoggerFactory;
 
-/** Writes events of a simulation to a file. */
+/** Writes events of a simulation, or of a model that has learned to make them, to a file. */
 public final class Generator {
 
     private static final String EVENTS = "events";
@@ -39,17 +41,21 @@ public final class Generator {
     private final PluginRegistry registry;
     private final SettingsBinder binder;
 
+    private final GenerativeRun runs;
+
     /** With the simulations that are installed. */
     @Inject
-    public Generator(PluginRegistry registry, SettingsBinder binder) {
+    public Generator(
+            PluginRegistry registry, SettingsBinder binder, AnalysisFileReader files, PlanReader plans) {
         this.registry = registry;
         this.binder = binder;
+        this.runs = new GenerativeRun(files, plans);
     }
 
     /**
      * Which events to make.
      *
-     * @param name the dataset that makes them
+     * @param name the dataset that makes them, or the directory of a run whose model does
      * @param events how many
      * @param settings its other settings, each as {@code key=value}
      * @param seed governs everything random
@@ -72,6 +78,9 @@ public final class Generator {
      * @throws org.muonframework.spi.problem.DataException if the file cannot be written
      */
     public TableSize generate(Request request, Path output, RunListener listener, Cancellation cancellation) {
+        if (registry.dataset(request.name()).isEmpty() && Files.isDirectory(Path.of(request.name()))) {
+            return runs.generate(request, RunDirectory.open(Path.of(request.name())), output, listener, cancellation);
+        }
         requireSimulation(request.name());
         Problems problems = new Problems();
         Optional<Configured<DatasetProvider<?>>> chosen = new SectionReader(registry, binder, problems)
@@ -108,10 +117,6 @@ public final class Generator {
     private void requireSimulation(String name) {
         Optional<Service<DatasetProvider<?>>> service = registry.dataset(name);
         if (service.isEmpty()) {
-            if (Files.isDirectory(Path.of(name))) {
-                RunDirectory run = RunDirectory.open(Path.of(name));
-                throw new ConfigurationException(run.path().toString(), "this run has no generative model");
-            }
             throw new ConfigurationException(
                     "there is no dataset '" + name + "'." + Suggestions.didYouMean(name, simulations()));
         }

@@ -4,7 +4,7 @@ import org.muonframework.spi.model.ActivationFunction;
 import org.muonframework.spi.model.Scaling;
 
 /** How a network that gives its features back scales them. */
-enum FeatureScaling {
+public enum FeatureScaling {
     /** The central 99.8 % to 0 to 1; what is given back is a sigmoid and stays between them. */
     RANGE(Scaling.RANGE, ActivationFunction.SIGMOID),
     /** To mean 0 and standard deviation 1; what is given back is linear. */

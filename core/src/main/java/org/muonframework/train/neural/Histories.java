@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.muonframework.spi.model.Architecture;
+import org.muonframework.spi.model.Loss;
 import org.muonframework.spi.train.History;
 import org.muonframework.spi.train.LearningCurve;
 import org.muonframework.stats.Quantiles;
@@ -56,8 +57,10 @@ final class Histories {
         if (architecture.outputs().size() > 1) {
             for (int i = 0; i < architecture.outputs().size(); i++) {
                 int output = i;
-                addBoth(curves, name + "-" + architecture.outputs().get(i).name(), epochs, score -> score.losses()
-                        .get(output));
+                if (!(architecture.outputs().get(i).loss() instanceof Loss.Unjudged)) {
+                    addBoth(curves, name + "-" + architecture.outputs().get(i).name(), epochs, score -> score.losses()
+                            .get(output));
+                }
             }
         }
         return curves;

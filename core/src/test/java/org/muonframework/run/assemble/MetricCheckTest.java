@@ -88,7 +88,7 @@ class MetricCheckTest {
     private static List<String> problemsOf(Task task) throws Exception {
         Problems problems = new Problems();
         try (URLClassLoader loader = new URLClassLoader(new URL[0])) {
-            check(new Watching(), loader, problems).judge(task, false);
+            check(new Watching(), loader, problems).judge(List.of(task), false);
         }
         return problems.list().stream().map(Problem::toString).toList();
     }

@@ -115,7 +115,7 @@ class OwnLossTest {
 
     @Test
     void isRefusedWhereItsTruthAndTheTargetsDoNotAgree() {
-        assertThatThrownBy(() -> output(new Size(), List.of("energy")))
+        assertThatThrownBy(() -> output(new Loss.BinaryCrossEntropy(), List.of("energy")))
                 .isInstanceOf(ArchitectureException.class)
                 .hasMessage("output 'o' has the targets [energy], and its loss needs none");
         assertThatThrownBy(() -> output(new Gaussian(), List.of()))
