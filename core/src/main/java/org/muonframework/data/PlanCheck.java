@@ -116,11 +116,6 @@ final class PlanCheck {
                         .ifPresent(objection -> problem("targets", objection));
             }
         }
-        if (plan.targets().isEmpty()
-                && plan.classes().isEmpty()
-                && !plan.split().isUndivided()) {
-            problem("targets", "nothing to learn: neither classes nor targets are given");
-        }
         return specs(plan.targets());
     }
 

@@ -168,8 +168,6 @@ class PlanCheckTest {
                 .containsExactly("label", "split.by");
         assertThat(Preparation.check(plain, new Plans().plan()).get(1).message())
                 .contains("Rows of one event must stay together", "by = [run, event]");
-        assertThat(problems(new Plans().classes()))
-                .containsExactly("targets: nothing to learn: neither classes nor targets are given");
         assertThat(problems(new Plans().classes().targets("genPt").label("pt > 3")))
                 .containsExactly("label: a label needs the names of its classes: classes = [background, signal]");
         assertThat(problems(new Plans().classes("one")))

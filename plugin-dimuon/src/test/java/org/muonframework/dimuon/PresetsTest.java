@@ -59,6 +59,7 @@ class PresetsTest {
                         DimuonPeaksAnalysis.class,
                         DimuonAnalysis.class,
                         DimuonFilesAnalysis.class,
+                        DimuonVaeAnalysis.class,
                         SingleTrackAnalysis.class);
         assertThat(ServiceLoader.load(DatasetProvider.class).stream().map(ServiceLoader.Provider::type))
                 .contains(ZmumuSimulation.class, DimuonSimulation.class, SpinQuestSimulation.class);
@@ -132,6 +133,7 @@ class PresetsTest {
         List<String> names = analyses().map(AnalysisProvider::name).toList();
         for (String example : List.of(
                 "dimuon",
+                "dimuon-vae",
                 "zmumu",
                 "zmumu-cms",
                 "dimuon-mass",
@@ -183,7 +185,8 @@ class PresetsTest {
                 new DimuonMassAnalysis(),
                 new DimuonPeaksAnalysis(),
                 new DimuonAnalysis(),
-                new SingleTrackAnalysis());
+                new SingleTrackAnalysis(),
+                new DimuonVaeAnalysis());
     }
 
     private static Config preset(AnalysisProvider analysis) {
