@@ -26,6 +26,15 @@ record ChosenRows(int[] rows) {
         return IntStream.of(rows).mapToDouble(row -> column[row]).toArray();
     }
 
+    /** A column of them alone. */
+    float[] pick(float[] column) {
+        float[] picked = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            picked[i] = column[rows[i]];
+        }
+        return picked;
+    }
+
     /** Their values of a column. */
     double[] of(double[] column) {
         return IntStream.of(rows).mapToDouble(row -> column[row]).toArray();

@@ -84,7 +84,7 @@ final class Generation implements Metric {
             findings.add(MetricValue.of("generated-distance", sample.part(), distance)
                     .with("feature", feature));
             tell(findings, sample, evaluation.unit(feature), feature, Quantiles.of(real, weights), Quantiles.of(values, ones));
-            FeatureAxis.of(sample.features()[f], settings.bins(), TAIL)
+            FeatureAxis.of(rows.pick(sample.features()[f]), settings.bins(), TAIL)
                     .ifPresent(binning -> findings.add(figure(
                             evaluation,
                             feature,

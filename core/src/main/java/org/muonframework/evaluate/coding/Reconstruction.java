@@ -78,7 +78,7 @@ final class Reconstruction implements Metric {
             mean += share / task.features().size();
             findings.add(MetricValue.of("explained-variance", sample.part(), share)
                     .with("feature", feature));
-            FeatureAxis.of(sample.features()[f], settings.bins(), TAIL)
+            FeatureAxis.of(rows.pick(sample.features()[f]), settings.bins(), TAIL)
                     .ifPresent(binning ->
                             findings.add(figure(evaluation, feature, binning, values, restored, weights)));
         }
