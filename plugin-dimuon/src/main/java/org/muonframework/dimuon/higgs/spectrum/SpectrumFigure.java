@@ -1,0 +1,116 @@
+package org.muonframework.dimuon.higgs.spectrum;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.muonframework.dimuon.higgs.FourLeptonProcess;
+import org.muonframework.spi.figure.Axis;
+import org.muonframework.spi.figure.Figure;
+import org.muonframework.spi.figure.Mark;
+import org.muonframework.spi.figure.Mark.HistogramStyle;
+import org.muonframework.stats.Binning;
+import org.muonframework.stats.Histogram.Heights;
+import org.muonframework.stats.Interval;
+
+/**
+ * Processes stacked on each other, H on top.
+ *
+ * @param settings range and window
+ * @param stage before or after the cut
+ * @param cut in words
+ * @param expected what is stacked
+ */
+record SpectrumFigure(FourLeptonSpectrumSettings settings, Stage stage, String cut, Expectation expected) {
+
+    /** What is expected alone: {@code m4l-expected}. */
+    Figure ofExpectation() {
+        return Figure.of(
+                        "m4l-expected" + stage.suffix,
+                        "Expected mass of four leptons" + stage.words,
+                        "Expected events by process, stacked, with the error of the simulation" + cut + ".",
+                        massAxis(),
+                        height(),
+                        stacked())
+                .withNotes(List.of(windowNote()));
+    }
+
+    /** Data over what is expected: {@code m4l-data}. */
+    Figure ofData(Observation data, String variation) {
+        List<Mark> marks = new ArrayList<>(stacked());
+        marks.add(points(data, false));
+        String scaled = settings.scaleToData()
+                ? String.format(
+                        Locale.ROOT,
+                        ", multiplied by %.3f, so that before any cut on the score as many events are expected as there are",
+                        expected.scale())
+                : "";
+        return Figure.of(
+                        "m4l-data" + stage.suffix,
+                        "Mass of four leptons" + stage.words,
+                        "Points: " + variation + " with exact Poisson intervals. Areas: expected events by process,"
+                                + " stacked, with the error of the simulation" + scaled + cut
+                                + ". Below: points over expectation.",
+                        massAxis(),
+                        height(),
+                        marks)
+                .withNotes(List.of(
+                        windowNote() + String.format(Locale.ROOT, ", counted %.0f", data.window().sum())))
+                .withRatio(new Figure.Ratio(
+                        Axis.of("Data / expected"), List.of(points(data, true), new Mark.Reference("", 1, false))));
+    }
+
+    private String windowNote() {
+        return String.format(
+                Locale.ROOT,
+                "%s: H %.2f, background %.2f",
+                settings.windowWords(),
+                expected.signal().sum(),
+                expected.background().sum());
+    }
+
+    private Axis massAxis() {
+        return Axis.of("Mass of four leptons", "GeV").between(settings.low(), settings.high());
+    }
+
+    private Axis height() {
+        double width = (settings.high() - settings.low()) / settings.bins();
+        return new Axis(
+                String.format(Locale.ROOT, "Events / %.3g GeV", width),
+                "",
+                false,
+                OptionalDouble.of(0),
+                OptionalDouble.empty());
+    }
+
+    private List<Mark> stacked() {
+        double[] edges = settings.binning().edges();
+        List<Mark> marks = new ArrayList<>();
+        for (FourLeptonProcess process : FourLeptonProcess.values()) {
+            double[] heights = expected.from(process).values();
+            marks.add(new Mark.Histogram(
+                    process.title(), HistogramStyle.FILLED, edges, heights, new double[heights.length]));
+        }
+        Heights total = expected.from(FourLeptonProcess.HIGGS);
+        marks.add(new Mark.Histogram("", HistogramStyle.BAND, edges, total.values(), total.errors()));
+        return marks;
+    }
+
+    /** Counts with their intervals, or both over what is expected; none where nothing is. */
+    private Mark points(Observation data, boolean ratio) {
+        Binning bins = settings.binning();
+        double[] total = expected.from(FourLeptonProcess.HIGGS).values();
+        double[] centre = new double[bins.size()];
+        double[][] points = new double[3][bins.size()];
+        for (int bin = 0; bin < bins.size(); bin++) {
+            Count count = data.bin(bin);
+            Interval interval = count.interval();
+            double unit = !ratio ? 1 : total[bin] > 0 ? total[bin] : Double.NaN;
+            centre[bin] = bins.centre(bin);
+            points[0][bin] = count.sum() / unit;
+            points[1][bin] = interval.low() / unit;
+            points[2][bin] = interval.high() / unit;
+        }
+        return new Mark.Points(ratio ? "" : "data", centre, centre, centre, points[0], points[1], points[2]);
+    }
+}
