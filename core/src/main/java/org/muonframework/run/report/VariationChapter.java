@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.muonframework.data.StepCount;
 import org.muonframework.data.WeightCount;
@@ -22,7 +24,7 @@ import org.muonframework.spi.metric.Part;
 
 /**
  * The chapter that says how much the result depends on the simulation: the rows that were judged, then for each model
- * its values and figures on the nominal sample and on all variations, and its scenes on each.
+ * its values and figures on the nominal sample and on all variations, and on each its scenes and what figures only it has.
  *
  * @param result what the run found
  */
@@ -60,7 +62,8 @@ record VariationChapter(RunResult result) {
             if (!pictures.isEmpty()) {
                 blocks.add(new Block.Pictures(pictures));
             }
-            blocks.addAll(new VariationDisplays(model.name(), several, result.variations()).blocks(files));
+            Set<String> known = figures(model.metrics()).stream().map(Figure::name).collect(Collectors.toSet());
+            blocks.addAll(new VariationDisplays(model.name(), several, known, result.variations()).blocks(files));
         }
         List<List<String>> notes = notes();
         if (!notes.isEmpty()) {

@@ -65,14 +65,14 @@ record Expectation(List<Histogram> spectra, List<Count> windows, double scale) {
         return spectra.stream().map(Count::of).reduce(Count.NONE, Count::plus).times(scale);
     }
 
-    /** Everything from a process on in each bin: what lies below its upper edge where H is stacked on top. */
-    Histogram.Heights from(FourLeptonProcess process) {
+    /** Everything from the number of a process on, in each bin: all that lies below where H is stacked on top. */
+    Histogram.Heights from(int process) {
         int bins = spectra.get(0).sums().length;
         double[] sums = new double[bins];
         double[] errors = new double[bins];
         for (int bin = 0; bin < bins; bin++) {
             double squares = 0;
-            for (int k = process.ordinal(); k < spectra.size(); k++) {
+            for (int k = process; k < spectra.size(); k++) {
                 sums[bin] += scale * spectra.get(k).sums()[bin];
                 squares += scale * scale * spectra.get(k).squares()[bin];
             }

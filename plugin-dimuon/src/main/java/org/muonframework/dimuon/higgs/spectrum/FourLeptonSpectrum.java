@@ -99,7 +99,7 @@ final class FourLeptonSpectrum implements Metric {
         List<Figure> figures = new ArrayList<>();
         List<String> notes = new ArrayList<>(missing(data));
         values.add(all.counted("observed-all", part));
-        values.add(MetricValue.of("expectation-scale", part, scale));
+        values.add(scale(scale, all, part));
         for (Stage stage : stages(cut)) {
             Observation observed = Observation.of(data, settings, passes(stage, cut, data));
             Expectation expected = Expectation.of(simulated, settings, passes(stage, cut, simulated))
@@ -122,6 +122,16 @@ final class FourLeptonSpectrum implements Metric {
                     scale));
         }
         return new MetricResult(values, figures, notes);
+    }
+
+    /** With the uncertainty of the number of events in the data, where that is what it follows. */
+    private MetricValue scale(double scale, Count all, Part part) {
+        MetricValue value = MetricValue.of("expectation-scale", part, scale);
+        return settings.scaleToData() && all.sum() > 0
+                ? value.within(
+                        scale * all.interval().low() / all.sum(),
+                        scale * all.interval().high() / all.sum())
+                : value;
     }
 
     private static List<Stage> stages(Optional<ScoreCut> cut) {

@@ -1,5 +1,7 @@
 package org.muonframework.dimuon.higgs.spectrum;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import org.muonframework.spi.settings.Default;
 import org.muonframework.spi.settings.Doc;
@@ -62,7 +64,11 @@ public record FourLeptonSpectrumSettings(
         return text(windowLow) + " to " + text(windowHigh) + " GeV";
     }
 
-    private static String text(double number) {
-        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+    /** {@code 3}, {@code 2.5}. */
+    static String text(double number) {
+        return new BigDecimal(number)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

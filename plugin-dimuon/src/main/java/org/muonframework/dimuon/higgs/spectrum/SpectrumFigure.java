@@ -32,13 +32,15 @@ record SpectrumFigure(FourLeptonSpectrumSettings settings, Stage stage, String c
                         massAxis(),
                         height(),
                         stacked())
-                .withNotes(List.of(windowNote()));
+                .withNotes(windowNotes());
     }
 
     /** Data over what is expected: {@code m4l-data}. */
     Figure ofData(Observation data, String variation) {
         List<Mark> marks = new ArrayList<>(stacked());
         marks.add(points(data, false));
+        List<String> notes = new ArrayList<>(windowNotes());
+        notes.add(String.format(Locale.ROOT, "data %.0f", data.window().sum()));
         String scaled = settings.scaleToData()
                 ? String.format(
                         Locale.ROOT,
@@ -54,19 +56,17 @@ record SpectrumFigure(FourLeptonSpectrumSettings settings, Stage stage, String c
                         massAxis(),
                         height(),
                         marks)
-                .withNotes(List.of(
-                        windowNote() + String.format(Locale.ROOT, ", counted %.0f", data.window().sum())))
+                .withNotes(notes)
                 .withRatio(new Figure.Ratio(
                         Axis.of("Data / expected"), List.of(points(data, true), new Mark.Reference("", 1, false))));
     }
 
-    private String windowNote() {
-        return String.format(
-                Locale.ROOT,
-                "%s: H %.2f, background %.2f",
+    /** Short lines, for the legend stands beside them. */
+    private List<String> windowNotes() {
+        return List.of(
                 settings.windowWords(),
-                expected.signal().sum(),
-                expected.background().sum());
+                String.format(Locale.ROOT, "H %.2f", expected.signal().sum()),
+                String.format(Locale.ROOT, "background %.2f", expected.background().sum()));
     }
 
     private Axis massAxis() {
@@ -76,7 +76,7 @@ record SpectrumFigure(FourLeptonSpectrumSettings settings, Stage stage, String c
     private Axis height() {
         double width = (settings.high() - settings.low()) / settings.bins();
         return new Axis(
-                String.format(Locale.ROOT, "Events / %.3g GeV", width),
+                "Events / " + FourLeptonSpectrumSettings.text(width) + " GeV",
                 "",
                 false,
                 OptionalDouble.of(0),
@@ -84,22 +84,36 @@ record SpectrumFigure(FourLeptonSpectrumSettings settings, Stage stage, String c
     }
 
     private List<Mark> stacked() {
-        double[] edges = settings.binning().edges();
         List<Mark> marks = new ArrayList<>();
-        for (FourLeptonProcess process : FourLeptonProcess.values()) {
-            double[] heights = expected.from(process).values();
-            marks.add(new Mark.Histogram(
-                    process.title(), HistogramStyle.FILLED, edges, heights, new double[heights.length]));
+        FourLeptonProcess[] processes = FourLeptonProcess.values();
+        for (FourLeptonProcess process : processes) {
+            double[] upper = expected.from(process.ordinal()).values();
+            marks.add(area(process.title(), expected.from(process.ordinal() + 1).values(), upper));
         }
-        Heights total = expected.from(FourLeptonProcess.HIGGS);
-        marks.add(new Mark.Histogram("", HistogramStyle.BAND, edges, total.values(), total.errors()));
+        Heights total = expected.from(0);
+        marks.add(new Mark.Histogram(
+                "", HistogramStyle.BAND, settings.binning().edges(), total.values(), total.errors()));
         return marks;
+    }
+
+    /** What one process adds in each bin: an area of steps, so that what lies below shows in its own colour. */
+    private Mark area(String label, double[] lower, double[] upper) {
+        double[] edges = settings.binning().edges();
+        double[] x = new double[2 * upper.length];
+        double[] low = new double[x.length];
+        double[] high = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = edges[(i + 1) / 2];
+            low[i] = lower[i / 2];
+            high[i] = upper[i / 2];
+        }
+        return new Mark.Curve(label, x, high, low, high, false);
     }
 
     /** Counts with their intervals, or both over what is expected; none where nothing is. */
     private Mark points(Observation data, boolean ratio) {
         Binning bins = settings.binning();
-        double[] total = expected.from(FourLeptonProcess.HIGGS).values();
+        double[] total = expected.from(0).values();
         double[] centre = new double[bins.size()];
         double[][] points = new double[3][bins.size()];
         for (int bin = 0; bin < bins.size(); bin++) {
