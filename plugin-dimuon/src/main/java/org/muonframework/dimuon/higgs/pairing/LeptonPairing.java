@@ -24,7 +24,7 @@ public final class LeptonPairing {
      * @param px momenta of the four leptons along x in GeV, those along y and z and the energies likewise
      * @param charge their charges
      * @param flavour a number for each, equal for leptons of the same flavour
-     * @return a number for {@link #lepton}, or {@link #NONE}
+     * @return a number for {@link #lepton}, or {@link #NONE}, also where a momentum is no number
      */
     public static int best(double[] px, double[] py, double[] pz, double[] e, int[] charge, int[] flavour) {
         int best = NONE;
@@ -32,9 +32,9 @@ public final class LeptonPairing {
         for (int order = 0; order < ORDERS.length; order++) {
             int[] leptons = ORDERS[order];
             if (isPair(leptons[0], leptons[1], charge, flavour) && isPair(leptons[2], leptons[3], charge, flavour)) {
-                double distance =
-                        Math.abs(pairMass(leptons[0], leptons[1], px, py, pz, e) - Constants.Z_MASS);
-                if (distance < least) {
+                double mass = pairMass(leptons[0], leptons[1], px, py, pz, e);
+                double distance = Math.abs(mass - Constants.Z_MASS);
+                if (distance < least && Double.isFinite(pairMass(leptons[2], leptons[3], px, py, pz, e))) {
                     least = distance;
                     best = order;
                 }
