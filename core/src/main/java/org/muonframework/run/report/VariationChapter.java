@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.muonframework.data.StepCount;
 import org.muonframework.data.WeightCount;
@@ -62,8 +60,8 @@ record VariationChapter(RunResult result) {
             if (!pictures.isEmpty()) {
                 blocks.add(new Block.Pictures(pictures));
             }
-            Set<String> known = figures(model.metrics()).stream().map(Figure::name).collect(Collectors.toSet());
-            blocks.addAll(new VariationDisplays(model.name(), several, known, result.variations()).blocks(files));
+            List<Figure> nominal = figures(model.metrics());
+            blocks.addAll(new VariationDisplays(model.name(), several, nominal, result.variations()).blocks(files));
         }
         List<List<String>> notes = notes();
         if (!notes.isEmpty()) {

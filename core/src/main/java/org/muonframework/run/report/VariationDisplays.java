@@ -2,22 +2,23 @@ package org.muonframework.run.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.muonframework.report.Block;
+import org.muonframework.report.FigureOverlay;
 import org.muonframework.report.UniqueNames;
 import org.muonframework.run.result.VariationResult;
+import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Scene;
 
 /**
  * What of one model on each variation cannot be laid over each other: scenes, such as displays of events, and figures
- * that the nominal sample has none of, such as data over what is expected.
+ * that the nominal sample has none of on the same axes, such as data over what is expected.
  *
  * @param model name of the model
  * @param several whether there are other models
- * @param known names of the nominal sample's figures
+ * @param nominal the nominal sample's figures
  * @param variations what the metrics found on the variations
  */
-record VariationDisplays(String model, boolean several, Set<String> known, List<VariationResult> variations) {
+record VariationDisplays(String model, boolean several, List<Figure> nominal, List<VariationResult> variations) {
 
     /** Figures, then scenes, of a variation under its name; nothing where there are none. */
     List<Block> blocks(UniqueNames files) {
@@ -29,7 +30,7 @@ record VariationDisplays(String model, boolean several, Set<String> known, List<
             String prefix = "variations-" + (several ? model + "-" : "") + variation.name() + "-";
             List<Block.Picture> pictures = variation.models().getOrDefault(model, List.of()).stream()
                     .flatMap(metric -> metric.result().figures().stream())
-                    .filter(figure -> !known.contains(figure.name()))
+                    .filter(figure -> nominal.stream().noneMatch(own -> FigureOverlay.belongTogether(own, figure)))
                     .map(figure -> new Block.Picture(files.of(prefix + figure.name()), "", figure))
                     .toList();
             if (!scenes.isEmpty() || !pictures.isEmpty()) {

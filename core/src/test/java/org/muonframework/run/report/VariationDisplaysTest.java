@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.muonframework.report.Block;
@@ -37,7 +36,7 @@ class VariationDisplaysTest {
     @DisplayName("stand under the name of their variation, in files of their own")
     void each() {
         List<VariationResult> variations = List.of(variation("none", 0), variation("up", 2), variation("down", 2));
-        List<Block> blocks = new VariationDisplays("net", false, Set.of(), variations).blocks(new UniqueNames());
+        List<Block> blocks = new VariationDisplays("net", false, List.of(), variations).blocks(new UniqueNames());
 
         assertThat(blocks)
                 .hasExactlyElementsOfTypes(
@@ -56,16 +55,16 @@ class VariationDisplaysTest {
                         "variations-up-event-2",
                         "variations-down-event",
                         "variations-down-event-2");
-        assertThat(new VariationDisplays("net", true, Set.of(), variations).blocks(new UniqueNames()))
+        assertThat(new VariationDisplays("net", true, List.of(), variations).blocks(new UniqueNames()))
                 .contains(new Block.Heading("net, up"));
-        assertThat(new VariationDisplays("other", true, Set.of(), variations).blocks(new UniqueNames()))
+        assertThat(new VariationDisplays("other", true, List.of(), variations).blocks(new UniqueNames()))
                 .isEmpty();
     }
 
     @Test
-    @DisplayName("have figures in front of them that only the variation has")
+    @DisplayName("have figures in front of them that only the variation has, on these axes")
     void figuresOfTheVariationAlone() {
-        List<Figure> figures = List.of(figure("roc-curve"), figure("data"));
+        List<Figure> figures = List.of(figure("roc-curve", "y"), figure("data", "y"), figure("peak", "y"));
         VariationResult variation = new VariationResult(
                 "real",
                 "files",
@@ -76,17 +75,17 @@ class VariationDisplaysTest {
                 Map.of(
                         "net",
                         List.of(new NamedResult("any", Chapter.PHYSICS, MetricResult.of(List.of(), figures)))));
-        List<Block> blocks = new VariationDisplays("net", false, Set.of("roc-curve"), List.of(variation))
+        List<Block> blocks = new VariationDisplays("net", false, List.of(figure("roc-curve", "y"), figure("peak", "rows")), List.of(variation))
                 .blocks(new UniqueNames());
 
         assertThat(blocks).hasSize(2);
         assertThat(blocks.get(0)).isEqualTo(new Block.Heading("real"));
         assertThat(((Block.Pictures) blocks.get(1)).pictures())
                 .extracting(Block.Picture::file)
-                .containsExactly("variations-real-data");
+                .containsExactly("variations-real-data", "variations-real-peak");
     }
 
-    private static Figure figure(String name) {
-        return Figure.of(name, name, "", Axis.of("x"), Axis.of("y"), List.of());
+    private static Figure figure(String name, String y) {
+        return Figure.of(name, name, "", Axis.of("x"), Axis.of(y), List.of());
     }
 }
