@@ -22,7 +22,8 @@ import org.muonframework.spi.metric.Part;
 
 /**
  * The chapter that says how much the result depends on the simulation: the rows that were judged, then for each model
- * its values and figures on the nominal sample and on all variations, and on each its scenes and what figures only it has.
+ * its values and figures on the nominal sample and on all variations, and of each its scenes and the figures that only it
+ * has.
  *
  * @param result what the run found
  */

@@ -71,7 +71,8 @@ public final class Higgs4lSimulation implements DatasetProvider<Higgs4lSettings>
                         QUARK_RAPIDITY,
                         QUARK_PT,
                         new ContinuumPairs()),
-                new DecayChain(z(FourMuonDetector.LOW, FourMuonDetector.HIGH), QUARK_RAPIDITY, QUARK_PT, new SinglePairs()),
+                new DecayChain(
+                        z(FourMuonDetector.LOW, FourMuonDetector.HIGH), QUARK_RAPIDITY, QUARK_PT, new SinglePairs()),
                 new PairWithOthers(z(60, 120), QUARK_RAPIDITY, QUARK_PT, new GammaLaw(1, 6)));
     }
 

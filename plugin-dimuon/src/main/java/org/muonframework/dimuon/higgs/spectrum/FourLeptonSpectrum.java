@@ -17,12 +17,12 @@ import org.muonframework.spi.model.Task;
 /**
  * Of the nominal sample, under the key {@code stage} ({@code all} and, with an efficiency, {@code selected}): {@code
  * expected-signal}, {@code expected-background} and {@code signal-to-background} in the window; the {@code threshold};
- * {@code peak-median} and {@code peak-width-68} of H and Z → 4ℓ under the key {@code peak}. Figures {@code m4l-expected},
- * {@code m4l-expected-selected}.
+ * {@code peak-median} and {@code peak-width-68} of H and Z → 4ℓ under the key {@code peak}. Figures {@code
+ * m4l-expected}, {@code m4l-expected-selected}.
  *
- * <p>Of a variation, which is taken for data: {@code observed}, {@code scaled-signal} and {@code scaled-background} in the
- * window, {@code observed-all} of the whole range and the {@code expectation-scale}. Figures {@code m4l-data}, {@code
- * m4l-data-selected}.
+ * <p>Of a variation, which is taken for data: {@code observed}, {@code scaled-signal} and {@code scaled-background} in
+ * the window, {@code observed-all} of the whole range and the {@code expectation-scale}. Figures {@code m4l-data},
+ * {@code m4l-data-selected}.
  */
 final class FourLeptonSpectrum implements Metric {
 

@@ -9,8 +9,8 @@ import org.muonframework.spi.metric.Sample;
 import org.muonframework.stats.Quantiles;
 
 /**
- * Where the mass of a simulated process lies and how wide it is: its median, and half of what its central 68 % take, with
- * errors from a bootstrap.
+ * Where the mass of a simulated process lies and how wide it is: its median, and half of what its central 68 % take,
+ * with errors from a bootstrap.
  *
  * @param settings names of columns
  * @param sample simulated rows

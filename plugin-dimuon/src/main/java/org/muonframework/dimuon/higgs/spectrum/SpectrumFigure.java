@@ -44,7 +44,7 @@ record SpectrumFigure(FourLeptonSpectrumSettings settings, Stage stage, String c
         String scaled = settings.scaleToData()
                 ? String.format(
                         Locale.ROOT,
-                        ", multiplied by %.3f, so that before any cut on the score as many events are expected as there are",
+                        ", multiplied by %.3f: before a cut on the score as many are expected as there are",
                         expected.scale())
                 : "";
         return Figure.of(
