@@ -27,7 +27,7 @@ record SpectrumFigure(FourLeptonSpectrumSettings settings, Stage stage, String c
     Figure ofExpectation() {
         return Figure.of(
                         "m4l-expected" + stage.suffix,
-                        "Expected mass of four leptons" + stage.words,
+                        "Expected m4l" + stage.words,
                         "Expected events by process, stacked, with the error of the simulation" + cut + ".",
                         massAxis(),
                         height(),
@@ -49,7 +49,7 @@ record SpectrumFigure(FourLeptonSpectrumSettings settings, Stage stage, String c
                 : "";
         return Figure.of(
                         "m4l-data" + stage.suffix,
-                        "Mass of four leptons" + stage.words,
+                        "m4l" + stage.words,
                         "Points: " + variation + " with exact Poisson intervals. Areas: expected events by process,"
                                 + " stacked, with the error of the simulation" + scaled + cut
                                 + ". Below: points over expectation.",
