@@ -80,6 +80,13 @@ public final class FigureOverlay {
         return laid(figures, Optional.empty());
     }
 
+    /** Whether two figures have the same name and axes, so that what they compare can be laid over each other. */
+    public static boolean belongTogether(Figure one, Figure other) {
+        return one.name().equals(other.name())
+                && one.x().text().equals(other.x().text())
+                && one.y().text().equals(other.y().text());
+    }
+
     /**
      * The same with a figure for each label, such as a class, and a panel below in which what belongs to others is
      * divided by what belongs to one of them, as far as that can be done: where bins are the same, and along curves.

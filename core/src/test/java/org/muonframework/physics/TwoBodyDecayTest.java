@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class TwoBodyDecayTest {
@@ -45,6 +46,21 @@ class TwoBodyDecayTest {
         assertThat(TwoBodyDecay.momentum(0.13957039, Constants.MUON_MASS, 0))
                 .as("π → μν")
                 .isCloseTo(0.0297920, within(1e-6));
+    }
+
+    @Test
+    @DisplayName("each product has the mass that is asked for, row by row")
+    void massesOfTheirOwn() {
+        FourVectors parents = FourVectors.ofPtRapidityPhi(
+                new double[] {10, 40}, new double[] {0.3, -2}, new double[] {1, 2}, new double[] {125.25, 91.19});
+        double[] heavy = {91, 60};
+        double[] light = {27, 12};
+        TwoBodyDecay decay =
+                TwoBodyDecay.of(parents, new double[] {0.2, -0.7}, new double[] {0.1, 3}, heavy, light);
+        assertThat(decay.first().mass()).containsExactly(heavy, within(1e-9));
+        assertThat(decay.second().mass()).containsExactly(light, within(1e-9));
+        assertThat(FourVectors.sum(decay.first(), decay.second()).mass())
+                .containsExactly(new double[] {125.25, 91.19}, within(1e-9));
     }
 
     @Test

@@ -22,6 +22,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.muonframework.dimuon.higgs.pairing.FourLeptonsProvider;
+import org.muonframework.dimuon.higgs.pairing.FourLeptonsSettings;
+import org.muonframework.dimuon.higgs.simulation.Higgs4lSettings;
+import org.muonframework.dimuon.higgs.simulation.Higgs4lSimulation;
+import org.muonframework.dimuon.higgs.spectrum.FourLeptonSpectrumProvider;
 import org.muonframework.dimuon.simulation.DimuonSettings;
 import org.muonframework.dimuon.simulation.DimuonSimulation;
 import org.muonframework.dimuon.simulation.ZmumuSettings;
@@ -36,6 +41,7 @@ import org.muonframework.dimuon.spinquest.swim.SwimBackProvider;
 import org.muonframework.spi.AnalysisProvider;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.DatasetProvider;
+import org.muonframework.spi.MetricProvider;
 import org.muonframework.spi.TransformProvider;
 import org.muonframework.spi.data.ColumnSpec;
 import org.muonframework.spi.data.Dataset;
@@ -60,11 +66,18 @@ class PresetsTest {
                         DimuonAnalysis.class,
                         DimuonFilesAnalysis.class,
                         DimuonVaeAnalysis.class,
+                        Higgs4lAnalysis.class,
                         SingleTrackAnalysis.class);
         assertThat(ServiceLoader.load(DatasetProvider.class).stream().map(ServiceLoader.Provider::type))
-                .contains(ZmumuSimulation.class, DimuonSimulation.class, SpinQuestSimulation.class);
+                .contains(
+                        ZmumuSimulation.class,
+                        DimuonSimulation.class,
+                        SpinQuestSimulation.class,
+                        Higgs4lSimulation.class);
         assertThat(ServiceLoader.load(TransformProvider.class).stream().map(ServiceLoader.Provider::type))
-                .contains(SwimBackProvider.class);
+                .contains(SwimBackProvider.class, FourLeptonsProvider.class);
+        assertThat(ServiceLoader.load(MetricProvider.class).stream().map(ServiceLoader.Provider::type))
+                .contains(FourLeptonSpectrumProvider.class);
     }
 
     @ParameterizedTest
@@ -76,6 +89,7 @@ class PresetsTest {
         Class<? extends Record> settings = Map.of(
                         "zmumu-simulation", ZmumuSettings.class,
                         "dimuon-simulation", DimuonSettings.class,
+                        "higgs4l-simulation", Higgs4lSettings.class,
                         "spinquest-simulation", SpinQuestSettings.class)
                 .get(preset.getString("dataset.type"));
         Set<String> known =
@@ -96,6 +110,12 @@ class PresetsTest {
         if (preset.getString("dataset.type").equals("spinquest-simulation")) {
             columns.clear();
             PAIRS.schema().columns().forEach(column -> columns.add(column.name()));
+        }
+        if (preset.hasPath("dataset.transforms.leptons")) {
+            new FourLeptonsProvider()
+                    .create(new FourLeptonsSettings("pt", "eta", "phi", "Q", "PID"), Context.standalone(1, 1))
+                    .columns()
+                    .forEach(column -> columns.add(column.name()));
         }
         if (!preset.hasPath("features")) {
             return;
@@ -140,17 +160,27 @@ class PresetsTest {
                 "dimuon-mass-cms",
                 "cms-masses",
                 "dimuon-peaks",
-                "dimuon-peaks-cms")) {
+                "dimuon-peaks-cms",
+                "higgs4l",
+                "higgs4l-cms")) {
             Path file = EXAMPLES.resolve(example + ".conf");
             Config config = ConfigFactory.parseFile(
                             file.toFile(), ConfigParseOptions.defaults().setAllowMissing(false))
                     .resolve();
             assertThat(names).contains(config.getString("analysis"));
             assertThat(Files.readAllLines(file)).hasSizeLessThan(50);
-            if (example.contains("cms")) {
+            if (example.contains("cms") && config.hasPath("dataset")) {
                 assertThat(config.getString("dataset.selection")).contains("Q1 * Q2 < 0");
             }
         }
+    }
+
+    @Test
+    @DisplayName("higgs4l does not show the mass of four leptons to its model")
+    void theMassOfFourIsNoFeature() {
+        assertThat(preset(new Higgs4lAnalysis()).resolve().getStringList("features"))
+                .contains("z1Mass", "z2Mass")
+                .doesNotContain("m4l", "M");
     }
 
     @Test
@@ -185,6 +215,7 @@ class PresetsTest {
                 new DimuonMassAnalysis(),
                 new DimuonPeaksAnalysis(),
                 new DimuonAnalysis(),
+                new Higgs4lAnalysis(),
                 new SingleTrackAnalysis(),
                 new DimuonVaeAnalysis());
     }

@@ -22,7 +22,8 @@ import org.muonframework.spi.metric.Part;
 
 /**
  * The chapter that says how much the result depends on the simulation: the rows that were judged, then for each model
- * its values and figures on the nominal sample and on all variations, and its scenes on each.
+ * its values and figures on the nominal sample and on all variations, and of each its scenes and the figures that only it
+ * has.
  *
  * @param result what the run found
  */
@@ -60,7 +61,8 @@ record VariationChapter(RunResult result) {
             if (!pictures.isEmpty()) {
                 blocks.add(new Block.Pictures(pictures));
             }
-            blocks.addAll(new VariationDisplays(model.name(), several, result.variations()).blocks(files));
+            List<Figure> nominal = figures(model.metrics());
+            blocks.addAll(new VariationDisplays(model.name(), several, nominal, result.variations()).blocks(files));
         }
         List<List<String>> notes = notes();
         if (!notes.isEmpty()) {

@@ -11,6 +11,8 @@ import org.muonframework.report.EventScenes;
 import org.muonframework.report.UniqueNames;
 import org.muonframework.run.result.ModelResult.NamedResult;
 import org.muonframework.run.result.VariationResult;
+import org.muonframework.spi.figure.Axis;
+import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.metric.Chapter;
 import org.muonframework.spi.metric.MetricResult;
 
@@ -34,7 +36,7 @@ class VariationDisplaysTest {
     @DisplayName("stand under the name of their variation, in files of their own")
     void each() {
         List<VariationResult> variations = List.of(variation("none", 0), variation("up", 2), variation("down", 2));
-        List<Block> blocks = new VariationDisplays("net", false, variations).blocks(new UniqueNames());
+        List<Block> blocks = new VariationDisplays("net", false, List.of(), variations).blocks(new UniqueNames());
 
         assertThat(blocks)
                 .hasExactlyElementsOfTypes(
@@ -53,9 +55,38 @@ class VariationDisplaysTest {
                         "variations-up-event-2",
                         "variations-down-event",
                         "variations-down-event-2");
-        assertThat(new VariationDisplays("net", true, variations).blocks(new UniqueNames()))
+        assertThat(new VariationDisplays("net", true, List.of(), variations).blocks(new UniqueNames()))
                 .contains(new Block.Heading("net, up"));
-        assertThat(new VariationDisplays("other", true, variations).blocks(new UniqueNames()))
+        assertThat(new VariationDisplays("other", true, List.of(), variations).blocks(new UniqueNames()))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("have figures in front of them that only the variation has, on these axes")
+    void figuresOfTheVariationAlone() {
+        List<Figure> figures = List.of(figure("roc-curve", "y"), figure("data", "y"), figure("peak", "y"));
+        VariationResult variation = new VariationResult(
+                "real",
+                "files",
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(
+                        "net",
+                        List.of(new NamedResult("any", Chapter.PHYSICS, MetricResult.of(List.of(), figures)))));
+        List<Figure> nominal = List.of(figure("roc-curve", "y"), figure("peak", "rows"));
+        List<Block> blocks =
+                new VariationDisplays("net", false, nominal, List.of(variation)).blocks(new UniqueNames());
+
+        assertThat(blocks).hasSize(2);
+        assertThat(blocks.get(0)).isEqualTo(new Block.Heading("real"));
+        assertThat(((Block.Pictures) blocks.get(1)).pictures())
+                .extracting(Block.Picture::file)
+                .containsExactly("variations-real-data", "variations-real-peak");
+    }
+
+    private static Figure figure(String name, String y) {
+        return Figure.of(name, name, "", Axis.of("x"), Axis.of(y), List.of());
     }
 }

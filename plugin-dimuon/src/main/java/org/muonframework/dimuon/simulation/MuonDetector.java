@@ -6,8 +6,7 @@ import org.muonframework.physics.FourVectors;
 import org.muonframework.physics.Kinematics;
 
 /**
- * A tracker of the kind of CMS: the relative resolution of pT is (0.011 + 0.006 |η|) ⊕ 10⁻⁴ pT/GeV, that of η and φ is
- * 5·10⁻⁴; a pair is accepted by its measured values.
+ * A tracker of the kind of CMS, see {@link MuonResolution}; a pair is accepted by its measured values.
  *
  * @param leadingPt least transverse momentum of muon 1 in GeV
  * @param subleadingPt least transverse momentum of muon 2 in GeV
@@ -15,21 +14,12 @@ import org.muonframework.physics.Kinematics;
  */
 record MuonDetector(double leadingPt, double subleadingPt, double maxEta) {
 
-    private static final double ANGULAR_RESOLUTION = 5e-4;
-
     /** Refuses cuts that contradict the order of the muons, in words for the user. */
     static void requireOrderedCuts(double leadingPt, double subleadingPt) {
         if (subleadingPt > leadingPt) {
             throw new IllegalArgumentException("subleading-pt = " + subleadingPt + " GeV is above leading-pt = "
                     + leadingPt + " GeV, but muon 1 is the one of larger transverse momentum");
         }
-    }
-
-    /** The relative resolution of the transverse momentum. */
-    static double resolution(double pt, double eta) {
-        double scattering = 0.011 + 0.006 * Math.abs(eta);
-        double curvature = 1e-4 * pt;
-        return Math.sqrt(scattering * scattering + curvature * curvature);
     }
 
     /**
@@ -50,17 +40,17 @@ record MuonDetector(double leadingPt, double subleadingPt, double maxEta) {
         double[] minusTrueEta = minus.eta();
         int next = filled;
         for (int i = 0; i < mass.length && next < rows.length; i++) {
-            double plusPt = smearedPt(plusTruePt[i], plusTrueEta[i], random);
-            double minusPt = smearedPt(minusTruePt[i], minusTrueEta[i], random);
-            double plusEta = smearedAngle(plusTrueEta[i], random);
-            double minusEta = smearedAngle(minusTrueEta[i], random);
+            double plusPt = MuonResolution.smearedPt(plusTruePt[i], plusTrueEta[i], random);
+            double minusPt = MuonResolution.smearedPt(minusTruePt[i], minusTrueEta[i], random);
+            double plusEta = MuonResolution.smearedAngle(plusTrueEta[i], random);
+            double minusEta = MuonResolution.smearedAngle(minusTrueEta[i], random);
             if (!accepts(plusPt, plusEta, minusPt, minusEta)) {
                 continue;
             }
             double plusTruePhi = Math.atan2(plus.py()[i], plus.px()[i]);
             double minusTruePhi = Math.atan2(minus.py()[i], minus.px()[i]);
-            double plusPhi = Kinematics.deltaPhi(smearedAngle(plusTruePhi, random), 0);
-            double minusPhi = Kinematics.deltaPhi(smearedAngle(minusTruePhi, random), 0);
+            double plusPhi = Kinematics.deltaPhi(MuonResolution.smearedAngle(plusTruePhi, random), 0);
+            double minusPhi = Kinematics.deltaPhi(MuonResolution.smearedAngle(minusTruePhi, random), 0);
             boolean plusLeads = plusPt >= minusPt;
             int row = rows[next++];
             pairs.process[row] = process;
@@ -80,13 +70,5 @@ record MuonDetector(double leadingPt, double subleadingPt, double maxEta) {
                 && Math.max(pt1, pt2) > leadingPt
                 && Math.abs(eta1) < maxEta
                 && Math.abs(eta2) < maxEta;
-    }
-
-    private static double smearedPt(double pt, double eta, RandomGenerator random) {
-        return pt * (1 + resolution(pt, eta) * random.nextGaussian());
-    }
-
-    private static double smearedAngle(double angle, RandomGenerator random) {
-        return angle + ANGULAR_RESOLUTION * random.nextGaussian();
     }
 }

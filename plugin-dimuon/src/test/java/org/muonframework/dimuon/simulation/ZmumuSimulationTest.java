@@ -75,7 +75,7 @@ class ZmumuSimulationTest {
             Sample far = sample.where(i -> truePt[i] > 35);
             double[] pulls = IntStream.range(0, sample.rows())
                     .filter(i -> truePt[i] > 35)
-                    .mapToDouble(i -> (pt[i] / truePt[i] - 1) / MuonDetector.resolution(truePt[i], trueEta[i]))
+                    .mapToDouble(i -> (pt[i] / truePt[i] - 1) / MuonResolution.ofPt(truePt[i], trueEta[i]))
                     .toArray();
             assertThat(Sample.width68(pulls)).isCloseTo(1, within(0.03));
             assertThat(Sample.standardDeviation(difference(far, "eta" + muon, "genEta" + muon)))
@@ -83,8 +83,8 @@ class ZmumuSimulationTest {
             assertThat(Sample.width68(difference(far, "phi" + muon, "genPhi" + muon)))
                     .isCloseTo(5e-4, within(1e-5));
         }
-        assertThat(MuonDetector.resolution(45, 0)).isCloseTo(Math.hypot(0.011, 0.0045), within(1e-12));
-        assertThat(MuonDetector.resolution(100, -2)).isCloseTo(Math.hypot(0.023, 0.01), within(1e-12));
+        assertThat(MuonResolution.ofPt(45, 0)).isCloseTo(Math.hypot(0.011, 0.0045), within(1e-12));
+        assertThat(MuonResolution.ofPt(100, -2)).isCloseTo(Math.hypot(0.023, 0.01), within(1e-12));
     }
 
     @Test
