@@ -20,6 +20,9 @@ record Detector(double solenoidRadius, double solenoidLength, double radius, dou
      */
     static final Detector CMS = new Detector(3, 6.25, 7.3, 10.8);
 
+    /** The magnetic field of CMS in T. */
+    static final double CMS_FIELD = 3.8;
+
     /** Radius and half length of the inner face of the electromagnetic calorimeter of CMS, where electrons stop. */
     static final double CALORIMETER_RADIUS = 1.29;
 

@@ -72,7 +72,7 @@ record Helix(Lepton lepton, double field) {
         if (!stops && !loops) {
             places.add(outside(places.get(PIECES), direction(end), detector));
         }
-        return line(places);
+        return Places.line(places).orElseThrow();
     }
 
     /** Where a straight line from the solenoid's end leaves the detector. */
@@ -86,15 +86,5 @@ record Helix(Lepton lepton, double field) {
         double toEnd = (detector.length() - Math.abs(from[2])) / Math.abs(slope);
         double way = Math.min(toSide, toEnd);
         return new double[] {from[0] + way * cos, from[1] + way * sin, from[2] + way * slope};
-    }
-
-    private static Shape.Line line(List<double[]> places) {
-        double[][] axes = new double[3][places.size()];
-        for (int i = 0; i < places.size(); i++) {
-            for (int axis = 0; axis < 3; axis++) {
-                axes[axis][i] = places.get(i)[axis];
-            }
-        }
-        return new Shape.Line(axes[0], axes[1], axes[2]);
     }
 }

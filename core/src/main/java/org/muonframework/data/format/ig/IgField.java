@@ -17,11 +17,18 @@ record IgField(String collection, String name, String kind) {
     /** The collection whose one element is the event. */
     static final String EVENT = "Event";
 
+    private static final String VERSION = "_V\\d{1,6}$";
     private static final List<String> AXES = List.of("_x", "_y", "_z");
 
     /** {@code Tracks} of {@code Tracks_V2}. */
     static String withoutVersion(String collection) {
-        return collection.replaceFirst("_V\\d+$", "");
+        return collection.replaceFirst(VERSION, "");
+    }
+
+    /** 2 of {@code Tracks_V2}; 0 without one. */
+    static int version(String collection) {
+        String digits = collection.substring(withoutVersion(collection).length()).replaceFirst("_V", "");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
     boolean ofEvent() {

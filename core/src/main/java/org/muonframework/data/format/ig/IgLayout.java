@@ -66,6 +66,14 @@ record IgLayout(Map<String, List<IgField>> fields, List<String> associations) {
             expect(parser, parser.currentToken(), JsonToken.END_ARRAY);
             fields.put(collection, List.copyOf(own));
         }
+        List<String> all = List.copyOf(fields.keySet());
+        fields.keySet().removeIf(name -> all.stream().anyMatch(other -> isNewer(other, name)));
+    }
+
+    /** Whether one is a newer version of the other; an event may have both, of which the newer one is read. */
+    private static boolean isNewer(String one, String other) {
+        return IgField.withoutVersion(one).equals(IgField.withoutVersion(other))
+                && IgField.version(one) > IgField.version(other);
     }
 
     /** Refuses another token than what has to be there. */
