@@ -17,5 +17,5 @@ public record CmsEventSettings(
         @Unit("GeV")
         double leptonPt,
 
-        @Doc("cells of less energy are not shown") @Default("1") @Range(min = 0, minExclusive = true) @Unit("GeV")
+        @Doc("cells of less energy are not shown") @Default("2") @Range(min = 0, minExclusive = true) @Unit("GeV")
         double cellEnergy) {}
