@@ -167,7 +167,7 @@ class PluginDiscoveryTest {
     }
 
     @ParameterizedTest(name = "made for SPI {0}")
-    @CsvSource({"3.0", "0.9", "1.2", "2.3", "2.99"})
+    @CsvSource({"3.0", "0.9", "1.2", "2.4", "2.99"})
     void anotherMajorOrANewerMinorVersionIsRejectedWithBothNumbers(String version) {
         metric("a").attribute(SpiVersion.ATTRIBUTE, version).write(folder.resolve("x.jar"));
 

@@ -1,34 +1,38 @@
 package org.muonframework.data.format.ig;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
 /** Makes JSON of what older programs of CMS wrote: tuples in round brackets, {@code nan} and {@code inf}. */
 final class IgText {
 
     private IgText() {}
 
-    /** Mends the text where it stands, outside of its strings; no place in it moves. */
+    /** The text mended outside of its strings; no line of it moves. */
     static byte[] clean(byte[] text) {
+        ByteArrayOutputStream cleaned = new ByteArrayOutputStream(text.length + 64);
         int quote = 0;
         for (int i = 0; i < text.length; i++) {
             byte c = text[i];
             if (quote != 0) {
-                if (c == '\\') {
-                    i++;
+                cleaned.write(c);
+                if (c == '\\' && i + 1 < text.length) {
+                    cleaned.write(text[++i]);
                 } else if (c == quote) {
                     quote = 0;
                 }
-            } else if (c == '"' || c == '\'') {
-                quote = c;
-            } else if (c == '(') {
-                text[i] = '[';
-            } else if (c == ')') {
-                text[i] = ']';
             } else if (is(text, i, "nan")) {
-                i = put(text, i, "NaN");
+                cleaned.writeBytes("NaN".getBytes(StandardCharsets.US_ASCII));
+                i += 2;
             } else if (is(text, i, "inf")) {
-                i = put(text, i, "INF");
+                cleaned.writeBytes("Infinity".getBytes(StandardCharsets.US_ASCII));
+                i += 2;
+            } else {
+                quote = c == '"' || c == '\'' ? c : 0;
+                cleaned.write(c == '(' ? '[' : c == ')' ? ']' : c);
             }
         }
-        return text;
+        return cleaned.toByteArray();
     }
 
     private static boolean is(byte[] text, int at, String word) {
@@ -38,13 +42,5 @@ final class IgText {
             }
         }
         return true;
-    }
-
-    /** Puts a word and tells where its last letter is. */
-    private static int put(byte[] text, int at, String word) {
-        for (int i = 0; i < word.length(); i++) {
-            text[at + i] = (byte) word.charAt(i);
-        }
-        return at + word.length() - 1;
     }
 }
