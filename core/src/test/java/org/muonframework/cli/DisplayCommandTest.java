@@ -2,11 +2,17 @@ package org.muonframework.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muonframework.plugin.JarFileBuilder;
+import org.muonframework.spi.DisplayProvider;
 
 /** What is refused where no display is installed; what is drawn, the plugins with displays test. */
 @DisplayName("framework display")
@@ -75,6 +81,37 @@ class DisplayCommandTest {
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).contains("--event");
+    }
+
+    @Test
+    @DisplayName("draws by the display of a plugin, the guide's, and prints the path of the page")
+    void guide() throws IOException {
+        String guide = Files.readString(Path.of("../docs/plugins.md"));
+        String section = guide.substring(guide.indexOf("## A display of your own"));
+        Matcher listing = Pattern.compile("(?s)```java\n(.*?)```").matcher(section);
+        assertThat(listing.find()).isTrue();
+        JarFileBuilder.plugin()
+                .source(listing.group(1))
+                .service(DisplayProvider.class, "com.example.rings.RingDisplay")
+                .write(folder.resolve("plugins/rings.jar"));
+        desk.write("points.csv", "x,y\n3,4\n0,1\n");
+        Path page = folder.resolve("page.html");
+
+        Desk.Ended ended = desk.framework(
+                "display",
+                folder.resolve("points.csv").toString(),
+                "--event",
+                "1",
+                "-o",
+                page.toString(),
+                "--plugins",
+                folder.resolve("plugins").toString());
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out()).isEqualToIgnoringNewLines(page.toString());
+        assertThat(page).content().contains("A point 5.00 cm away from the middle.", "drawn by the display ring");
+        assertThat(desk.framework("describe", "ring", "--plugins", folder.resolve("plugins").toString()).out())
+                .contains("display ring (plugin", "radius = 1.0");
     }
 
     private Desk.Ended display(String file, String... options) {

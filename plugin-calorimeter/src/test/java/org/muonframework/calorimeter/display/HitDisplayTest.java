@@ -55,7 +55,7 @@ class HitDisplayTest {
 
         assertThat(scene.title()).isEqualTo("Muon of 300 GeV");
         assertThat(scene.caption())
-                .startsWith("A muon of 300 GeV: 2 cells with 0.5 GeV together, of which 1 with at least 10 MeV are shown.");
+                .startsWith("A muon of 300 GeV: 2 cells with 0.50 GeV together, of which 1 with at least 10 MeV are shown.");
         Shape.Boxes boxes = (Shape.Boxes) scene.shapes().get(0);
         assertThat(boxes.values()).containsExactly(0.5);
         assertThat(new double[] {boxes.x()[0], boxes.y()[0], boxes.z()[0]}).containsExactly(1.875, -1.875, 20.32);
