@@ -101,7 +101,8 @@ public final class DisplayedData {
         given.root().keySet().stream()
                 .filter(key -> !key.equals(DATASET))
                 .forEach(key -> problems.add(
-                        "--set " + key, "settings of the data begin with 'dataset.', those of the display with 'display.'"));
+                        "--set " + key,
+                        "settings of the data begin with 'dataset.', those of the display with 'display.'"));
         Config section = given.hasPath(DATASET) ? given.getConfig(DATASET) : ConfigFactory.empty();
         section = section.withValue("type", ConfigValueFactory.fromAnyRef(type, type));
         if (type.equals(FILES)) {

@@ -56,8 +56,10 @@ class EventDisplaysTest {
         }
     }
 
-    private static final Map<String, EventDisplay> DISPLAYS =
-            Map.of("planes", new Dots(List.of("x", "y")), "lines", new Dots(List.of("x")), "others", new Dots(List.of("q")));
+    private static final Map<String, EventDisplay> DISPLAYS = Map.of(
+            "planes", new Dots(List.of("x", "y")),
+            "lines", new Dots(List.of("x")),
+            "others", new Dots(List.of("q")));
 
     private static final Schema COLUMNS = Schema.of(List.of(
             ColumnSpec.of("x", ColumnType.DOUBLE),

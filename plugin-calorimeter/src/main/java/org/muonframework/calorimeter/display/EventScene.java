@@ -71,8 +71,8 @@ final class EventScene {
         double edge = 10 * CellGrid.EDGE;
         shapes.add(new Shape.Frame(
                 "calorimeter", new double[] {-edge, -edge, 0}, new double[] {edge, edge, 10 * CellGrid.LENGTH}));
-        String caption = begin + ": " + hits.length + " cells with " + energy(sum) + " together, of which " + shown.length
-                + " with at least "
+        String caption = begin + ": " + hits.length + " cells with " + energy(sum) + " together, of which "
+                + shown.length + " with at least "
                 + BigDecimal.valueOf(threshold).stripTrailingZeros().toPlainString()
                 + " MeV are shown."
                 + (entry

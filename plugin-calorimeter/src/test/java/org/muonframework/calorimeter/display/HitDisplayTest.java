@@ -35,8 +35,9 @@ class HitDisplayTest {
         System.arraycopy(cells, 0, allCells, 1, cells.length);
         System.arraycopy(energies, 0, allEnergies, 1, energies.length);
         Map<String, Column> columns = new HashMap<>();
-        columns.put("hitCell", new Column.Jagged(new int[] {0, 1, allCells.length}, new Column.Ints(allCells)));
-        columns.put("hitEnergy", new Column.Jagged(new int[] {0, 1, allEnergies.length}, new Column.Floats(allEnergies)));
+        int[] offsets = {0, 1, allCells.length};
+        columns.put("hitCell", new Column.Jagged(offsets, new Column.Ints(allCells)));
+        columns.put("hitEnergy", new Column.Jagged(offsets, new Column.Floats(allEnergies)));
         others.forEach((name, value) -> columns.put(name, new Column.Doubles(new double[] {0, value})));
         return new Event(new Batch(2, columns, "hits.h5", 1), 1);
     }
@@ -55,7 +56,8 @@ class HitDisplayTest {
 
         assertThat(scene.title()).isEqualTo("Muon of 300 GeV");
         assertThat(scene.caption())
-                .startsWith("A muon of 300 GeV: 2 cells with 0.50 GeV together, of which 1 with at least 10 MeV are shown.");
+                .startsWith("A muon of 300 GeV: 2 cells with 0.50 GeV together, of which 1 with at least 10 MeV are"
+                        + " shown.");
         Shape.Boxes boxes = (Shape.Boxes) scene.shapes().get(0);
         assertThat(boxes.values()).containsExactly(0.5);
         assertThat(new double[] {boxes.x()[0], boxes.y()[0], boxes.z()[0]}).containsExactly(1.875, -1.875, 20.32);

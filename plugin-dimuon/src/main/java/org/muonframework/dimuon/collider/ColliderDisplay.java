@@ -29,8 +29,8 @@ final class ColliderDisplay implements EventDisplay {
     @Override
     public Optional<String> objection(Schema columns) {
         return LeptonColumns.of(columns).groups().isEmpty()
-                ? Optional.of("needs leptons: numbers such as pt1, eta1, phi1, Q1 or px1, py1, pz1, Q1, or lists such as"
-                        + " Muon_pt, Muon_eta, Muon_phi, Muon_charge")
+                ? Optional.of("needs leptons: numbers such as pt1, eta1, phi1, Q1 or px1, py1, pz1, Q1, or lists such"
+                        + " as Muon_pt, Muon_eta, Muon_phi, Muon_charge")
                 : Optional.empty();
     }
 

@@ -14,9 +14,9 @@ import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.display.Event;
 
 /**
- * The columns of leptons among those of a dataset, in the layouts of public files: {@code pt1, eta1, phi1, Q1, pt2, …},
- * {@code muon1_px, …} with one number in a row; {@code Muon_pt, Muon_eta, Muon_phi, Muon_charge}, {@code muons_px, …} with
- * lists. Capitals do not matter.
+ * The columns of leptons among those of a dataset, in the layouts of public files: with one number in a row {@code pt1,
+ * eta1, phi1, Q1, pt2, …} or {@code muon1_px, …}, with lists {@code Muon_pt, Muon_eta, Muon_phi, Muon_charge} or {@code
+ * muons_px, …}. Capitals do not matter.
  *
  * @param groups the columns of one lepton, or of a list of them
  */

@@ -73,20 +73,23 @@ class ColliderDisplayTest {
 
         for (int row = 0; row < 20; row++) {
             assertThat(titles.get(row)).startsWith("e⁺e⁻μ⁺μ⁻ of ");
+            double mass = Double.parseDouble(expected.get(row));
             assertThat(Double.parseDouble(titles.get(row).split(" ")[2]))
                     .as("row %d", row + 1)
-                    .isCloseTo(Double.parseDouble(expected.get(row)), within(0.02 * Double.parseDouble(expected.get(row))));
+                    .isCloseTo(mass, within(0.02 * mass));
         }
     }
 
     @Test
     @DisplayName("say what they need")
     void objections() {
-        Schema other = Schema.of(List.of(ColumnSpec.of("pt1", ColumnType.DOUBLE), ColumnSpec.of("eta1", ColumnType.INT)));
+        Schema other = Schema.of(
+                List.of(ColumnSpec.of("pt1", ColumnType.DOUBLE), ColumnSpec.of("eta1", ColumnType.INT)));
 
         assertThat(LEPTONS.objection(other)).hasValueSatisfying(reason -> assertThat(reason)
                 .startsWith("needs leptons: numbers such as pt1, eta1, phi1, Q1"));
-        assertThat(CMS.objection(other)).hasValue("needs the tracks of a CMS event file (.ig), and there is no Tracks_pt");
+        assertThat(CMS.objection(other))
+                .hasValue("needs the tracks of a CMS event file (.ig), and there is no Tracks_pt");
     }
 
     @Test

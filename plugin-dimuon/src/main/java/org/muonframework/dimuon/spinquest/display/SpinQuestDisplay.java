@@ -140,7 +140,10 @@ final class SpinQuestDisplay implements EventDisplay {
                         .map(region -> " (" + region.name().toLowerCase(Locale.ROOT) + ")")
                         .orElse(""))));
         found.ifPresent(vertex -> text.append(String.format(
-                Locale.ROOT, " By the tracks it was made at z = %.0f cm, with %.2f GeV.", vertex.z(), vertex.pair().mass())));
+                Locale.ROOT,
+                " By the tracks it was made at z = %.0f cm, with %.2f GeV.",
+                vertex.z(),
+                vertex.pair().mass())));
         return text + " The axes are of one length each; z is much longer than x and y.";
     }
 }

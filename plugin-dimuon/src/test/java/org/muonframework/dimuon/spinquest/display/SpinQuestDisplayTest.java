@@ -69,9 +69,11 @@ class SpinQuestDisplayTest {
                 int last = line.z().length - 1;
 
                 assertThat(new double[] {line.x()[last], line.y()[last], line.z()[last]})
-                        .containsExactly(event.number("x3" + sign), event.number("y3" + sign), event.number("z3" + sign));
+                        .containsExactly(
+                                event.number("x3" + sign), event.number("y3" + sign), event.number("z3" + sign));
                 assertThat(new double[] {line.x()[last - 2], line.y()[last - 2], line.z()[last - 2]})
-                        .containsExactly(event.number("x1" + sign), event.number("y1" + sign), event.number("z1" + sign));
+                        .containsExactly(
+                                event.number("x1" + sign), event.number("y1" + sign), event.number("z1" + sign));
                 assertThat(line.z()[0]).isCloseTo(event.number("vz"), within(1e-9));
                 assertThat(line.z()).isSorted();
             }
@@ -112,7 +114,7 @@ class SpinQuestDisplayTest {
     }
 
     @Test
-    @DisplayName("says where the pair was made, and by its tracks; without the truth begins at the vertex of the tracks")
+    @DisplayName("says where the pair was made, and by its tracks; without the truth begins at the tracks' vertex")
     void caption() {
         Set<String> measured = display.columns(pairs.schema()).stream()
                 .filter(name -> !Set.of("vx", "vy", "vz", "mass").contains(name))
@@ -141,7 +143,8 @@ class SpinQuestDisplayTest {
                 .toList());
 
         assertThat(display.objection(pairs.schema())).isEmpty();
-        assertThat(display.objection(fewer)).hasValueSatisfying(reason -> assertThat(reason).endsWith("there is no y3Neg"));
+        assertThat(display.objection(fewer))
+                .hasValueSatisfying(reason -> assertThat(reason).endsWith("there is no y3Neg"));
         assertThat(pairs.schema().columns().stream().map(ColumnSpec::name).toList())
                 .containsAll(display.columns(pairs.schema()));
     }
