@@ -76,7 +76,7 @@ class ColliderDisplayTest {
             double mass = Double.parseDouble(expected.get(row));
             assertThat(Double.parseDouble(titles.get(row).split(" ")[2]))
                     .as("row %d", row + 1)
-                    .isCloseTo(mass, within(0.02 * mass));
+                    .isCloseTo(mass, within(0.01));
         }
     }
 
