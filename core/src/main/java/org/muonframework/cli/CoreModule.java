@@ -17,6 +17,8 @@ import org.muonframework.run.AnalysisRunner;
 import org.muonframework.run.assemble.Assembler;
 import org.muonframework.run.convert.Converter;
 import org.muonframework.run.convert.Generator;
+import org.muonframework.run.display.DisplayedData;
+import org.muonframework.run.display.Displayer;
 import org.muonframework.run.plan.DatasetSettings;
 import org.muonframework.run.plan.PlanReader;
 import org.muonframework.run.predict.Predictor;
@@ -42,6 +44,8 @@ final class CoreModule extends AbstractModule {
         bind(Predictor.class).in(Singleton.class);
         bind(Generator.class).in(Singleton.class);
         bind(Converter.class).in(Singleton.class);
+        bind(DisplayedData.class).in(Singleton.class);
+        bind(Displayer.class).in(Singleton.class);
     }
 
     @Provides

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "describe",
         description =
-                "Describe a dataset, transform, model, trainer, metric or analysis: every key with type, unit, default,"
-                        + " range.")
+                "Describe a dataset, transform, model, trainer, metric, display or analysis: every key with type, unit,"
+                        + " default, range.")
 final class DescribeCommand implements Callable<Integer> {
 
     private static final String ANALYSIS_FILE = "analysis-file";

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             PredictCommand.class,
             GenerateCommand.class,
             ConvertCommand.class,
+            DisplayCommand.class,
             DoctorCommand.class
         },
         footer = {

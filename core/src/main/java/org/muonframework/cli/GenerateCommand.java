@@ -1,10 +1,12 @@
 package org.muonframework.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.muonframework.run.Cancellation;
+import org.muonframework.run.convert.GenerativeRun;
 import org.muonframework.run.convert.Generator;
 import org.muonframework.run.convert.TableSize;
 import picocli.CommandLine.Command;
@@ -69,7 +71,10 @@ final class GenerateCommand implements Callable<Integer> {
             TableSize size;
             try (ProgressView view = ProgressView.of(common.quiet(), session.err())) {
                 Logs.warningsTo(view::warning);
-                size = session.get(Generator.class).generate(request, output, view, cancellation);
+                Generator generator = session.get(Generator.class);
+                size = !generator.knows(name) && Files.isDirectory(Path.of(name))
+                        ? session.get(GenerativeRun.class).generate(request, output, view, cancellation)
+                        : generator.generate(request, output, view, cancellation);
             }
             session.out().printf("%s: %d rows, %d columns%n", output, size.rows(), size.columns());
             session.out().flush();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muonframework.spi.AnalysisProvider;
 import org.muonframework.spi.DatasetProvider;
+import org.muonframework.spi.DisplayProvider;
 import org.muonframework.spi.MetricProvider;
 import org.muonframework.spi.ModelProvider;
 import org.muonframework.spi.TrainerProvider;
@@ -90,6 +91,11 @@ public final class PluginRegistry {
     /** The metric provider of this name. */
     public Optional<Service<MetricProvider<?>>> metric(String name) {
         return find(ServiceKind.METRIC, name);
+    }
+
+    /** The display provider of this name. */
+    public Optional<Service<DisplayProvider<?>>> display(String name) {
+        return find(ServiceKind.DISPLAY, name);
     }
 
     /** The analysis of this name. */

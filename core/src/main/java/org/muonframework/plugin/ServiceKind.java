@@ -2,6 +2,7 @@ package org.muonframework.plugin;
 
 import org.muonframework.spi.AnalysisProvider;
 import org.muonframework.spi.DatasetProvider;
+import org.muonframework.spi.DisplayProvider;
 import org.muonframework.spi.MetricProvider;
 import org.muonframework.spi.ModelProvider;
 import org.muonframework.spi.TrainerProvider;
@@ -19,6 +20,8 @@ public enum ServiceKind {
     TRAINER("trainer", TrainerProvider.class),
     /** {@link MetricProvider}. */
     METRIC("metric", MetricProvider.class),
+    /** {@link DisplayProvider}. */
+    DISPLAY("display", DisplayProvider.class),
     /** {@link AnalysisProvider}. */
     ANALYSIS("analysis", AnalysisProvider.class);
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record SpiVersion(int major, int minor) {
 
     /** The version of these interfaces. */
-    public static final SpiVersion CURRENT = new SpiVersion(2, 2);
+    public static final SpiVersion CURRENT = new SpiVersion(2, 3);
 
     /** The manifest attribute that states the version a plugin was made for. */
     public static final String ATTRIBUTE = "Framework-Spi-Version";

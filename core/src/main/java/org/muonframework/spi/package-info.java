@@ -1,5 +1,5 @@
 /**
- * What a plugin author sees: six services, found by {@link java.util.ServiceLoader}, and the types they speak.
+ * What a plugin author sees: seven services, found by {@link java.util.ServiceLoader}, and the types they speak.
  *
  * <ul>
  *   <li>{@link org.muonframework.spi.DatasetProvider} reads or simulates rows,
@@ -7,6 +7,7 @@
  *   <li>{@link org.muonframework.spi.ModelProvider} describes an untrained model,
  *   <li>{@link org.muonframework.spi.TrainerProvider} fits it,
  *   <li>{@link org.muonframework.spi.MetricProvider} judges it,
+ *   <li>{@link org.muonframework.spi.DisplayProvider} draws one row,
  *   <li>{@link org.muonframework.spi.AnalysisProvider} names a preset that puts these together.
  * </ul>
  *

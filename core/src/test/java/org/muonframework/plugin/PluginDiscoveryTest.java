@@ -154,7 +154,7 @@ class PluginDiscoveryTest {
         JarFileBuilder.library().write(folder.resolve("x.jar"));
 
         assertThat(onlyReason())
-                .contains("no JAR has the attribute Framework-Spi-Version", "Framework-Spi-Version: 2.2");
+                .contains("no JAR has the attribute Framework-Spi-Version", "Framework-Spi-Version: 2.3");
     }
 
     @Test
@@ -167,11 +167,11 @@ class PluginDiscoveryTest {
     }
 
     @ParameterizedTest(name = "made for SPI {0}")
-    @CsvSource({"3.0", "0.9", "1.2", "2.3", "2.99"})
+    @CsvSource({"3.0", "0.9", "1.2", "2.4", "2.99"})
     void anotherMajorOrANewerMinorVersionIsRejectedWithBothNumbers(String version) {
         metric("a").attribute(SpiVersion.ATTRIBUTE, version).write(folder.resolve("x.jar"));
 
-        assertThat(onlyReason()).startsWith("made for SPI " + version + ", this framework has SPI 2.2;");
+        assertThat(onlyReason()).startsWith("made for SPI " + version + ", this framework has SPI 2.3;");
     }
 
     @ParameterizedTest(name = "'{0}'")
@@ -180,7 +180,7 @@ class PluginDiscoveryTest {
         metric("a").attribute(SpiVersion.ATTRIBUTE, version).write(folder.resolve("x.jar"));
 
         assertThat(onlyReason())
-                .isEqualTo("Framework-Spi-Version in its manifest: '" + version + "' is not a version such as 2.2");
+                .isEqualTo("Framework-Spi-Version in its manifest: '" + version + "' is not a version such as 2.3");
     }
 
     @ParameterizedTest(name = "''{0}''")

@@ -21,6 +21,7 @@ import org.muonframework.SourceCompiler;
 import org.muonframework.spi.data.BatchReader;
 import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.data.Transform;
+import org.muonframework.spi.display.EventDisplay;
 import org.muonframework.spi.metric.Metric;
 import org.muonframework.spi.metric.Reprediction;
 import org.muonframework.spi.model.Loss;
@@ -52,6 +53,7 @@ class SpiTest {
                         TrainerProvider.class,
                         List.of("Trainer create(Record, Context)", "TrainedModel load(Path, Model, Context)")),
                 Arguments.of(MetricProvider.class, List.of("Metric create(Record, Context)")),
+                Arguments.of(DisplayProvider.class, List.of("EventDisplay create(Record, Context)")),
                 Arguments.of(AnalysisProvider.class, List.of("String name()", "String description()")),
                 Arguments.of(Dataset.class, List.of("Schema schema()", "BatchReader open(Set)")),
                 Arguments.of(BatchReader.class, List.of("Optional next()", "void close()")),
@@ -75,6 +77,9 @@ class SpiTest {
                 Arguments.of(
                         RowGenerator.class, List.of("List columns()", "int codes()", "float[][] make(float[][])")),
                 Arguments.of(Metric.class, List.of("MetricResult evaluate(Evaluation)")),
+                Arguments.of(
+                        EventDisplay.class,
+                        List.of("Optional objection(Schema)", "Set columns(Schema)", "Scene scene(Event)")),
                 Arguments.of(BlockDataset.Simulation.class, List.of("Map simulate(long, int, Set, RandomGenerator)")));
     }
 

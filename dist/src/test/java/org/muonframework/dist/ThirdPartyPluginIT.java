@@ -75,7 +75,7 @@ class ThirdPartyPluginIT {
         assertThat(outcome.out())
                 .contains(folder.resolve("broken.jar")
                         + ": its metric service cannot be loaded: Provider com.example.broken.Missing not found")
-                .contains(folder.resolve("future.jar") + ": made for SPI 3.0, this framework has SPI 2.2");
+                .contains(folder.resolve("future.jar") + ": made for SPI 3.0, this framework has SPI 2.3");
         assertThat(outcome.out() + outcome.err()).doesNotContain("\tat ", "Exception");
     }
 

@@ -3,6 +3,7 @@ package org.muonframework.run.assemble;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,11 +24,13 @@ import org.muonframework.run.plan.AnalysisSettings;
 import org.muonframework.run.plan.DatasetSettings;
 import org.muonframework.run.plan.GridPlan;
 import org.muonframework.run.plan.ModelPlan;
+import org.muonframework.spi.Context;
 import org.muonframework.spi.ModelProvider;
 import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.data.ColumnRole;
 import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.data.Schema;
+import org.muonframework.spi.display.EventDisplay;
 import org.muonframework.spi.model.Image;
 import org.muonframework.spi.model.Model;
 import org.muonframework.spi.model.Task;
@@ -263,8 +266,10 @@ public final class Assembler {
 
     private static List<AssembledMetric> metrics(AnalysisPlan plan, RunOptions options, Problems problems) {
         List<AssembledMetric> metrics = new ArrayList<>();
+        Map<String, EventDisplay> displays = CalledDisplay.all(plan.displays(), context(plan, options, "displays"));
         for (var chosen : plan.metrics()) {
-            RunContext context = context(plan, options, chosen.service().name());
+            Context context = new MetricContext(
+                    context(plan, options, chosen.service().name()), displays);
             attempt(chosen.where(), problems, () -> Providers.metric(chosen, context))
                     .ifPresent(metric -> metrics.add(new AssembledMetric(chosen, metric)));
         }

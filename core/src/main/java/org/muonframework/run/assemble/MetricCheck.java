@@ -7,6 +7,7 @@ import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.metric.Metric;
 import org.muonframework.spi.model.Image;
 import org.muonframework.spi.model.Task;
+import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.problem.Suggestions;
 
 /** Holds the metrics against the columns, the task and whether there is a model, before any data is read. */
@@ -23,7 +24,8 @@ final class MetricCheck {
     /** The expressions that the metrics need and that the columns can give; of the others a problem is reported. */
     List<String> expressions(Schema columns) {
         return metrics.stream()
-                .flatMap(metric -> columns(metric).stream().filter(text -> understood(metric, text, columns)))
+                .flatMap(metric ->
+                        needed(metric, columns).stream().filter(text -> understood(metric, text, columns)))
                 .distinct()
                 .toList();
     }
@@ -38,8 +40,13 @@ final class MetricCheck {
                 .expressions(columns);
     }
 
-    private static List<String> columns(AssembledMetric metric) {
-        return metric.plan().service().call(provider -> metric.metric().columns());
+    private List<String> needed(AssembledMetric metric, Schema columns) {
+        try {
+            return metric.plan().service().call(provider -> metric.metric().columns(columns));
+        } catch (ConfigurationException e) {
+            e.problems().forEach(problem -> problems.add(metric.plan().where(), problem.toString()));
+            return List.of();
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package org.muonframework.run.assemble;
 import org.muonframework.run.plan.Configured;
 import org.muonframework.spi.Context;
 import org.muonframework.spi.DatasetProvider;
+import org.muonframework.spi.DisplayProvider;
 import org.muonframework.spi.MetricProvider;
 import org.muonframework.spi.ModelContext;
 import org.muonframework.spi.ModelProvider;
@@ -10,6 +11,7 @@ import org.muonframework.spi.TrainerProvider;
 import org.muonframework.spi.TransformProvider;
 import org.muonframework.spi.data.Dataset;
 import org.muonframework.spi.data.Transform;
+import org.muonframework.spi.display.EventDisplay;
 import org.muonframework.spi.metric.Metric;
 import org.muonframework.spi.model.ArchitectureException;
 import org.muonframework.spi.model.Model;
@@ -44,6 +46,11 @@ public final class Providers {
         return chosen.service().call(provider -> trainer(provider, chosen.settings(), context));
     }
 
+    /** Calls the provider of a display. */
+    public static EventDisplay display(Configured<DisplayProvider<?>> chosen, Context context) {
+        return chosen.service().call(provider -> display(provider, chosen.settings(), context));
+    }
+
     static Metric metric(Configured<MetricProvider<?>> chosen, Context context) {
         return chosen.service().call(provider -> metric(provider, chosen.settings(), context));
     }
@@ -53,6 +60,11 @@ public final class Providers {
     }
 
     private static <S extends Record> Dataset dataset(DatasetProvider<S> provider, Record settings, Context context) {
+        return provider.create(provider.settings().cast(settings), context);
+    }
+
+    private static <S extends Record> EventDisplay display(
+            DisplayProvider<S> provider, Record settings, Context context) {
         return provider.create(provider.settings().cast(settings), context);
     }
 

@@ -5,9 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.muonframework.data.expression.Expression;
-import org.muonframework.data.expression.ExpressionException;
-import org.muonframework.data.expression.Type;
 import org.muonframework.data.format.files.FilesDatasetProvider;
 import org.muonframework.data.format.files.FilesSettings;
 import org.muonframework.run.Cancellation;
@@ -16,15 +13,12 @@ import org.muonframework.run.RunListener;
 import org.muonframework.run.assemble.RunContext;
 import org.muonframework.spi.RandomStreams;
 import org.muonframework.spi.data.Dataset;
-import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.problem.DataException;
 import org.slf4j.LoggerFactory;
 
 /** Turns files of any readable format, one after the other, into one file of any writable format. */
 public final class Converter {
-
-    private static final String SELECTION = "--selection";
 
     private final FilesDatasetProvider files;
 
@@ -53,7 +47,7 @@ public final class Converter {
         return new TableCopy(
                         dataset,
                         ColumnChoice.of(dataset.schema(), options.columns()),
-                        options.selection().map(text -> selection(text, dataset.schema())))
+                        options.selection().map(text -> SelectionOption.parse(text, dataset.schema())))
                 .to(output, options.outputTable(), listener, cancellation);
     }
 
@@ -75,19 +69,5 @@ public final class Converter {
                         options.threads(),
                         Path.of(""),
                         LoggerFactory.getLogger("service." + files.name())));
-    }
-
-    private static Expression selection(String text, Schema schema) {
-        try {
-            Expression expression = Expression.parse(text, schema);
-            if (expression.type() != Type.BOOLEAN) {
-                throw new ConfigurationException(
-                        SELECTION,
-                        "the expression gives " + expression.type().words() + ", where a condition is expected");
-            }
-            return expression;
-        } catch (ExpressionException e) {
-            throw new ConfigurationException(SELECTION, e.getMessage());
-        }
     }
 }

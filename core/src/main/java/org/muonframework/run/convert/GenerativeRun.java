@@ -1,6 +1,7 @@
 package org.muonframework.run.convert;
 
 import com.typesafe.config.Config;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,15 +41,20 @@ import org.muonframework.spi.train.RowGenerator;
 import org.muonframework.spi.train.TrainedModel;
 import org.slf4j.LoggerFactory;
 
-/**
- * Makes rows with a model of a run, from standard Gaussian numbers.
- *
- * @param files reads the configuration of the run
- * @param plans makes a plan of it
- */
-record GenerativeRun(AnalysisFileReader files, PlanReader plans) {
+/** Makes rows with a model of a run, from standard Gaussian numbers. */
+public final class GenerativeRun {
 
     private static final String MODEL = "model";
+
+    private final AnalysisFileReader files;
+    private final PlanReader plans;
+
+    /** With what is needed to read a run. */
+    @Inject
+    public GenerativeRun(AnalysisFileReader files, PlanReader plans) {
+        this.files = files;
+        this.plans = plans;
+    }
 
     /** A model of a run that makes rows, not trained. */
     private record Entry(ModelPlan plan, Model untrained) {}
@@ -57,10 +63,12 @@ record GenerativeRun(AnalysisFileReader files, PlanReader plans) {
      * Writes rows with the features of the model.
      *
      * @param request with the run's directory as its name
+     * @return how many rows and columns there are
      * @throws ConfigurationException if no model of the run makes rows, or none or several are meant
      */
-    TableSize generate(
-            Generator.Request request, RunDirectory run, Path output, RunListener listener, Cancellation cancellation) {
+    public TableSize generate(
+            Generator.Request request, Path output, RunListener listener, Cancellation cancellation) {
+        RunDirectory run = RunDirectory.open(Path.of(request.name()));
         AnalysisPlan plan = plans.read(files.read(run.configuration(), List.of()), Manifest.nameOf(run));
         TaskFile known = TaskFile.read(run.task());
         RunContext context = new RunContext(

@@ -4,13 +4,11 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValueFactory;
 import jakarta.inject.Inject;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.muonframework.config.AnalysisFileReader;
 import org.muonframework.config.Overrides;
 import org.muonframework.config.Problems;
 import org.muonframework.config.SettingsBinder;
@@ -19,12 +17,10 @@ import org.muonframework.plugin.PluginRegistry;
 import org.muonframework.plugin.Service;
 import org.muonframework.plugin.ServiceKind;
 import org.muonframework.run.Cancellation;
-import org.muonframework.run.RunDirectory;
 import org.muonframework.run.RunListener;
 import org.muonframework.run.assemble.Providers;
 import org.muonframework.run.assemble.RunContext;
 import org.muonframework.run.plan.Configured;
-import org.muonframework.run.plan.PlanReader;
 import org.muonframework.run.plan.SectionReader;
 import org.muonframework.spi.DatasetProvider;
 import org.muonframework.spi.RandomStreams;
@@ -33,7 +29,7 @@ import org.muonframework.spi.problem.ConfigurationException;
 import org.muonframework.spi.problem.Suggestions;
 import org.slf4j.LoggerFactory;
 
-/** Writes events of a simulation, or of a model that has learned to make them, to a file. */
+/** Writes events of a simulation to a file. */
 public final class Generator {
 
     private static final String EVENTS = "events";
@@ -41,15 +37,11 @@ public final class Generator {
     private final PluginRegistry registry;
     private final SettingsBinder binder;
 
-    private final GenerativeRun runs;
-
     /** With the simulations that are installed. */
     @Inject
-    public Generator(
-            PluginRegistry registry, SettingsBinder binder, AnalysisFileReader files, PlanReader plans) {
+    public Generator(PluginRegistry registry, SettingsBinder binder) {
         this.registry = registry;
         this.binder = binder;
-        this.runs = new GenerativeRun(files, plans);
     }
 
     /**
@@ -68,6 +60,11 @@ public final class Generator {
         }
     }
 
+    /** Whether a dataset of this name is installed. */
+    public boolean knows(String name) {
+        return registry.dataset(name).isPresent();
+    }
+
     /**
      * Writes the events with all columns of the dataset, the same ones that an analysis with this dataset and seed
      * sees.
@@ -78,9 +75,6 @@ public final class Generator {
      * @throws org.muonframework.spi.problem.DataException if the file cannot be written
      */
     public TableSize generate(Request request, Path output, RunListener listener, Cancellation cancellation) {
-        if (registry.dataset(request.name()).isEmpty() && Files.isDirectory(Path.of(request.name()))) {
-            return runs.generate(request, RunDirectory.open(Path.of(request.name())), output, listener, cancellation);
-        }
         requireSimulation(request.name());
         Problems problems = new Problems();
         Optional<Configured<DatasetProvider<?>>> chosen = new SectionReader(registry, binder, problems)

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.muonframework.spi.DatasetProvider;
+import org.muonframework.spi.DisplayProvider;
 import org.muonframework.spi.MetricProvider;
 
 /**
@@ -20,6 +21,7 @@ import org.muonframework.spi.MetricProvider;
  * @param metrics the metrics, in the order given
  * @param variations other simulations that the models are judged on, in the order of their names
  * @param origins place in the configuration of keys that are checked against the data later, by key
+ * @param displays the displays of events that are installed, with their default settings
  */
 public record AnalysisPlan(
         String name,
@@ -31,7 +33,8 @@ public record AnalysisPlan(
         List<ModelPlan> models,
         List<Configured<MetricProvider<?>>> metrics,
         List<VariationPlan> variations,
-        Map<String, String> origins) {
+        Map<String, String> origins,
+        List<Configured<DisplayProvider<?>>> displays) {
 
     public AnalysisPlan {
         transforms = List.copyOf(transforms);
@@ -39,6 +42,33 @@ public record AnalysisPlan(
         metrics = List.copyOf(metrics);
         variations = List.copyOf(variations);
         origins = Map.copyOf(origins);
+        displays = List.copyOf(displays);
+    }
+
+    /** A plan where no display of events is installed. */
+    public AnalysisPlan(
+            String name,
+            Config resolved,
+            AnalysisSettings settings,
+            Configured<DatasetProvider<?>> dataset,
+            DatasetSettings preparation,
+            List<TransformPlan> transforms,
+            List<ModelPlan> models,
+            List<Configured<MetricProvider<?>>> metrics,
+            List<VariationPlan> variations,
+            Map<String, String> origins) {
+        this(
+                name,
+                resolved,
+                settings,
+                dataset,
+                preparation,
+                transforms,
+                models,
+                metrics,
+                variations,
+                origins,
+                List.of());
     }
 
     /** The name of an analysis that has none of its own: the file's, without its ending. */

@@ -134,7 +134,8 @@ public final class PlanReader {
                     variations.stream()
                             .map(variation -> variation.deriving(routes))
                             .toList(),
-                    origins());
+                    origins(),
+                    new DisplayReader(registry, binder).defaults());
         }
 
         /** Without a model there is nothing to train, but metrics may look at the data as they are. */

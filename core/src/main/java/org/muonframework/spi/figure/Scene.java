@@ -51,6 +51,16 @@ public record Scene(
         return new Scene(newName, title, caption, x, y, z, shapes, toScale);
     }
 
+    /** The same scene under another title. */
+    public Scene titled(String newTitle) {
+        return new Scene(name, newTitle, caption, x, y, z, shapes, toScale);
+    }
+
+    /** The same scene with another caption. */
+    public Scene captioned(String newCaption) {
+        return new Scene(name, title, newCaption, x, y, z, shapes, toScale);
+    }
+
     /** The axes in order. */
     public List<Axis> axes() {
         return List.of(x, y, z);

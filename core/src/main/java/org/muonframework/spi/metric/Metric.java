@@ -2,6 +2,7 @@ package org.muonframework.spi.metric;
 
 import java.util.List;
 import java.util.Optional;
+import org.muonframework.spi.data.Schema;
 import org.muonframework.spi.model.Task;
 
 /** Turns an evaluation into values with uncertainties and figures. */
@@ -13,6 +14,16 @@ public interface Metric {
      */
     default List<String> columns() {
         return List.of();
+    }
+
+    /**
+     * The same for a dataset of these columns, derived ones among them; only a metric that chooses by what there is
+     * differs.
+     *
+     * @throws org.muonframework.spi.problem.ConfigurationException if there is not what it needs
+     */
+    default List<String> columns(Schema columns) {
+        return columns();
     }
 
     /**

@@ -92,9 +92,10 @@ final class CalorimeterDisplay implements Metric {
                     sample.columns().get(settings.y())[row] / 10);
             scenes.add(event.scene(
                     "event-" + (scenes.size() + 1),
-                    "An event of the " + sample.part().label() + " part",
-                    evaluation.model() + " finds " + EventScene.energy(found[row]),
-                    settings));
+                    "An event of the " + sample.part().label() + " part, in which " + evaluation.model() + " finds "
+                            + EventScene.energy(found[row]) + " for a muon of " + EventScene.energy(truth[row]),
+                    settings.threshold(),
+                    settings.field()));
         }
         return MetricResult.of(List.of(), List.of()).withScenes(scenes);
     }

@@ -30,8 +30,8 @@ final class EventScene {
     /**
      * Takes an event.
      *
-     * @param truth the muon's energy in GeV
-     * @param x where it enters, in cm
+     * @param truth the muon's energy in GeV; NaN where it is not known
+     * @param x where it enters, in cm; NaN where that is not known
      * @param y in cm
      */
     EventScene(SparseImages cells, int row, double truth, double x, double y) {
@@ -50,30 +50,30 @@ final class EventScene {
      * What is seen of it.
      *
      * @param name of the scene
-     * @param what begins the caption
-     * @param estimate ends its first sentence
+     * @param begin what the caption says of the muon, up to the cells
+     * @param threshold cells of less energy in MeV are not shown
+     * @param field magnetic field along y in T
      */
-    Scene scene(String name, String what, String estimate, CalorimeterDisplaySettings settings) {
+    Scene scene(String name, String begin, double threshold, double field) {
         int[] hits = IntStream.range(0, CellGrid.CELLS)
                 .filter(cell -> energies[cell] > 0)
                 .toArray();
         int[] shown = Arrays.stream(hits)
-                .filter(cell -> 1000 * energies[cell] >= settings.threshold())
+                .filter(cell -> 1000 * energies[cell] >= threshold)
                 .toArray();
         double sum = Arrays.stream(hits).mapToDouble(cell -> energies[cell]).sum();
         List<Shape> shapes = new ArrayList<>();
         shapes.add(boxes(shown));
-        boolean entry = Double.isFinite(x) && Double.isFinite(y);
+        boolean entry = Double.isFinite(x) && Double.isFinite(y) && truth > 0;
         if (entry) {
-            shapes.add(new Shape.Lines("muon", List.of(line(track(hits, settings.field())))));
+            shapes.add(new Shape.Lines("muon", List.of(line(track(hits, field)))));
         }
         double edge = 10 * CellGrid.EDGE;
         shapes.add(new Shape.Frame(
                 "calorimeter", new double[] {-edge, -edge, 0}, new double[] {edge, edge, 10 * CellGrid.LENGTH}));
-        String caption = what + ", in which " + estimate + " for a muon of " + energy(truth) + ": "
-                + hits.length + " cells with " + energy(sum) + " together, of which " + shown.length
-                + " with at least "
-                + BigDecimal.valueOf(settings.threshold()).stripTrailingZeros().toPlainString()
+        String caption = begin + ": " + hits.length + " cells with " + energy(sum) + " together, of which "
+                + shown.length + " with at least "
+                + BigDecimal.valueOf(threshold).stripTrailingZeros().toPlainString()
                 + " MeV are shown."
                 + (entry
                         ? " The line is the way of the muon by where it enters and its true energy, bent by the field"
@@ -81,7 +81,7 @@ final class EventScene {
                         : "");
         return Scene.of(
                         name,
-                        "Muon of " + energy(truth),
+                        truth > 0 ? "Muon of " + energy(truth) : "Muon",
                         caption,
                         Axis.of("x", "mm"),
                         Axis.of("y", "mm"),

@@ -36,5 +36,15 @@ public final class Spectrometer {
     /** Position of station 3 for the others. */
     public static final double LOWER_STATION_3 = 1899.66;
 
+    /** Half the width and half the height of station 1, in cm: as far as tracks are accepted. */
+    public static final double HALF_WIDTH_1 = 52;
+
+    public static final double HALF_HEIGHT_1 = 62;
+
+    /** The same of station 3. */
+    public static final double HALF_WIDTH_3 = 113;
+
+    public static final double HALF_HEIGHT_3 = 159;
+
     private Spectrometer() {}
 }

@@ -11,6 +11,7 @@ import org.muonframework.data.format.TableFile;
 import org.muonframework.data.format.TableFormat;
 import org.muonframework.data.format.csv.CsvFormat;
 import org.muonframework.data.format.hdf5.HdfFormat;
+import org.muonframework.data.format.ig.IgFormat;
 import org.muonframework.data.format.npy.NpyFormat;
 import org.muonframework.data.format.parquet.ParquetFormat;
 import org.muonframework.data.format.root.dataset.RootFormat;
@@ -19,8 +20,8 @@ import org.muonframework.spi.problem.DataException;
 /** The formats that can be read; what a file holds goes before what its name says. */
 public final class Formats {
 
-    private static final List<TableFormat> READABLE =
-            List.of(new RootFormat(), new CsvFormat(), new ParquetFormat(), new HdfFormat(), new NpyFormat());
+    private static final List<TableFormat> READABLE = List.of(
+            new RootFormat(), new CsvFormat(), new ParquetFormat(), new HdfFormat(), new NpyFormat(), new IgFormat());
 
     /** First bytes of well-known files that are not read. */
     private static final Map<String, String> KNOWN = Map.of(

@@ -6,13 +6,6 @@ import org.muonframework.dimuon.spinquest.Spectrometer;
 /** A muon at stations 1 and 3, used again for the next: where it is, and with which momentum. */
 final class MuonTrack {
 
-    /** Half of the size of the stations in cm. */
-    private static final double HALF_WIDTH_1 = 52;
-
-    private static final double HALF_HEIGHT_1 = 62;
-    private static final double HALF_WIDTH_3 = 113;
-    private static final double HALF_HEIGHT_3 = 159;
-
     /** Errors of measured positions in cm. */
     private static final double ERROR_X = 0.04;
 
@@ -61,7 +54,7 @@ final class MuonTrack {
         x1 = iron.x + iron.slopeX * drift;
         y1 = iron.y + iron.slopeY * drift;
         z1 = Spectrometer.STATION_1;
-        if (!(Math.abs(x1) < HALF_WIDTH_1 && Math.abs(y1) < HALF_HEIGHT_1)) {
+        if (!(Math.abs(x1) < Spectrometer.HALF_WIDTH_1 && Math.abs(y1) < Spectrometer.HALF_HEIGHT_1)) {
             return false;
         }
         pz1 = iron.momentum / Math.sqrt(1 + iron.slopeX * iron.slopeX + iron.slopeY * iron.slopeY);
@@ -87,7 +80,7 @@ final class MuonTrack {
         double fromKmag = (z3 - Spectrometer.KMAG) / pz3;
         x3 = x1 + px1 * toKmag + px3 * fromKmag;
         y3 = y + py3 * fromKmag;
-        return Math.abs(x3) < HALF_WIDTH_3 && Math.abs(y3) < HALF_HEIGHT_3;
+        return Math.abs(x3) < Spectrometer.HALF_WIDTH_3 && Math.abs(y3) < Spectrometer.HALF_HEIGHT_3;
     }
 
     /**

@@ -1,0 +1,2 @@
+/** One row of a dataset as a page: {@code framework display}. */
+package org.muonframework.run.display;
