@@ -82,8 +82,8 @@ final class DisplayCommand implements Callable<Integer> {
     public Integer call() {
         Session session = Session.open(spec, common);
         Cancellation cancellation = new Cancellation();
-        DisplayRequest request = new DisplayRequest(
-                data, event, selection, table, type, settings, output, seed, threads.count());
+        DisplayRequest request =
+                new DisplayRequest(data, event, selection, table, type, settings, output, seed, threads.count());
         return Interrupts.cancel(cancellation, session.err(), () -> {
             Path page;
             try (ProgressView view = ProgressView.of(common.quiet(), session.err())) {

@@ -109,9 +109,7 @@ public record RowChoice(Optional<String> condition, Optional<String> variable, L
         }
         List<String> classes = data.task().classes();
         int[] labels = parts.get(0).labels();
-        if (problems.isEmpty()
-                && classifies
-                && Arrays.stream(labels).distinct().count() < 2) {
+        if (problems.isEmpty() && classifies && Arrays.stream(labels).distinct().count() < 2) {
             problems.add(new Problem(
                     "",
                     "'train-on' and 'omit' leave only one class in the training part, '" + classes.get(labels[0])

@@ -52,8 +52,7 @@ class AutoencoderRunTest {
     @DisplayName("needs no label")
     void unlabelled() {
         desk.writeEvents("events.csv", 300, 0, 1);
-        Desk.Ended ended = run(desk.write(
-                "unlabelled.conf", """
+        Desk.Ended ended = run(desk.write("unlabelled.conf", """
                 dataset { type = files, files = ["%s"] }
                 features = [x, y]
                 model { type = vae, hidden = [4] }

@@ -110,7 +110,12 @@ class DisplayCommandTest {
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out()).isEqualToIgnoringNewLines(page.toString());
         assertThat(page).content().contains("A point 5.00 cm away from the middle.", "drawn by the display ring");
-        assertThat(desk.framework("describe", "ring", "--plugins", folder.resolve("plugins").toString()).out())
+        assertThat(desk.framework(
+                                "describe",
+                                "ring",
+                                "--plugins",
+                                folder.resolve("plugins").toString())
+                        .out())
                 .contains("display ring (plugin", "radius = 1.0");
     }
 

@@ -57,8 +57,7 @@ class GenerateCommandTest {
         assertThat(desk.framework("generate", run.toString(), "-n", "10", "-o", output.toString())
                         .err())
                 .contains("several models make rows; expected --set model=NAME with one of narrow, wide");
-        assertThat(desk.framework(
-                                "generate", run.toString(), "-n", "10", "-o", output.toString(), "--set", "model=wid")
+        assertThat(desk.framework("generate", run.toString(), "-n", "10", "-o", output.toString(), "--set", "model=wid")
                         .err())
                 .contains("no model 'wid' of this run makes rows. Did you mean 'wide'?");
         Desk.Ended ended = desk.framework(

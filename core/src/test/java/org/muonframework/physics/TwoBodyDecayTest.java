@@ -55,8 +55,7 @@ class TwoBodyDecayTest {
                 new double[] {10, 40}, new double[] {0.3, -2}, new double[] {1, 2}, new double[] {125.25, 91.19});
         double[] heavy = {91, 60};
         double[] light = {27, 12};
-        TwoBodyDecay decay =
-                TwoBodyDecay.of(parents, new double[] {0.2, -0.7}, new double[] {0.1, 3}, heavy, light);
+        TwoBodyDecay decay = TwoBodyDecay.of(parents, new double[] {0.2, -0.7}, new double[] {0.1, 3}, heavy, light);
         assertThat(decay.first().mass()).containsExactly(heavy, within(1e-9));
         assertThat(decay.second().mass()).containsExactly(light, within(1e-9));
         assertThat(FourVectors.sum(decay.first(), decay.second()).mass())

@@ -74,8 +74,7 @@ class SpiTest {
                                 "History history()",
                                 "void save(Path)",
                                 "void close()")),
-                Arguments.of(
-                        RowGenerator.class, List.of("List columns()", "int codes()", "float[][] make(float[][])")),
+                Arguments.of(RowGenerator.class, List.of("List columns()", "int codes()", "float[][] make(float[][])")),
                 Arguments.of(Metric.class, List.of("MetricResult evaluate(Evaluation)")),
                 Arguments.of(
                         EventDisplay.class,

@@ -46,7 +46,8 @@ class DimuonIT {
 
         assertThat(run.test("anomaly-auc", "vae")).isGreaterThan(0.8);
         assertThat(run.test("anomaly-auc", "autoencoder")).isGreaterThan(0.8);
-        assertThat(run.test("reconstruction-error", "vae")).isLessThan(0.7 * run.test("reconstruction-error", "collapsed"));
+        assertThat(run.test("reconstruction-error", "vae"))
+                .isLessThan(0.7 * run.test("reconstruction-error", "collapsed"));
         assertThat(of(run, "latent-deviation", "vae", "latent", "latent_1")).isBetween(0.6, 1.4);
         assertThat(run.test("mean-generated-distance", "vae"))
                 .isLessThan(0.7 * run.test("mean-generated-distance", "autoencoder"));
@@ -79,7 +80,8 @@ class DimuonIT {
                 .filter(value -> value.path("method").asText("model").equals("model"))
                 .filter(value -> key.isEmpty() || value.path(key).asText().equals(text))
                 .filter(value -> !value.get("sample").asText().equals("validation")
-                        && (name.equals("parameters") || value.get("sample").asText().equals("test")))
+                        && (name.equals("parameters")
+                                || value.get("sample").asText().equals("test")))
                 .mapToDouble((JsonNode value) -> value.get("value").asDouble())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + name + " of " + model + " with " + key + " " + text));

@@ -53,9 +53,8 @@ class TutorialIT {
                 .map(match -> match.group())
                 .toList();
 
-        assertThat(examples)
-                .isNotEmpty()
-                .allSatisfy(example -> assertThat(Path.of("..", example)).exists());
+        assertThat(examples).isNotEmpty().allSatisfy(example -> assertThat(Path.of("..", example))
+                .exists());
     }
 
     private DynamicTest step(String file, String language, String text) {
@@ -71,8 +70,7 @@ class TutorialIT {
     /** Runs a block of commands; what former blocks exported is still there. */
     private void run(String commands) {
         commands.lines().filter(line -> line.startsWith("export ")).forEach(exports::add);
-        Framework.Outcome outcome =
-                Framework.built(folder).shell(folder, String.join("\n", exports) + "\n" + commands);
+        Framework.Outcome outcome = Framework.built(folder).shell(folder, String.join("\n", exports) + "\n" + commands);
         printed = outcome.out() + "\n" + outcome.err();
         assertThat(outcome.exitCode()).as(printed).isZero();
     }

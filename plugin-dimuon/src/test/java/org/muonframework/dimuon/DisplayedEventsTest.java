@@ -49,8 +49,9 @@ class DisplayedEventsTest {
     private Displayer displayer() {
         SettingsBinder binder = new SettingsBinder();
         Map<String, URL> presets = new TreeMap<>();
-        registry.names(ServiceKind.ANALYSIS).forEach(name -> presets.put(
-                name, registry.analysis(name).orElseThrow().call(AnalysisProvider::preset)));
+        registry.names(ServiceKind.ANALYSIS)
+                .forEach(name ->
+                        presets.put(name, registry.analysis(name).orElseThrow().call(AnalysisProvider::preset)));
         return new Displayer(
                 registry,
                 binder,
@@ -104,7 +105,8 @@ class DisplayedEventsTest {
         String html = page(request(pairs(), 2, Optional.empty(), Optional.empty()));
 
         assertThat(html).contains("Event 2 of pairs.csv", "run 1 · event 11", "<td>pt2</td>", ">20</td>");
-        assertThat(page(request(pairs(), 1, Optional.empty(), Optional.empty()))).contains("μ⁺μ⁻ of 91.54 GeV");
+        assertThat(page(request(pairs(), 1, Optional.empty(), Optional.empty())))
+                .contains("μ⁺μ⁻ of 91.54 GeV");
     }
 
     @Test
@@ -135,8 +137,8 @@ class DisplayedEventsTest {
         assertThat(page(request(
                         "spinquest-simulation", 2, Optional.empty(), Optional.empty(), "dataset.fractions=balanced")))
                 .contains("Event 2 of spinquest-simulation", "followed back through the iron");
-        assertThatThrownBy(() -> page(
-                        request(pairs(), 1, Optional.empty(), Optional.of("collider"), "display.feild=2")))
+        assertThatThrownBy(
+                        () -> page(request(pairs(), 1, Optional.empty(), Optional.of("collider"), "display.feild=2")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("Did you mean 'field'?");
         assertThatThrownBy(() -> page(request(pairs(), 1, Optional.empty(), Optional.empty(), "field=2")))
@@ -147,7 +149,8 @@ class DisplayedEventsTest {
     @DisplayName("names the nearest display and simulation, and what each display needs")
     void names() throws IOException {
         String file = pairs();
-        String other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n").toString();
+        String other =
+                Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n").toString();
 
         assertThatThrownBy(() -> page(request(file, 1, Optional.empty(), Optional.of("colider"))))
                 .hasMessageContaining("there is no display 'colider'. Did you mean 'collider'?");
@@ -166,7 +169,8 @@ class DisplayedEventsTest {
         Path analysis = Files.writeString(folder.resolve("mine.conf"), """
                 dataset { type = files, files = ["%s"], rename { pt1 = ptOne } }
                 metrics = [ { type = peak-fit, name = pt, variable = pt1, low = 0, high = 100, masses = [40] } ]
-                """.formatted(Files.writeString(folder.resolve("renamed.csv"), ROWS.replace("pt1", "ptOne"))));
+                """.formatted(
+                        Files.writeString(folder.resolve("renamed.csv"), ROWS.replace("pt1", "ptOne"))));
 
         assertThat(page(request(analysis.toString(), 1, Optional.empty(), Optional.empty())))
                 .contains("μ⁺μ⁻ of 91.54 GeV", "<td>pt1</td>");

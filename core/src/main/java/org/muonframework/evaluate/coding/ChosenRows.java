@@ -17,8 +17,9 @@ record ChosenRows(int[] rows) {
             return new ChosenRows(IntStream.range(0, sample.rows()).toArray());
         }
         double[] wanted = sample.columns().get(condition.get());
-        return new ChosenRows(
-                IntStream.range(0, sample.rows()).filter(row -> wanted[row] == 1).toArray());
+        return new ChosenRows(IntStream.range(0, sample.rows())
+                .filter(row -> wanted[row] == 1)
+                .toArray());
     }
 
     /** Their values of a column. */

@@ -22,8 +22,7 @@ final class CodingTask {
                 .filter(column -> !task.extras().contains(column))
                 .map(column -> task.extras().isEmpty()
                         ? "needs a model that gives its features back, such as 'autoencoder' or 'vae'"
-                        : "the model predicts no '" + column + "'."
-                                + Suggestions.didYouMean(column, task.extras()))
+                        : "the model predicts no '" + column + "'." + Suggestions.didYouMean(column, task.extras()))
                 .findFirst();
     }
 

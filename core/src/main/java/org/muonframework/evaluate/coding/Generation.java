@@ -78,12 +78,17 @@ final class Generation implements Metric {
             int f = evaluation.task().features().indexOf(feature);
             double[] real = rows.of(sample.features()[f]);
             double[] values = doubles(made[column]);
-            double distance =
-                    KolmogorovSmirnov.of(real, weights, values, ones).distance();
+            double distance = KolmogorovSmirnov.of(real, weights, values, ones).distance();
             mean += distance / made.length;
             findings.add(MetricValue.of("generated-distance", sample.part(), distance)
                     .with("feature", feature));
-            tell(findings, sample, evaluation.unit(feature), feature, Quantiles.of(real, weights), Quantiles.of(values, ones));
+            tell(
+                    findings,
+                    sample,
+                    evaluation.unit(feature),
+                    feature,
+                    Quantiles.of(real, weights),
+                    Quantiles.of(values, ones));
             FeatureAxis.of(rows.pick(sample.features()[f]), settings.bins(), TAIL)
                     .ifPresent(binning -> findings.add(figure(
                             evaluation,
@@ -133,18 +138,19 @@ final class Generation implements Metric {
         return Figure.of(
                         "generated-" + FigureName.part(feature),
                         "Generated " + feature,
-                        feature + " of rows that " + evaluation.model() + " makes from standard Gaussian numbers, and of the "
+                        feature + " of rows that " + evaluation.model()
+                                + " makes from standard Gaussian numbers, and of the "
                                 + evaluation.evaluated().label() + " part"
-                                + settings.rows().map(text -> ", rows with " + text).orElse("")
+                                + settings.rows()
+                                        .map(text -> ", rows with " + text)
+                                        .orElse("")
                                 + "; unit area within the axis.",
                         Axis.of(feature, unit),
                         Axis.of("Probability density", unit.isEmpty() ? "" : "1/" + unit),
                         List.of(first, second))
                 .withRatio(new Figure.Ratio(
                         Axis.of("made / real").between(0, 2),
-                        List.of(
-                                new Mark.Reference("", 1, false),
-                                second.over(first, Mark.HistogramStyle.POINTS))))
+                        List.of(new Mark.Reference("", 1, false), second.over(first, Mark.HistogramStyle.POINTS))))
                 .comparing(List.of(mark("", Mark.HistogramStyle.STEP, made)));
     }
 

@@ -8,7 +8,8 @@ import org.muonframework.spi.settings.Range;
 /** The section of the metric {@code generation}. */
 @Doc("Rows that a model makes from standard Gaussian numbers beside real ones.")
 public record GenerationSettings(
-        @Doc("a condition: only these real rows are compared, such as those like the training's") Optional<String> rows,
+        @Doc("a condition: only these real rows are compared, such as those like the training's")
+        Optional<String> rows,
 
         @Doc("how many rows are made") @Default("10000") @Range(min = 100, max = 10_000_000)
         int events,

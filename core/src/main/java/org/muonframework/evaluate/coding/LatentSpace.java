@@ -108,7 +108,8 @@ final class LatentSpace implements Metric {
         return Figure.of(
                 all ? "latent-space" : "latent-space-" + FigureName.part(group.getKey()),
                 all ? "Latent space" : "Latent space, " + group.getKey(),
-                "Weight of the rows" + group.getValue().map(text -> " with " + text).orElse("")
+                "Weight of the rows"
+                        + group.getValue().map(text -> " with " + text).orElse("")
                         + " in cells of two latent numbers of " + evaluation.model() + ", on the "
                         + evaluation.evaluated().label() + " part.",
                 Axis.of(settings.x()),

@@ -10,7 +10,8 @@ import org.muonframework.spi.settings.Range;
 /** The section of the metric {@code latent-space}. */
 @Doc("A map of two latent numbers of the rows.")
 public record LatentSpaceSettings(
-        @Doc("groups of rows that get a map each, by name: conditions, which may use truth; without any all rows are one")
+        @Doc(
+                "groups of rows that get a map each, by name: conditions, which may use truth; without any all rows are one")
         @Default("{}")
         Map<String, String> groups,
 

@@ -45,7 +45,8 @@ final class Reconstruction implements Metric {
         List<String> restored =
                 task.features().stream().map(CodingTask::restored).toList();
         return CodingTask.objection(
-                task, Stream.concat(Stream.of(CodingTask.ERROR), restored.stream()).toList());
+                task,
+                Stream.concat(Stream.of(CodingTask.ERROR), restored.stream()).toList());
     }
 
     @Override
@@ -76,11 +77,11 @@ final class Reconstruction implements Metric {
             double[] restored = rows.of(CodingTask.column(sample, task, CodingTask.restored(feature)));
             double share = explained(values, restored, weights);
             mean += share / task.features().size();
-            findings.add(MetricValue.of("explained-variance", sample.part(), share)
-                    .with("feature", feature));
+            findings.add(
+                    MetricValue.of("explained-variance", sample.part(), share).with("feature", feature));
             FeatureAxis.of(rows.pick(sample.features()[f]), settings.bins(), TAIL)
-                    .ifPresent(binning ->
-                            findings.add(figure(evaluation, feature, binning, values, restored, weights)));
+                    .ifPresent(
+                            binning -> findings.add(figure(evaluation, feature, binning, values, restored, weights)));
         }
         findings.add(MetricValue.of("mean-explained-variance", sample.part(), mean));
         return findings.result();

@@ -69,9 +69,8 @@ public record DisplayChoice(String name, EventDisplay display, Set<String> colum
                     "there is no display '" + name + "'." + Suggestions.didYouMean(name, displays.keySet()));
         }
         display.objection(columns).ifPresent(reason -> {
-            throw new ConfigurationException(
-                    "the display '" + name + "' cannot draw events of these columns: it " + reason + "; there are "
-                            + names(columns));
+            throw new ConfigurationException("the display '" + name + "' cannot draw events of these columns: it "
+                    + reason + "; there are " + names(columns));
         });
         return new DisplayChoice(name, display, display.columns(columns));
     }

@@ -48,8 +48,9 @@ final class EventDisplays implements Metric {
         Sample sample = evaluation.evaluatedSample();
         DisplayChoice choice = choice(schema(evaluation, sample));
         Map<String, Column> values = new HashMap<>();
-        choice.columns().forEach(name -> values.put(
-                name, new Column.Doubles(sample.columns().get(name))));
+        choice.columns()
+                .forEach(name ->
+                        values.put(name, new Column.Doubles(sample.columns().get(name))));
         Batch rows = new Batch(sample.rows(), values, sample.part().label() + " part", 1);
         FoundText found = new FoundText(evaluation);
         List<Scene> scenes = new ArrayList<>();
@@ -57,8 +58,8 @@ final class EventDisplays implements Metric {
         List<String> notes = new ArrayList<>();
         for (int number : settings.events()) {
             if (number > sample.rows()) {
-                notes.add("Event " + number + " is not shown: the " + rows.source() + " has " + sample.rows()
-                        + " rows.");
+                notes.add(
+                        "Event " + number + " is not shown: the " + rows.source() + " has " + sample.rows() + " rows.");
                 continue;
             }
             Event event = new Event(rows, number - 1);
@@ -68,9 +69,11 @@ final class EventDisplays implements Metric {
             scenes.add(scene.named(name)
                     .titled("Event " + number + ": " + scene.title())
                     .captioned(which + scene.caption() + found.of(number - 1)));
-            choice.display().figures(event).forEach(figure -> figures.add(figure.named(name + "-" + figure.name())
-                    .titled("Event " + number + ": " + figure.title())
-                    .captioned(which + figure.caption())));
+            choice.display()
+                    .figures(event)
+                    .forEach(figure -> figures.add(figure.named(name + "-" + figure.name())
+                            .titled("Event " + number + ": " + figure.title())
+                            .captioned(which + figure.caption())));
         }
         return new MetricResult(List.of(), figures, scenes, notes, List.of());
     }
@@ -82,9 +85,7 @@ final class EventDisplays implements Metric {
     private static Schema schema(Evaluation evaluation, Sample sample) {
         return Schema.of(new TreeSet<>(sample.columns().keySet())
                 .stream()
-                        .map(name -> evaluation
-                                .columns()
-                                .getOrDefault(name, ColumnSpec.of(name, ColumnType.DOUBLE)))
+                        .map(name -> evaluation.columns().getOrDefault(name, ColumnSpec.of(name, ColumnType.DOUBLE)))
                         .filter(column -> !column.jagged())
                         .toList());
     }

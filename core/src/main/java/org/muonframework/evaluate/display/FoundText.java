@@ -31,9 +31,7 @@ record FoundText(Evaluation evaluation) {
         for (int klass : task.scoredClasses()) {
             best = score(sample, klass, row) > score(sample, best, row) ? klass : best;
         }
-        String truth = sample.labels().length > 0
-                ? " (truth: " + task.classes().get(sample.labels()[row]) + ")"
-                : "";
+        String truth = sample.labels().length > 0 ? " (truth: " + task.classes().get(sample.labels()[row]) + ")" : "";
         return String.format(
                 Locale.ROOT, "%s with a score of %.3f%s", task.classes().get(best), score(sample, best, row), truth);
     }

@@ -160,8 +160,7 @@ public final class Assembler {
 
     /** Whether all models need classes or targets. */
     private static boolean isSupervised(AnalysisPlan plan) {
-        return plan.models().stream()
-                .allMatch(entry -> entry.model().service().call(ModelProvider::supervised));
+        return plan.models().stream().allMatch(entry -> entry.model().service().call(ModelProvider::supervised));
     }
 
     private static List<Image> images(AnalysisSettings settings) {
@@ -268,8 +267,8 @@ public final class Assembler {
         List<AssembledMetric> metrics = new ArrayList<>();
         Map<String, EventDisplay> displays = CalledDisplay.all(plan.displays(), context(plan, options, "displays"));
         for (var chosen : plan.metrics()) {
-            Context context = new MetricContext(
-                    context(plan, options, chosen.service().name()), displays);
+            Context context =
+                    new MetricContext(context(plan, options, chosen.service().name()), displays);
             attempt(chosen.where(), problems, () -> Providers.metric(chosen, context))
                     .ifPresent(metric -> metrics.add(new AssembledMetric(chosen, metric)));
         }

@@ -21,8 +21,8 @@ public record CalledDisplay(Service<?> service, EventDisplay display) implements
     /** Makes displays, each under its name. */
     public static Map<String, EventDisplay> all(List<Configured<DisplayProvider<?>>> chosen, Context context) {
         Map<String, EventDisplay> displays = new LinkedHashMap<>();
-        chosen.forEach(one -> displays.put(
-                one.service().name(), new CalledDisplay(one.service(), Providers.display(one, context))));
+        chosen.forEach(one ->
+                displays.put(one.service().name(), new CalledDisplay(one.service(), Providers.display(one, context))));
         return displays;
     }
 

@@ -24,8 +24,7 @@ final class MetricCheck {
     /** The expressions that the metrics need and that the columns can give; of the others a problem is reported. */
     List<String> expressions(Schema columns) {
         return metrics.stream()
-                .flatMap(metric ->
-                        needed(metric, columns).stream().filter(text -> understood(metric, text, columns)))
+                .flatMap(metric -> needed(metric, columns).stream().filter(text -> understood(metric, text, columns)))
                 .distinct()
                 .toList();
     }

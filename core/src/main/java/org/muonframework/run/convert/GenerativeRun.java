@@ -66,13 +66,12 @@ public final class GenerativeRun {
      * @return how many rows and columns there are
      * @throws ConfigurationException if no model of the run makes rows, or none or several are meant
      */
-    public TableSize generate(
-            Generator.Request request, Path output, RunListener listener, Cancellation cancellation) {
+    public TableSize generate(Generator.Request request, Path output, RunListener listener, Cancellation cancellation) {
         RunDirectory run = RunDirectory.open(Path.of(request.name()));
         AnalysisPlan plan = plans.read(files.read(run.configuration(), List.of()), Manifest.nameOf(run));
         TaskFile known = TaskFile.read(run.task());
-        RunContext context = new RunContext(
-                new RandomStreams(request.seed()), 1, Path.of(""), LoggerFactory.getLogger("generate"));
+        RunContext context =
+                new RunContext(new RandomStreams(request.seed()), 1, Path.of(""), LoggerFactory.getLogger("generate"));
         List<Entry> entries = new ArrayList<>();
         for (ModelPlan model : plan.models()) {
             Model untrained = Providers.model(
@@ -117,8 +116,7 @@ public final class GenerativeRun {
             if (names.size() > 1) {
                 throw new ConfigurationException(
                         run.path().toString(),
-                        "several models make rows; expected --set model=NAME with one of "
-                                + String.join(", ", names));
+                        "several models make rows; expected --set model=NAME with one of " + String.join(", ", names));
             }
             return entries.get(0);
         }

@@ -23,8 +23,7 @@ public final class SelectionOption {
             Expression expression = Expression.parse(text, schema);
             if (expression.type() != Type.BOOLEAN) {
                 throw new ConfigurationException(
-                        NAME,
-                        "the expression gives " + expression.type().words() + ", where a condition is expected");
+                        NAME, "the expression gives " + expression.type().words() + ", where a condition is expected");
             }
             return expression;
         } catch (ExpressionException e) {

@@ -80,7 +80,8 @@ public final class Displayer {
         listener.stage("looking for event " + request.event());
         Event event = new RowSearch(dataset, request.selection())
                 .find(request.event(), request.data(), listener, cancellation);
-        String title = "Event " + request.event() + " of " + Path.of(request.data()).getFileName();
+        String title =
+                "Event " + request.event() + " of " + Path.of(request.data()).getFileName();
         new ReportWriter(FigureStyle.ofSample(dataset.files().isEmpty() ? "Simulation" : ""))
                 .write(
                         new EventReport(dataset.schema(), event)
@@ -97,7 +98,8 @@ public final class Displayer {
     private Map<String, EventDisplay> displays(DisplayRequest request, List<String> settings) {
         DisplayReader reader = new DisplayReader(registry, binder);
         List<Configured<DisplayProvider<?>>> all = new ArrayList<>(reader.defaults());
-        if (request.display().isPresent() && registry.display(request.display().get()).isPresent()) {
+        if (request.display().isPresent()
+                && registry.display(request.display().get()).isPresent()) {
             String name = request.display().get();
             Problems problems = new Problems();
             Config given = settings.isEmpty() ? ConfigFactory.empty() : Overrides.parse(settings, problems);

@@ -7,8 +7,9 @@ import org.muonframework.spi.settings.Doc;
 import org.muonframework.spi.settings.Range;
 
 /** The section {@code model} of type {@code vae}. */
-@Doc("A variational autoencoder: it gives its features back through a few Gaussian numbers, so that random ones make new"
-        + " events; it needs no label and no targets.")
+@Doc(
+        "A variational autoencoder: it gives its features back through a few Gaussian numbers, so that random ones make new"
+                + " events; it needs no label and no targets.")
 public record VaeSettings(
         @Doc("How many numbers an event is brought to.") @Default("2") @Range(min = 1)
         int latent,

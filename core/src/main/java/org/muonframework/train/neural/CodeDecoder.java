@@ -120,7 +120,8 @@ final class CodeDecoder implements RowGenerator, AutoCloseable {
         for (int column = 0; column < made.length; column++) {
             for (int row = from; row < to; row++) {
                 float value = outputs[(row - from) * made.length + column];
-                made[column][row] = scales.isEmpty() ? value : scales.get(column).invert(value);
+                made[column][row] =
+                        scales.isEmpty() ? value : scales.get(column).invert(value);
             }
         }
     }

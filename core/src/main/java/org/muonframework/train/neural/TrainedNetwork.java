@@ -16,8 +16,8 @@ import org.muonframework.spi.model.Task;
 import org.muonframework.spi.problem.DataException;
 import org.muonframework.spi.train.Features;
 import org.muonframework.spi.train.History;
-import org.muonframework.spi.train.SparseImages;
 import org.muonframework.spi.train.RowGenerator;
+import org.muonframework.spi.train.SparseImages;
 import org.muonframework.spi.train.TrainedModel;
 import org.muonframework.train.neural.data.ColumnMap;
 import org.muonframework.train.neural.data.ColumnScale;
@@ -69,7 +69,8 @@ final class TrainedNetwork implements TrainedModel {
             throw new IOException(file + " has the format " + description.format() + "; this version reads format "
                     + NetworkDescription.FORMAT);
         }
-        Optional<String> difference = JsonDifference.first(description.architecture(), ModelJson.tree(model.architecture()));
+        Optional<String> difference =
+                JsonDifference.first(description.architecture(), ModelJson.tree(model.architecture()));
         if (difference.isPresent()) {
             throw new IOException(file + " is of another network than the configuration makes: " + difference.get());
         }

@@ -75,7 +75,9 @@ class CodingMetricsTest {
 
         // Of the anomalous weight 4, 3 lie above all others; 1 lies above 2 of 4, and ties with 1.
         assertThat(value(result, "anomaly-auc", Part.TEST).value()).isCloseTo((3 * 4 + 1 * 2.5) / 16, within(1e-12));
-        assertThat(result.figures()).extracting(figure -> figure.name()).containsExactly("anomaly-roc", "anomaly-score");
+        assertThat(result.figures())
+                .extracting(figure -> figure.name())
+                .containsExactly("anomaly-roc", "anomaly-score");
         assertThat(metric.objection(Case.TWO)).hasValueSatisfying(reason -> assertThat(reason)
                 .startsWith("needs a model that gives its features back"));
     }
@@ -97,7 +99,8 @@ class CodingMetricsTest {
         assertThat(value(all, "explained-variance", Part.TEST, "feature=x").value())
                 .isCloseTo(1 - (0.25 + 1 + 27 + 0.25) / 8 / variance, within(1e-9));
         assertThat(value(all, "mean-explained-variance", Part.TEST).value())
-                .isEqualTo(value(all, "explained-variance", Part.TEST, "feature=x").value());
+                .isEqualTo(
+                        value(all, "explained-variance", Part.TEST, "feature=x").value());
 
         MetricResult odd = Case.metric(new ReconstructionProvider(), new ReconstructionSettings(Optional.of(ODD), 10))
                 .evaluate(evaluation(Optional.empty()));
@@ -108,12 +111,15 @@ class CodingMetricsTest {
     @DisplayName("map the code of each group with its mean and deviation")
     void latentSpace() {
         MetricResult result = Case.metric(
-                        new LatentSpaceProvider(), new LatentSpaceSettings(Map.of("odd", ODD), "latent_1", "latent_2", 8))
+                        new LatentSpaceProvider(),
+                        new LatentSpaceSettings(Map.of("odd", ODD), "latent_1", "latent_2", 8))
                 .evaluate(evaluation(Optional.empty()));
 
-        assertThat(value(result, "latent-mean", Part.TEST, "group=odd", "latent=latent_1").value())
+        assertThat(value(result, "latent-mean", Part.TEST, "group=odd", "latent=latent_1")
+                        .value())
                 .isCloseTo((24 + 9) / 4.0, within(1e-9));
-        assertThat(value(result, "latent-deviation", Part.TEST, "group=odd", "latent=latent_1").value())
+        assertThat(value(result, "latent-deviation", Part.TEST, "group=odd", "latent=latent_1")
+                        .value())
                 .isCloseTo(Math.sqrt(3) / 4, within(0.1));
         assertThat(result.figures()).extracting(figure -> figure.name()).containsExactly("latent-space-odd");
     }
@@ -156,14 +162,15 @@ class CodingMetricsTest {
                         new GenerationProvider(), new GenerationSettings(Optional.empty(), 20_000, 10))
                 .evaluate(evaluation(Optional.of(model)));
 
-        assertThat(value(result, "generated-distance", Part.TEST, "feature=x").value()).isCloseTo(1, within(1e-12));
-        assertThat(value(result, "generated-median", Part.TEST, "feature=x").value()).isCloseTo(100, within(0.1));
+        assertThat(value(result, "generated-distance", Part.TEST, "feature=x").value())
+                .isCloseTo(1, within(1e-12));
+        assertThat(value(result, "generated-median", Part.TEST, "feature=x").value())
+                .isCloseTo(100, within(0.1));
         assertThat(value(result, "generated-width", Part.TEST, "feature=x").value())
                 .isCloseTo(2, within(0.06));
         assertThat(value(result, "real-median", Part.TEST, "feature=x").value()).isBetween(2.0, 8.0);
 
-        MetricResult none = Case.metric(
-                        new GenerationProvider(), new GenerationSettings(Optional.empty(), 100, 10))
+        MetricResult none = Case.metric(new GenerationProvider(), new GenerationSettings(Optional.empty(), 100, 10))
                 .evaluate(evaluation(Optional.empty()));
         assertThat(none.values()).isEmpty();
         assertThat(none.notes()).containsExactly("net makes no rows here.");

@@ -72,12 +72,9 @@ class VariationDisplaysTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Map.of(
-                        "net",
-                        List.of(new NamedResult("any", Chapter.PHYSICS, MetricResult.of(List.of(), figures)))));
+                Map.of("net", List.of(new NamedResult("any", Chapter.PHYSICS, MetricResult.of(List.of(), figures)))));
         List<Figure> nominal = List.of(figure("roc-curve", "y"), figure("peak", "rows"));
-        List<Block> blocks =
-                new VariationDisplays("net", false, nominal, List.of(variation)).blocks(new UniqueNames());
+        List<Block> blocks = new VariationDisplays("net", false, nominal, List.of(variation)).blocks(new UniqueNames());
 
         assertThat(blocks).hasSize(2);
         assertThat(blocks.get(0)).isEqualTo(new Block.Heading("real"));

@@ -20,8 +20,7 @@ class OutputLossesTest {
     }
 
     private static double loss(Loss loss, float[] outputs, float[] gradient) {
-        return loss.begin()
-                .evaluate(new LossBatch(outputs, outputs.length / 2, new float[0], WEIGHTS, true), gradient);
+        return loss.begin().evaluate(new LossBatch(outputs, outputs.length / 2, new float[0], WEIGHTS, true), gradient);
     }
 
     @ParameterizedTest
@@ -47,7 +46,8 @@ class OutputLossesTest {
     void means() {
         assertThat(loss(new Loss.OwnValue(), new float[] {1, 3, 5, 7}, new float[4]))
                 .isCloseTo((1 * 2 + 3 * 6) / 4.0, within(1e-12));
-        assertThat(loss(new Loss.Unjudged(), new float[] {1, 3, 5, 7}, new float[4])).isZero();
+        assertThat(loss(new Loss.Unjudged(), new float[] {1, 3, 5, 7}, new float[4]))
+                .isZero();
     }
 
     @Test

@@ -22,8 +22,7 @@ class AutoencodersTest {
             new Task(List.of("a", "b", "c", "d", "e", "f"), List.of("background", "Z"), List.of("mass"));
 
     private static NeuralModel vae(Task task, double beta) {
-        VaeSettings settings =
-                new VaeSettings(2, List.of(32), ActivationFunction.RELU, FeatureScaling.RANGE, beta, 10);
+        VaeSettings settings = new VaeSettings(2, List.of(32), ActivationFunction.RELU, FeatureScaling.RANGE, beta, 10);
         return (NeuralModel) new VaeProvider().create(settings, ModelContext.standalone(1, 1, task));
     }
 

@@ -66,9 +66,9 @@ class AutoencoderTest {
 
     private static TrainedModel train(NeuralModel model, int epochs, String path) {
         TrainingData data = new TrainingData(model.learned(TASK), rows(ROWS, 1), rows(ROWS / 2, 2));
-        NeuralSettings settings = Fixtures.settings(
-                "epochs = " + epochs + ", batch-size = 100, early-stopping { patience = 0 }, path = " + path
-                        + ", optimizer { type = adam, learning-rate = 5e-3 }");
+        NeuralSettings settings =
+                Fixtures.settings("epochs = " + epochs + ", batch-size = 100, early-stopping { patience = 0 }, path = "
+                        + path + ", optimizer { type = adam, learning-rate = 5e-3 }");
         return new NeuralTrainerProvider()
                 .create(settings, Context.standalone(3, 2))
                 .train(model, data, new Fixtures.Recorder());
@@ -76,7 +76,8 @@ class AutoencoderTest {
 
     private static float[] predicted(TrainedModel model, String column) {
         Rows rows = rows(ROWS / 2, 2);
-        return model.predict(new Features(rows.features(), rows.size()))[model.task().extraOf(column)];
+        return model.predict(new Features(rows.features(), rows.size()))[
+                model.task().extraOf(column)];
     }
 
     private static double deviation(float[] values) {
@@ -113,7 +114,8 @@ class AutoencoderTest {
     }
 
     @Test
-    @DisplayName("of the variational kind spreads its code like a standard Gaussian, and makes rows like those it knows")
+    @DisplayName(
+            "of the variational kind spreads its code like a standard Gaussian, and makes rows like those it knows")
     void generates() {
         try (TrainedModel model = train(vae(0.05), 60, "fused")) {
             assertThat(deviation(predicted(model, "latent_1"))).isBetween(0.6, 1.2);
@@ -167,11 +169,14 @@ class AutoencoderTest {
             for (int f = 0; f < made.length; f++) {
                 assertThat(made[f])
                         .containsExactly(
-                                predicted(model, "reconstructed_" + TASK.features().get(f)), within(1e-4f));
+                                predicted(
+                                        model,
+                                        "reconstructed_" + TASK.features().get(f)),
+                                within(1e-4f));
             }
             model.save(directory);
-            try (TrainedModel loaded = new NeuralTrainerProvider()
-                    .load(directory, untrained, new Fixtures.Host(new RandomStreams(1)))) {
+            try (TrainedModel loaded =
+                    new NeuralTrainerProvider().load(directory, untrained, new Fixtures.Host(new RandomStreams(1)))) {
                 assertThat(loaded.task()).isEqualTo(model.task());
                 assertThat(loaded.generator().orElseThrow().make(codes)).isDeepEqualTo(made);
             }

@@ -8,8 +8,7 @@ import org.muonframework.spi.settings.Unit;
 /** Settings of the display {@code calorimeter}. */
 @Doc("a muon in the calorimeter")
 public record HitDisplaySettings(
-        @Doc("the list of the numbers of the cells hit: (layer * 32 + column in x) * 32 + row in y")
-        @Default("hitCell")
+        @Doc("the list of the numbers of the cells hit: (layer * 32 + column in x) * 32 + row in y") @Default("hitCell")
         String cells,
 
         @Doc("the list of the energies in them, in GeV") @Default("hitEnergy")

@@ -29,7 +29,8 @@ final class CmsEventDisplay implements EventDisplay {
     private static final Set<String> WELCOME = names(
             Stream.concat(
                             Stream.of("GlobalMuons", "GsfElectrons")
-                                    .flatMap(kind -> Stream.of("_pt", "_eta", "_phi", "_charge").map(kind::concat)),
+                                    .flatMap(kind -> Stream.of("_pt", "_eta", "_phi", "_charge")
+                                            .map(kind::concat)),
                             Stream.concat(
                                     Stream.of("MuonGlobalPoints_first", "MuonGlobalPoints_second"),
                                     CmsCells.COLLECTIONS.stream().map(cells -> cells + "_energy")))
@@ -55,7 +56,9 @@ final class CmsEventDisplay implements EventDisplay {
     @Override
     public Optional<String> objection(Schema columns) {
         return NEEDED.stream()
-                .filter(name -> columns.find(name).filter(column -> column.type().isNumeric()).isEmpty())
+                .filter(name -> columns.find(name)
+                        .filter(column -> column.type().isNumeric())
+                        .isEmpty())
                 .findFirst()
                 .map(name -> "needs the tracks of a CMS event file (.ig), and there is no " + name);
     }
@@ -64,7 +67,9 @@ final class CmsEventDisplay implements EventDisplay {
     public Set<String> columns(Schema columns) {
         Set<String> read = new LinkedHashSet<>(NEEDED);
         WELCOME.stream()
-                .filter(name -> columns.find(name).filter(column -> column.type().isNumeric()).isPresent())
+                .filter(name -> columns.find(name)
+                        .filter(column -> column.type().isNumeric())
+                        .isPresent())
                 .forEach(read::add);
         return read;
     }

@@ -11,10 +11,7 @@ public record CmsEventSettings(
         @Doc("tracks of less transverse momentum are not shown") @Default("1") @Range(min = 0) @Unit("GeV")
         double trackPt,
 
-        @Doc("muons and electrons of less transverse momentum are not shown")
-        @Default("5")
-        @Range(min = 0)
-        @Unit("GeV")
+        @Doc("muons and electrons of less transverse momentum are not shown") @Default("5") @Range(min = 0) @Unit("GeV")
         double leptonPt,
 
         @Doc("cells of less energy are not shown") @Default("2") @Range(min = 0, minExclusive = true) @Unit("GeV")

@@ -20,10 +20,7 @@ public record ColliderSettings(
         @Doc("radius of the whole detector") @Default("7.3") @Range(min = 0, minExclusive = true) @Unit("m")
         double radius,
 
-        @Doc("half the length of the whole detector")
-        @Default("10.8")
-        @Range(min = 0, minExclusive = true)
-        @Unit("m")
+        @Doc("half the length of the whole detector") @Default("10.8") @Range(min = 0, minExclusive = true) @Unit("m")
         double length) {
 
     public ColliderSettings {

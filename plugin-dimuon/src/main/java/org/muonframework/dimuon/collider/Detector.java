@@ -30,8 +30,7 @@ record Detector(double solenoidRadius, double solenoidLength, double radius, dou
 
     /** What is drawn of it. */
     List<Shape> outlines() {
-        return List.of(
-                cylinder("solenoid", solenoidRadius, solenoidLength), cylinder("muon chambers", radius, length));
+        return List.of(cylinder("solenoid", solenoidRadius, solenoidLength), cylinder("muon chambers", radius, length));
     }
 
     private static Shape cylinder(String label, double radius, double half) {

@@ -34,9 +34,7 @@ record Helix(Lepton lepton, double field) {
         double turn = turn() * s / 2;
         double chord = Math.abs(turn) < 1e-9 ? s : s * Math.sin(turn) / turn;
         double direction = lepton.phi() + turn;
-        return new double[] {
-            chord * Math.cos(direction), chord * Math.sin(direction), s * Math.sinh(lepton.eta())
-        };
+        return new double[] {chord * Math.cos(direction), chord * Math.sin(direction), s * Math.sinh(lepton.eta())};
     }
 
     /** The azimuth of the direction there. */

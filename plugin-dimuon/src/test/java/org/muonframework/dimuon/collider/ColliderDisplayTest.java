@@ -28,14 +28,17 @@ import org.muonframework.spi.figure.Shape;
 @DisplayName("The displays of events at a collider")
 class ColliderDisplayTest {
 
-    private static final EventDisplay LEPTONS =
-            new ColliderDisplay(new ColliderSettings(3.8, 3, 6.25, 7.3, 10.8));
+    private static final EventDisplay LEPTONS = new ColliderDisplay(new ColliderSettings(3.8, 3, 6.25, 7.3, 10.8));
     private static final EventDisplay CMS = new CmsEventDisplay(new CmsEventSettings(1, 5, 2));
 
     @ParameterizedTest
     @CsvSource({
-        "cms-csv/Zmumu.csv, 2", "cms-csv/dimuon_2-5GeV.csv, 2", "cms-csv/Wmunu_2010.csv, 1", "cms-csv/4mu_2011.csv, 4",
-        "root/uproot-Zmumu.root, 2", "hdf5/dimuons_hepfile.h5, 2"
+        "cms-csv/Zmumu.csv, 2",
+        "cms-csv/dimuon_2-5GeV.csv, 2",
+        "cms-csv/Wmunu_2010.csv, 1",
+        "cms-csv/4mu_2011.csv, 4",
+        "root/uproot-Zmumu.root, 2",
+        "hdf5/dimuons_hepfile.h5, 2"
     })
     @DisplayName("know the layouts of public files with one number in a row")
     void layouts(String name, int leptons) {
@@ -83,8 +86,8 @@ class ColliderDisplayTest {
     @Test
     @DisplayName("say what they need")
     void objections() {
-        Schema other = Schema.of(
-                List.of(ColumnSpec.of("pt1", ColumnType.DOUBLE), ColumnSpec.of("eta1", ColumnType.INT)));
+        Schema other =
+                Schema.of(List.of(ColumnSpec.of("pt1", ColumnType.DOUBLE), ColumnSpec.of("eta1", ColumnType.INT)));
 
         assertThat(LEPTONS.objection(other)).hasValueSatisfying(reason -> assertThat(reason)
                 .startsWith("needs leptons: numbers such as pt1, eta1, phi1, Q1"));

@@ -17,9 +17,8 @@ class MassLawTest {
     void linearBetween() {
         MassLaw law = MassLaw.linearBetween(new double[] {0, 1, 3, 4}, new double[] {0, 2, 2, 0});
         SplittableRandom random = new SplittableRandom(1);
-        double[] masses = DoubleStream.generate(() -> law.draw(random))
-                .limit(200_000)
-                .toArray();
+        double[] masses =
+                DoubleStream.generate(() -> law.draw(random)).limit(200_000).toArray();
         assertThat(Sample.fraction(masses, 0, 1)).as("1 of 6").isCloseTo(1 / 6.0, within(0.004));
         assertThat(Sample.fraction(masses, 1, 3)).as("4 of 6").isCloseTo(4 / 6.0, within(0.004));
         assertThat(Sample.fraction(masses, 3.5, 4)).as("a quarter of the last").isCloseTo(1 / 24.0, within(0.002));

@@ -27,7 +27,8 @@ record IgField(String collection, String name, String kind) {
 
     /** 2 of {@code Tracks_V2}; 0 without one. */
     static int version(String collection) {
-        String digits = collection.substring(withoutVersion(collection).length()).replaceFirst("_V", "");
+        String digits =
+                collection.substring(withoutVersion(collection).length()).replaceFirst("_V", "");
         return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 

@@ -76,7 +76,8 @@ final class IgReader implements BatchReader {
 
     private static void readCollection(JsonParser parser, List<IgField> fields, Map<String, IgValues> values)
             throws IOException {
-        boolean needed = fields.stream().flatMap(field -> field.columns().stream()).anyMatch(values::containsKey);
+        boolean needed =
+                fields.stream().flatMap(field -> field.columns().stream()).anyMatch(values::containsKey);
         if (!needed) {
             parser.skipChildren();
             return;

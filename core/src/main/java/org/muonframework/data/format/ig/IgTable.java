@@ -64,8 +64,7 @@ final class IgTable implements TableFile {
         for (String association : layout.associations()) {
             for (String side : IgLayout.SIDES) {
                 String name = IgField.withoutVersion(association) + side;
-                columns.putIfAbsent(
-                        name, new ColumnSpec(name, ColumnType.LONG, true, "", "", ColumnRole.FEATURE));
+                columns.putIfAbsent(name, new ColumnSpec(name, ColumnType.LONG, true, "", "", ColumnRole.FEATURE));
             }
         }
     }

@@ -27,7 +27,8 @@ public record Batch(
         List<SampleNoise> noises) {
 
     /** No rows. */
-    static final Batch NONE = new Batch((row, column, count, target, at) -> {}, new int[0], 0, 0, 0, 0, List.of(), List.of());
+    static final Batch NONE =
+            new Batch((row, column, count, target, at) -> {}, new int[0], 0, 0, 0, 0, List.of(), List.of());
 
     /** The number of the row at a position of the batch. */
     int row(int position) {

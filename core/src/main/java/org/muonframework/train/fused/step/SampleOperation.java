@@ -34,7 +34,8 @@ record SampleOperation(
         float[] values = worker.array(y);
         for (int row = 0; row < worker.rows(); row++) {
             for (int i = 0; i < y.width(); i++) {
-                float shift = deviation(logarithms[worker.from(logarithm) + logarithm.place(row, i)]) * noise(worker, row, i);
+                float shift =
+                        deviation(logarithms[worker.from(logarithm) + logarithm.place(row, i)]) * noise(worker, row, i);
                 values[worker.from(y) + y.place(row, i)] = means[worker.from(mean) + mean.place(row, i)] + shift;
             }
         }
@@ -55,9 +56,8 @@ record SampleOperation(
             for (int i = 0; i < y.width(); i++) {
                 float value = logarithms[worker.from(logarithm) + logarithm.place(row, i)];
                 float slope = slopes[worker.from(from) + from.place(row, i)];
-                gradient[worker.from(target) + target.place(row, i)] = Math.abs(value) < clamp
-                        ? 0.5f * deviation(value) * noise(worker, row, i) * slope
-                        : 0;
+                gradient[worker.from(target) + target.place(row, i)] =
+                        Math.abs(value) < clamp ? 0.5f * deviation(value) * noise(worker, row, i) * slope : 0;
             }
         }
     }
@@ -73,8 +73,7 @@ record SampleOperation(
     @Override
     public List<Room> roomsBack() {
         return Stream.concat(
-                        Stream.of(logarithm),
-                        Stream.of(dMean, dLogarithm, dy).flatMap(Optional::stream))
+                        Stream.of(logarithm), Stream.of(dMean, dLogarithm, dy).flatMap(Optional::stream))
                 .toList();
     }
 }

@@ -24,8 +24,7 @@ final class FourLeptons {
 
     FourLeptons(int rows) {
         for (int place = 0; place < COUNT; place++) {
-            sorted[place] =
-                    new FourVectors(new double[rows], new double[rows], new double[rows], new double[rows]);
+            sorted[place] = new FourVectors(new double[rows], new double[rows], new double[rows], new double[rows]);
         }
     }
 

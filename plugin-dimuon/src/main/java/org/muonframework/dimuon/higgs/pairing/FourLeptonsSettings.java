@@ -9,11 +9,9 @@ public record FourLeptonsSettings(
         @Doc("Transverse momentum in GeV.") @Default("\"pt\"")
         String pt,
 
-        @Doc("Pseudorapidity.") @Default("\"eta\"")
-        String eta,
+        @Doc("Pseudorapidity.") @Default("\"eta\"") String eta,
 
-        @Doc("Azimuth in rad.") @Default("\"phi\"")
-        String phi,
+        @Doc("Azimuth in rad.") @Default("\"phi\"") String phi,
 
         @Doc("Charge in units of e: 1 or -1.") @Default("\"Q\"")
         String charge,

@@ -25,8 +25,8 @@ record DecayChain(MassLaw mass, double rapidityWidth, GammaLaw pt, PairMasses pa
         for (int row = 0; row < masses.length; row++) {
             pairs.draw(masses[row], first, second, row, random);
         }
-        TwoBodyDecay bosons = TwoBodyDecay.of(
-                parents, cosines(masses.length, random), angles(masses.length, random), first, second);
+        TwoBodyDecay bosons =
+                TwoBodyDecay.of(parents, cosines(masses.length, random), angles(masses.length, random), first, second);
         TwoBodyDecay one = intoMuons(bosons.first(), random);
         TwoBodyDecay other = intoMuons(bosons.second(), random);
         return new FourMuons(one.first(), one.second(), other.first(), other.second());

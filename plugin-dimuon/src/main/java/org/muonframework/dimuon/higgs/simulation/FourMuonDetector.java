@@ -87,8 +87,7 @@ final class FourMuonDetector {
             px[muon] = pt[muon] * Math.cos(phi[muon]);
             py[muon] = pt[muon] * Math.sin(phi[muon]);
             pz[muon] = pt[muon] * Math.sinh(eta[muon]);
-            e[muon] = Math.sqrt(
-                    pt[muon] * pt[muon] + pz[muon] * pz[muon] + Constants.MUON_MASS * Constants.MUON_MASS);
+            e[muon] = Math.sqrt(pt[muon] * pt[muon] + pz[muon] * pz[muon] + Constants.MUON_MASS * Constants.MUON_MASS);
         }
     }
 

@@ -32,8 +32,8 @@ final class Higgs4lColumns {
         specs.add(real("genZ2Mass", "GeV", "true mass of the lighter boson", ColumnRole.TRUTH));
         specs.add(whole("process", "", "0 H, 1 ZZ continuum, 2 Z to four leptons, 3 reducible", ColumnRole.TRUTH));
         specs.add(whole("label", "", "1 for H, 0 for background", ColumnRole.LABEL));
-        specs.add(real(
-                "weight", "", "events expected between 70 and 181 GeV over events simulated", ColumnRole.WEIGHT));
+        specs.add(
+                real("weight", "", "events expected between 70 and 181 GeV over events simulated", ColumnRole.WEIGHT));
         return specs;
     }
 

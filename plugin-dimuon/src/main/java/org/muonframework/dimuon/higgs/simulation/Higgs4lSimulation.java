@@ -127,8 +127,9 @@ public final class Higgs4lSimulation implements DatasetProvider<Higgs4lSettings>
         int higgs = FourLeptonProcess.HIGGS.ordinal();
         columns.put(
                 "label",
-                new Column.Ints(
-                        Arrays.stream(process).map(each -> each == higgs ? 1 : 0).toArray()));
+                new Column.Ints(Arrays.stream(process)
+                        .map(each -> each == higgs ? 1 : 0)
+                        .toArray()));
         columns.put("weight", new Column.Doubles(weight));
         return columns;
     }

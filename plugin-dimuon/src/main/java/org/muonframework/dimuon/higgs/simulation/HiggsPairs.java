@@ -61,10 +61,6 @@ final class HiggsPairs implements PairMasses {
     private double weight(double s1, double m2) {
         double s2 = m2 * m2;
         double kallen = Math.max(0, PairMasses.kallen(mass * mass, s1, s2));
-        return room(Math.sqrt(s1))
-                * m2
-                * PairMasses.propagator(s2)
-                * Math.sqrt(kallen)
-                * (kallen + 12 * s1 * s2);
+        return room(Math.sqrt(s1)) * m2 * PairMasses.propagator(s2) * Math.sqrt(kallen) * (kallen + 12 * s1 * s2);
     }
 }

@@ -51,6 +51,7 @@ record Count(double sum, double squares) {
 
     /** As a value of what was counted. */
     MetricValue counted(String name, Part part) {
-        return MetricValue.of(name, part, sum).within(interval().low(), interval().high());
+        return MetricValue.of(name, part, sum)
+                .within(interval().low(), interval().high());
     }
 }

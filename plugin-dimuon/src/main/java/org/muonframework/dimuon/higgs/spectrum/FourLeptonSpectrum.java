@@ -26,8 +26,7 @@ import org.muonframework.spi.model.Task;
  */
 final class FourLeptonSpectrum implements Metric {
 
-    private static final List<FourLeptonProcess> PEAKS =
-            List.of(FourLeptonProcess.HIGGS, FourLeptonProcess.Z_TO_FOUR);
+    private static final List<FourLeptonProcess> PEAKS = List.of(FourLeptonProcess.HIGGS, FourLeptonProcess.Z_TO_FOUR);
 
     private final FourLeptonSpectrumSettings settings;
     private final long seed;
@@ -61,8 +60,8 @@ final class FourLeptonSpectrum implements Metric {
 
     @Override
     public MetricResult evaluate(Evaluation evaluation) {
-        Optional<ScoreCut> cut = settings.efficiency()
-                .map(efficiency -> ScoreCut.of(evaluation.reference(), settings, efficiency));
+        Optional<ScoreCut> cut =
+                settings.efficiency().map(efficiency -> ScoreCut.of(evaluation.reference(), settings, efficiency));
         return evaluation.nominal().isPresent() ? ofData(evaluation, cut) : ofExpectation(evaluation, cut);
     }
 

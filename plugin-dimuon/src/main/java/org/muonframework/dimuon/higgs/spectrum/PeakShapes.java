@@ -25,15 +25,15 @@ record PeakShapes(FourLeptonSpectrumSettings settings, Sample sample, long seed)
         int[] known = IntStream.range(0, masses.length)
                 .filter(row -> !Double.isNaN(masses[row]))
                 .toArray();
-        double[] knownMasses = Arrays.stream(known).mapToDouble(row -> masses[row]).toArray();
+        double[] knownMasses =
+                Arrays.stream(known).mapToDouble(row -> masses[row]).toArray();
         for (FourLeptonProcess process : processes) {
             double[] weights = Arrays.stream(known)
                     .mapToDouble(row -> numbers[row] == process.ordinal() ? sample.weights()[row] : 0)
                     .toArray();
             Quantiles quantiles = Quantiles.of(knownMasses, weights);
             if (!Double.isNaN(quantiles.median())) {
-                values.add(value(
-                        "peak-median", quantiles.median(), quantiles.error(Quantiles::median, seed), process));
+                values.add(value("peak-median", quantiles.median(), quantiles.error(Quantiles::median, seed), process));
                 values.add(value(
                         "peak-width-68",
                         quantiles.halfWidth68(),

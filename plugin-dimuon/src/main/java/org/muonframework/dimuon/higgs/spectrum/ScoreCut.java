@@ -25,8 +25,7 @@ record ScoreCut(int score, double threshold) {
         for (int row = 0; row < scores.length; row++) {
             boolean inside = masses[row] >= settings.windowLow() && masses[row] <= settings.windowHigh();
             scores[row] = sample.predictions()[score][row];
-            weights[row] =
-                    inside && processes[row] == FourLeptonProcess.HIGGS.ordinal() ? sample.weights()[row] : 0;
+            weights[row] = inside && processes[row] == FourLeptonProcess.HIGGS.ordinal() ? sample.weights()[row] : 0;
         }
         return new ScoreCut(score, Quantiles.of(scores, weights).at(1 - efficiency));
     }

@@ -66,7 +66,8 @@ record SpectrumFigure(FourLeptonSpectrumSettings settings, Stage stage, String c
         return List.of(
                 settings.windowWords(),
                 String.format(Locale.ROOT, "H %.2f", expected.signal().sum()),
-                String.format(Locale.ROOT, "background %.2f", expected.background().sum()));
+                String.format(
+                        Locale.ROOT, "background %.2f", expected.background().sum()));
     }
 
     private Axis massAxis() {

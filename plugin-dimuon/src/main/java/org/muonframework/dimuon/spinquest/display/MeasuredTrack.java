@@ -34,9 +34,7 @@ record MeasuredTrack(int charge, Track station1, double[] station3) {
 
     /** Momentum at station 1 in GeV. */
     double momentum() {
-        return Math.sqrt(station1.px() * station1.px()
-                + station1.py() * station1.py()
-                + station1.pz() * station1.pz());
+        return Math.sqrt(station1.px() * station1.px() + station1.py() * station1.py() + station1.pz() * station1.pz());
     }
 
     /**

@@ -41,7 +41,8 @@ final class SpinQuestDisplay implements EventDisplay {
 
     @Override
     public Optional<String> objection(Schema columns) {
-        List<String> missing = needed().filter(name -> isNoNumber(columns, name)).toList();
+        List<String> missing =
+                needed().filter(name -> isNoNumber(columns, name)).toList();
         if (missing.isEmpty()) {
             return Optional.empty();
         }
@@ -81,8 +82,8 @@ final class SpinQuestDisplay implements EventDisplay {
         MeasuredTrack negative = MeasuredTrack.of(event, TrackColumns.NEGATIVE);
         Optional<SwimBack.Found> found = swimBack.find(positive.station1(), negative.station1());
         Optional<double[]> truth = trueVertex(event);
-        double fromZ =
-                truth.map(vertex -> vertex[2]).orElse(found.map(SwimBack.Found::z).orElse(0.0));
+        double fromZ = truth.map(vertex -> vertex[2])
+                .orElse(found.map(SwimBack.Found::z).orElse(0.0));
         List<Shape> shapes = new ArrayList<>();
         shapes.add(new Shape.Lines("μ⁺", positive.way(fromZ, path)));
         shapes.add(new Shape.Lines("μ⁻", negative.way(fromZ, path)));
@@ -122,10 +123,7 @@ final class SpinQuestDisplay implements EventDisplay {
     }
 
     private static String caption(
-            MeasuredTrack positive,
-            MeasuredTrack negative,
-            Optional<SwimBack.Found> found,
-            Optional<double[]> truth) {
+            MeasuredTrack positive, MeasuredTrack negative, Optional<SwimBack.Found> found, Optional<double[]> truth) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "μ⁺ of %.1f GeV and μ⁻ of %.1f GeV at station 1, followed back through the iron with the mean energy"

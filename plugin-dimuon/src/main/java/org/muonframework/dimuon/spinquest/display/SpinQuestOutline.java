@@ -29,10 +29,9 @@ final class SpinQuestOutline {
                         new double[] {0, 0, VertexRegion.TARGET.low()},
                         new double[] {0, 0, VertexRegion.TARGET.high()},
                         TARGET_RADIUS),
-                new Shape.Frame(
-                        "FMAG (iron)",
-                        new double[] {-width1, -height1, 0},
-                        new double[] {width1, height1, Spectrometer.FMAG_LENGTH}),
+                new Shape.Frame("FMAG (iron)", new double[] {-width1, -height1, 0}, new double[] {
+                    width1, height1, Spectrometer.FMAG_LENGTH
+                }),
                 plane("station 1", width1, -height1, height1, Spectrometer.STATION_1),
                 plane("middle of KMAG", width3, -height3, height3, Spectrometer.KMAG),
                 plane("station 3", width3, 0, height3, Spectrometer.UPPER_STATION_3),

@@ -55,7 +55,8 @@ class CmsFourLeptonsTest {
     void counts() {
         double[] masses = IntStream.range(0, 4)
                 .mapToObj(i -> read(new String[] {"4mu_2011", "4mu_2012", "4e_2011", "2e2mu_2012"}[i]))
-                .map(sample -> LeptonTable.transformed(LeptonTable.batch(sample)).get("m4l"))
+                .map(sample ->
+                        LeptonTable.transformed(LeptonTable.batch(sample)).get("m4l"))
                 .flatMapToDouble(column -> IntStream.range(0, column.size()).mapToDouble(column::doubleAt))
                 .toArray();
         assertThat(masses).hasSize(224);

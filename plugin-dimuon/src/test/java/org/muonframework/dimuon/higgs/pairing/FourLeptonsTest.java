@@ -103,8 +103,8 @@ class FourLeptonsTest {
         assertThatThrownBy(() -> LeptonTable.transformed(LeptonTable.row(wrong, SECOND, THIRD, FOURTH)))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("events.csv: row 1")
-                .hasMessageContaining("lepton 1 has the charge 1 and the PDG code 13, which is of a particle of charge"
-                        + " -1");
+                .hasMessageContaining(
+                        "lepton 1 has the charge 1 and the PDG code 13, which is of a particle of charge" + " -1");
     }
 
     @Test
@@ -115,9 +115,9 @@ class FourLeptonsTest {
                         .create(settings, Context.standalone(1, 1))
                         .columns())
                 .extracting(ColumnSpec::name)
-                .containsExactlyInAnyOrderElementsOf(LeptonTable.transformed(
-                                LeptonTable.row(FIRST, SECOND, THIRD, FOURTH))
-                        .keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        LeptonTable.transformed(LeptonTable.row(FIRST, SECOND, THIRD, FOURTH))
+                                .keySet())
                 .doesNotContain("M", "mZ1", "mZ2");
     }
 }

@@ -109,8 +109,13 @@ class DecayChainTest {
                 double m2 = (k + 0.5) * step;
                 if (m2 > 4 && m1 + m2 < HIGGS) {
                     double kallen = (HIGGS * HIGGS - (m1 + m2) * (m1 + m2)) * (HIGGS * HIGGS - (m1 - m2) * (m1 - m2));
-                    double weight = m1 * m2 * propagator(m1) * propagator(m2) / (m1 * m1 * m2 * m2)
-                            * Math.sqrt(kallen) * (kallen + 12 * m1 * m1 * m2 * m2);
+                    double weight = m1
+                            * m2
+                            * propagator(m1)
+                            * propagator(m2)
+                            / (m1 * m1 * m2 * m2)
+                            * Math.sqrt(kallen)
+                            * (kallen + 12 * m1 * m1 * m2 * m2);
                     sums[heavy ? i : k] += weight;
                 }
             }

@@ -95,7 +95,9 @@ class Higgs4lSimulationTest {
             assertThat(pt[0]).isGreaterThan(20).isGreaterThanOrEqualTo(pt[1]);
             assertThat(pt[1]).isGreaterThan(10).isGreaterThanOrEqualTo(pt[2]);
             assertThat(pt[3]).isGreaterThan(5).isLessThanOrEqualTo(pt[2]);
-            assertThat(IntStream.rangeClosed(1, 4).mapToDouble(muon -> sample.get("Q" + muon)[all]).sum())
+            assertThat(IntStream.rangeClosed(1, 4)
+                            .mapToDouble(muon -> sample.get("Q" + muon)[all])
+                            .sum())
                     .isZero();
         }
         for (int muon = 1; muon <= 4; muon++) {
@@ -121,7 +123,8 @@ class Higgs4lSimulationTest {
         Sample one = Sample.of(new Higgs4lSimulation().create(settings(9000), Context.standalone(1, 1)));
         Sample two = Sample.of(new Higgs4lSimulation().create(settings(9000), Context.standalone(1, 3)));
         Sample other = Sample.of(new Higgs4lSimulation().create(settings(9000), Context.standalone(2, 1)));
-        one.columns().forEach((name, values) -> assertThat(two.get(name)).as(name).isEqualTo(values));
+        one.columns()
+                .forEach((name, values) -> assertThat(two.get(name)).as(name).isEqualTo(values));
         assertThat(other.get("pt1")).isNotEqualTo(one.get("pt1"));
     }
 

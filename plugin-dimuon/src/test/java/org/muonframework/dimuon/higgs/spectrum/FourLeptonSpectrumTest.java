@@ -80,8 +80,7 @@ class FourLeptonSpectrumTest {
 
     private static MetricResult judge(boolean data, boolean scale, Optional<Double> efficiency) {
         Evaluation nominal = nominal();
-        return metric(settings(scale, efficiency))
-                .evaluate(data ? nominal.varied(DATA, Optional.empty()) : nominal);
+        return metric(settings(scale, efficiency)).evaluate(data ? nominal.varied(DATA, Optional.empty()) : nominal);
     }
 
     private static MetricValue value(MetricResult result, String name, String key, String text) {
@@ -100,7 +99,8 @@ class FourLeptonSpectrumTest {
         assertThat(signal.value()).isCloseTo(2, within(1e-12));
         assertThat(signal.high() - signal.value()).isCloseTo(1, within(1e-12));
         assertThat(value(result, "expected-background", "stage", "all").value()).isEqualTo(3);
-        assertThat(value(result, "signal-to-background", "stage", "all").value()).isCloseTo(2.0 / 3, within(1e-12));
+        assertThat(value(result, "signal-to-background", "stage", "all").value())
+                .isCloseTo(2.0 / 3, within(1e-12));
         assertThat(value(result, "peak-median", "peak", "H").value()).isEqualTo(125.25);
         assertThat(value(result, "peak-median", "peak", "H").unit()).isEqualTo("GeV");
         assertThat(value(result, "peak-median", "peak", "Z4l").value()).isEqualTo(91);
@@ -140,8 +140,10 @@ class FourLeptonSpectrumTest {
     void selected() {
         MetricResult simulated = judge(false, true, Optional.of(0.5));
         assertThat(value(simulated, "threshold", "", "").value()).isBetween(0.4, 0.6000001);
-        assertThat(value(simulated, "expected-signal", "stage", "selected").value()).isCloseTo(1, within(1e-12));
-        assertThat(value(simulated, "expected-background", "stage", "selected").value()).isZero();
+        assertThat(value(simulated, "expected-signal", "stage", "selected").value())
+                .isCloseTo(1, within(1e-12));
+        assertThat(value(simulated, "expected-background", "stage", "selected").value())
+                .isZero();
         MetricResult data = judge(true, true, Optional.of(0.5));
         assertThat(value(data, "observed", "stage", "selected").value()).isBetween(1.0, 2.0);
         assertThat(value(data, "scaled-signal", "stage", "selected").value()).isCloseTo(0.3, within(1e-12));
@@ -166,12 +168,14 @@ class FourLeptonSpectrumTest {
     @Test
     @DisplayName("refuses a window beyond the spectrum, and a cut where there is no score of H")
     void refused() {
-        assertThatThrownBy(() -> new FourLeptonSpectrumSettings(
-                        "m4l", "process", 70, 181, 37, 118, 190, true, Optional.empty()))
+        assertThatThrownBy(() ->
+                        new FourLeptonSpectrumSettings("m4l", "process", 70, 181, 37, 118, 190, true, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("from 118.0 to 190.0 GeV");
         Task regression = new Task(List.of("x"), List.of(), List.of("mass"));
-        assertThat(metric(settings(true, Optional.of(0.8))).objection(regression)).isPresent();
-        assertThat(metric(settings(true, Optional.empty())).objection(regression)).isEmpty();
+        assertThat(metric(settings(true, Optional.of(0.8))).objection(regression))
+                .isPresent();
+        assertThat(metric(settings(true, Optional.empty())).objection(regression))
+                .isEmpty();
     }
 }

@@ -105,8 +105,11 @@ class SpinQuestDisplayTest {
                     .find(positive.station1(), negative.station1())
                     .orElseThrow();
             if (found.z() < Spectrometer.FMAG_LENGTH) {
-                double plus = new SwimPath(MEAN).of(positive.station1(), 1, found.z()).get(0)[0];
-                double minus = new SwimPath(MEAN).of(negative.station1(), -1, found.z()).get(0)[0];
+                double plus =
+                        new SwimPath(MEAN).of(positive.station1(), 1, found.z()).get(0)[0];
+                double minus = new SwimPath(MEAN)
+                        .of(negative.station1(), -1, found.z())
+                        .get(0)[0];
 
                 assertThat(found.x()).isBetween(Math.min(plus, minus) - 1e-9, Math.max(plus, minus) + 1e-9);
             }
