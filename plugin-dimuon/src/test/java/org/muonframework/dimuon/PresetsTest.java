@@ -153,6 +153,7 @@ class PresetsTest {
         List<String> names = analyses().map(AnalysisProvider::name).toList();
         for (String example : List.of(
                 "dimuon",
+                "single-track",
                 "dimuon-vae",
                 "zmumu",
                 "zmumu-cms",
