@@ -16,6 +16,7 @@ import org.muonframework.plugin.ServiceKind;
 import org.muonframework.run.AnalysisRunner;
 import org.muonframework.run.assemble.Assembler;
 import org.muonframework.run.convert.Converter;
+import org.muonframework.run.convert.GenerativeRun;
 import org.muonframework.run.convert.Generator;
 import org.muonframework.run.display.DisplayedData;
 import org.muonframework.run.display.Displayer;
@@ -42,6 +43,7 @@ final class CoreModule extends AbstractModule {
         bind(Assembler.class).in(Singleton.class);
         bind(AnalysisRunner.class).in(Singleton.class);
         bind(Predictor.class).in(Singleton.class);
+        bind(GenerativeRun.class).in(Singleton.class);
         bind(Generator.class).in(Singleton.class);
         bind(Converter.class).in(Singleton.class);
         bind(DisplayedData.class).in(Singleton.class);
