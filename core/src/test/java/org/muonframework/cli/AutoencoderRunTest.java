@@ -38,6 +38,10 @@ class AutoencoderRunTest {
                 .isDirectoryContaining("glob:**wide-generated-x.svg")
                 .isDirectoryContaining("glob:**narrow-anomaly-roc.svg")
                 .isDirectoryContaining("glob:**narrow-reconstruction-y.svg");
+        assertThat(folder.resolve("run/report.html"))
+                .content()
+                .contains("2 features learned by themselves by 2 models")
+                .doesNotContain("signal told from background");
         Path scores = folder.resolve("scores.csv");
         desk.writeEvents("new.csv", 5, 0, 50_001);
         Desk.Ended predicted = desk.framework(

@@ -3,6 +3,7 @@ package org.muonframework.run.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.muonframework.data.WeightCount;
@@ -40,15 +41,23 @@ record ReportSummary(RunResult result) {
     private String learned() {
         Task task = result.assembly().task();
         List<String> parts = new ArrayList<>();
-        if (task.classes().size() == 2) {
+        if (any(Task::classifies) && task.classes().size() == 2) {
             parts.add(task.classes().get(1) + " told from " + task.classes().get(0));
-        } else if (task.classifies()) {
+        } else if (any(Task::classifies)) {
             parts.add(String.join(", ", task.classes()) + " told apart");
         }
-        if (task.regresses()) {
+        if (any(Task::regresses)) {
             parts.add(String.join(", ", task.targets()) + " regressed");
         }
+        if (any(learned -> !learned.classifies() && !learned.regresses())) {
+            parts.add(task.features().size() + " features learned by themselves");
+        }
         return String.join(" and ", parts);
+    }
+
+    /** Whether any model learns such a thing. */
+    private boolean any(Predicate<Task> what) {
+        return result.assembly().models().stream().map(AssembledModel::task).anyMatch(what);
     }
 
     private String models() {
