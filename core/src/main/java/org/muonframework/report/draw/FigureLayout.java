@@ -50,6 +50,7 @@ record FigureLayout(
     private static final double RIGHT = 20;
     private static final double RIGHT_WITH_COLOUR_BAR = 96;
     private static final double Y_TITLE = 36;
+    private static final double LEAST_Y_LABEL = 26;
     private static final double LONGEST_Y_LABEL = 190;
     private static final double PER_X_LABEL = 80;
     private static final double PER_Y_LABEL = 52;
@@ -60,6 +61,11 @@ record FigureLayout(
 
     /** Size of the labels along the axes. */
     static final double LABEL = 15;
+
+    /** How much wider than high the frame is of a figure whose vertical axis has short labels. */
+    static double proportion(boolean colourBar) {
+        return (WIDTH - (colourBar ? RIGHT_WITH_COLOUR_BAR : RIGHT) - left(LEAST_Y_LABEL)) / HEIGHT;
+    }
 
     static FigureLayout of(Figure figure, Fonts fonts) {
         Panel main = Panel.main(figure.marks(), figure.y());
@@ -191,7 +197,11 @@ record FigureLayout(
                 .mapToDouble(label -> labelWidth(label, fonts))
                 .max()
                 .orElse(0);
-        return Y_TITLE + Math.max(26, Math.min(LONGEST_Y_LABEL, widest)) + 6;
+        return left(Math.max(LEAST_Y_LABEL, Math.min(LONGEST_Y_LABEL, widest)));
+    }
+
+    private static double left(double labels) {
+        return Y_TITLE + labels + 6;
     }
 
     private static double labelWidth(String label, Fonts fonts) {

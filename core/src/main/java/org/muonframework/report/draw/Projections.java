@@ -22,13 +22,14 @@ public final class Projections {
 
     /**
      * Figures named like the scene and with {@link #ENDINGS} behind: the values of boxes summed along the third axis,
-     * lines and outlines as curves, points as points.
+     * lines and outlines as curves, points as points. A scene to scale is to scale here too.
      */
     public static List<Figure> of(Scene scene) {
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < PLANES.length; i++) {
-            Axis across = scene.axes().get(PLANES[i][0]);
-            Axis up = scene.axes().get(PLANES[i][1]);
+            TrueScale scale = new TrueScale(scene, PLANES[i][0], PLANES[i][1]);
+            Axis across = scene.toScale() ? scale.horizontal() : scene.axes().get(PLANES[i][0]);
+            Axis up = scene.toScale() ? scale.vertical() : scene.axes().get(PLANES[i][1]);
             Axis along = scene.axes().get(3 - PLANES[i][0] - PLANES[i][1]);
             boolean summed = scene.shapes().stream().anyMatch(Shape.Boxes.class::isInstance);
             String caption =

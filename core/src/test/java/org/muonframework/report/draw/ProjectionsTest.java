@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.muonframework.report.EventScenes;
 import org.muonframework.spi.figure.Axis;
+import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;
 import org.muonframework.spi.figure.Scene;
@@ -94,6 +95,40 @@ class ProjectionsTest {
         Mark.Curve outline = (Mark.Curve) zx.marks().get(2);
         assertThat(outline.dashed()).isTrue();
         assertThat(Arrays.stream(outline.y()).filter(Double::isFinite).max()).hasValue(1.2);
+    }
+
+    @Test
+    @DisplayName("of a scene to scale show a length as long along both axes, and all that is there")
+    void toScale() {
+        Scene tracker = EventScenes.tracker();
+        Scene scene = Scene.of(
+                tracker.name(),
+                tracker.title(),
+                tracker.caption(),
+                tracker.x(),
+                tracker.y(),
+                tracker.z(),
+                tracker.shapes());
+        for (Figure figure : Projections.of(scene)) {
+            assertThat(length(figure.x()) / length(figure.y()))
+                    .as(figure.name())
+                    .isCloseTo(FigureLayout.proportion(false), within(1e-9));
+            for (Mark mark : figure.marks()) {
+                if (mark instanceof Mark.Curve curve) {
+                    assertThat(Arrays.stream(curve.x()).filter(Double::isFinite))
+                            .allMatch(x -> x > figure.x().min().orElseThrow()
+                                    && x < figure.x().max().orElseThrow());
+                    assertThat(Arrays.stream(curve.y()).filter(Double::isFinite))
+                            .allMatch(y -> y > figure.y().min().orElseThrow()
+                                    && y < figure.y().max().orElseThrow());
+                }
+            }
+        }
+        assertThat(Projections.of(scene.stretched()).get(0).x()).isEqualTo(scene.z());
+    }
+
+    private static double length(Axis axis) {
+        return axis.max().orElseThrow() - axis.min().orElseThrow();
     }
 
     @Test
