@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muonframework.config.AnalysisFileReader;
 import org.muonframework.config.SettingsBinder;
-import org.muonframework.data.format.Tables;
 import org.muonframework.plugin.PluginRegistry;
 import org.muonframework.plugin.ServiceKind;
 import org.muonframework.run.Cancellation;
@@ -179,7 +178,8 @@ class DisplayedEventsTest {
     @Test
     @DisplayName("of a CMS event file shows its tracks rather than its muons alone, for they are more of its columns")
     void cms() throws IOException {
-        assertThat(page(request(Tables.real("other/Hto4l_2011A.ig").toString(), 1, Optional.empty(), Optional.empty())))
+        assertThat(page(request(
+                        RealData.file("other/Hto4l_2011A.ig").toString(), 1, Optional.empty(), Optional.empty())))
                 .contains("drawn by the display cms-event", "run 173657 · event 34442568");
     }
 

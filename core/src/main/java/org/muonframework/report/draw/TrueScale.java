@@ -63,7 +63,9 @@ final class TrueScale {
     }
 
     private DoubleStream ends(int axis) {
-        return scene.shapes().stream().flatMapToDouble(shape -> ends(shape, axis)).filter(Double::isFinite);
+        return scene.shapes().stream()
+                .flatMapToDouble(shape -> ends(shape, axis))
+                .filter(Double::isFinite);
     }
 
     private static DoubleStream ends(Shape shape, int axis) {

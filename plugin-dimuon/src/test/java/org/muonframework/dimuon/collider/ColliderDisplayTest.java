@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muonframework.data.format.InputFile;
+import org.muonframework.data.format.ReadOptions;
 import org.muonframework.data.format.TableFile;
-import org.muonframework.data.format.Tables;
 import org.muonframework.data.format.files.Formats;
+import org.muonframework.dimuon.RealData;
 import org.muonframework.spi.data.Batch;
 import org.muonframework.spi.data.BatchReader;
 import org.muonframework.spi.data.ColumnSpec;
@@ -24,6 +26,7 @@ import org.muonframework.spi.display.Event;
 import org.muonframework.spi.display.EventDisplay;
 import org.muonframework.spi.figure.Scene;
 import org.muonframework.spi.figure.Shape;
+import org.slf4j.LoggerFactory;
 
 @DisplayName("The displays of events at a collider")
 class ColliderDisplayTest {
@@ -169,7 +172,10 @@ class ColliderDisplayTest {
     }
 
     private static TableFile open(String name) {
-        return Formats.open(InputFile.of(Tables.real(name)), Tables.OPTIONS);
+        return Formats.open(
+                InputFile.of(RealData.file(name)),
+                new ReadOptions(
+                        Optional.empty(), Optional.empty(), 2, LoggerFactory.getLogger(ColliderDisplayTest.class)));
     }
 
     /** The first row, as far as the display reads it. */
