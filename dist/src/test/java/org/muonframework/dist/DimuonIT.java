@@ -28,7 +28,7 @@ class DimuonIT {
         assertThat(run.test("majority-accuracy", "cascade")).isCloseTo(0.95, within(0.01));
         assertThat(run.test("accuracy", "cascade")).isGreaterThan(0.975);
         assertThat(run.test("reference-accuracy", "cascade")).isBetween(0.94, 0.97);
-        assertThat(of(run, "parameters", "cascade", "", "")).isEqualTo(78_612);
+        assertThat(of(run, "parameters", "cascade", "", "")).isEqualTo(123_912);
         assertThat(of(run, "r2", "cascade", "target", "mass")).isGreaterThan(0.95);
         assertThat(of(run, "resolution-68", "cascade", "target", "px")).isLessThan(0.4);
     }
