@@ -60,12 +60,12 @@ public record FusedMemory(long bytesPerRow, long mostRows) {
         @Override
         public double fit(
                 int output, float[] values, float[] truth, float[] weights, int[] order, int from, float[] gradient) {
-            throw new UnsupportedOperationException("nothing is judged");
+            throw new IllegalStateException("nothing is judged where memory is counted");
         }
 
         @Override
         public double correct(int output, float[] values, float[] truth, float[] weights) {
-            throw new UnsupportedOperationException("nothing is judged");
+            throw new IllegalStateException("nothing is judged where memory is counted");
         }
     }
 }
