@@ -3,6 +3,9 @@ package org.muonframework.evaluate;
 import java.util.Optional;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.model.Task;
+import org.muonframework.stats.AucBootstrap;
+import org.muonframework.stats.Interval;
+import org.muonframework.stats.Roc;
 
 /**
  * One class of a sample against all others, by the score of that class.
@@ -44,6 +47,19 @@ public record OneAgainstRest(String name, double[] scores, boolean[] members, do
             }
         }
         return false;
+    }
+
+    /**
+     * The 68 % interval of the area under the ROC curve: with DeLong's standard error where all rows on a side weigh the
+     * same, else with that of a bootstrap.
+     *
+     * @param roc the curve of these rows
+     * @param seed of the bootstrap
+     */
+    public Interval aucInterval(Roc roc, long seed) {
+        return weightsDiffer()
+                ? roc.aucInterval(AucBootstrap.error(scores, members, weights, seed))
+                : roc.aucInterval();
     }
 
     /** Why nothing can be said of it, if that is so. */

@@ -265,7 +265,8 @@ class MeasurementTest {
                 read.models(),
                 chosen,
                 read.variations(),
-                read.origins());
+                read.origins(),
+                read.displays());
         RunOptions options = new RunOptions(1, Path.of(""));
         RunDirectory directory = new RunDirectory(Files.createDirectories(folder.resolve("run")));
         return new Execution(

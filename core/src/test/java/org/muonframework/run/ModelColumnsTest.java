@@ -188,7 +188,8 @@ class ModelColumnsTest {
                                 List.of(asking),
                                 plan.metrics(),
                                 plan.variations(),
-                                plan.origins()),
+                                plan.origins(),
+                                plan.displays()),
                         new RunOptions(1, folder));
     }
 

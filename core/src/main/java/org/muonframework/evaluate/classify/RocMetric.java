@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.muonframework.evaluate.Findings;
 import org.muonframework.evaluate.OneAgainstRest;
 import org.muonframework.evaluate.RejectionCurve;
+import org.muonframework.evaluate.RocCurve;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;
@@ -16,14 +17,13 @@ import org.muonframework.spi.metric.MetricResult;
 import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.model.Task;
-import org.muonframework.stats.AucBootstrap;
 import org.muonframework.stats.Interval;
 import org.muonframework.stats.Roc;
 
 /**
  * Values: {@code auc} on each part, with its 68 % interval; for more than two classes one for each class against the
  * rest, under the key {@code class}. The interval rests on DeLong's standard error where all rows of a class weigh the
- * same, else on a bootstrap ({@link AucBootstrap}). Figures: for two classes the curves of all parts, for more the curves
+ * same, else on a bootstrap ({@link OneAgainstRest#aucInterval}). Figures: for two classes the curves of all parts, for more the curves
  * of all classes on the evaluated part.
  */
 final class RocMetric implements Metric {
@@ -58,12 +58,12 @@ final class RocMetric implements Metric {
                             : evaluation.task().classes().get(c);
                     String label = String.format(
                             Locale.ROOT, "%s, AUC = %.4f", which, roc.get().auc());
-                    curves.add(curve(label, roc.get()));
+                    curves.add(RocCurve.of(label, roc.get()));
                     rejections.add(
                             evaluated ? RejectionCurve.banded(label, roc.get()) : RejectionCurve.of(label, roc.get()));
                     if (evaluated) {
                         String shown = classes == 2 ? "" : which;
-                        compared.add(curve(shown, roc.get()));
+                        compared.add(RocCurve.of(shown, roc.get()));
                         comparedRejections.add(RejectionCurve.of(shown, roc.get()));
                     }
                 }
@@ -88,31 +88,17 @@ final class RocMetric implements Metric {
             return Optional.empty();
         }
         Roc roc = Roc.of(one.scores(), one.members(), one.weights());
-        Interval interval = one.weightsDiffer()
-                ? roc.aucInterval(AucBootstrap.error(one.scores(), one.members(), one.weights(), seed))
-                : roc.aucInterval();
+        Interval interval = one.aucInterval(roc, seed);
         findings.add(new MetricValue(
                 auc.name(), auc.sample(), roc.auc(), interval.low(), interval.high(), auc.unit(), auc.keys()));
         return Optional.of(roc);
     }
 
-    private static Mark curve(String label, Roc roc) {
-        int[] outline = roc.outline(RejectionCurve.STEPS);
-        double[] x = new double[outline.length + 1];
-        double[] y = new double[outline.length + 1];
-        for (int i = 0; i < outline.length; i++) {
-            x[i + 1] = roc.backgroundEfficiency(outline[i]);
-            y[i + 1] = roc.signalEfficiency(outline[i]);
-        }
-        return Mark.Curve.of(label, x, y);
-    }
-
     private static Figure rocFigure(Evaluation evaluation, List<Mark> curves) {
         List<String> classes = evaluation.task().classes();
         boolean two = classes.size() == 2;
-        double[] ends = {0, 1};
         List<Mark> marks = new ArrayList<>(curves);
-        marks.add(new Mark.Curve("random", ends, ends, new double[0], new double[0], true));
+        marks.add(RocCurve.random());
         return Figure.of(
                 "roc-curve",
                 "ROC curve",

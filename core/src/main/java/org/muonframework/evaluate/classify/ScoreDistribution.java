@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.muonframework.evaluate.Density;
 import org.muonframework.evaluate.Findings;
 import org.muonframework.evaluate.OneAgainstRest;
 import org.muonframework.spi.figure.Axis;
@@ -70,11 +71,13 @@ final class ScoreDistribution implements Metric {
             Optional<ScoreSample> training =
                     evaluation.sample(Part.TRAINING).map(sample -> ScoreSample.of(sample, task, scored, truth));
             Histogram histogram = seen.histogram(settings.bins());
-            Mark.Histogram above = density(histogram, name + ", " + evaluated.label(), HistogramStyle.POINTS);
+            Mark.Histogram above = Density.mark(name + ", " + evaluated.label(), HistogramStyle.POINTS, histogram);
             points.add(above);
             if (training.isPresent()) {
-                Mark.Histogram below =
-                        density(training.get().histogram(settings.bins()), name + ", training", HistogramStyle.FILLED);
+                Mark.Histogram below = Density.mark(
+                        name + ", training",
+                        HistogramStyle.FILLED,
+                        training.get().histogram(settings.bins()));
                 areas.add(below);
                 ratios.add(above.over(below, HistogramStyle.POINTS));
             }
@@ -87,7 +90,7 @@ final class ScoreDistribution implements Metric {
         }
         areas.addAll(points);
         String of = task.classes().get(scored);
-        Axis density = Axis.of("Probability density");
+        Axis density = Density.axis("");
         Figure figure = Figure.of(
                 "score-distribution" + (two ? "" : "-class-" + scored),
                 "Score of " + of,
@@ -105,11 +108,6 @@ final class ScoreDistribution implements Metric {
                 .sample(Part.TRAINING)
                 .filter(training -> training.sharesRowsWith(evaluation.evaluatedSample()))
                 .isPresent();
-    }
-
-    private static Mark.Histogram density(Histogram histogram, String label, HistogramStyle style) {
-        Histogram.Heights heights = histogram.density();
-        return new Mark.Histogram(label, style, histogram.binning().edges(), heights.values(), heights.errors());
     }
 
     private static String caption(Evaluation evaluation, String of) {

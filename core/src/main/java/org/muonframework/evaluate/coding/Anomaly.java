@@ -3,9 +3,10 @@ package org.muonframework.evaluate.coding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.muonframework.evaluate.Density;
 import org.muonframework.evaluate.Findings;
 import org.muonframework.evaluate.OneAgainstRest;
-import org.muonframework.evaluate.RejectionCurve;
+import org.muonframework.evaluate.RocCurve;
 import org.muonframework.spi.figure.Axis;
 import org.muonframework.spi.figure.Figure;
 import org.muonframework.spi.figure.Mark;
@@ -15,7 +16,6 @@ import org.muonframework.spi.metric.MetricResult;
 import org.muonframework.spi.metric.MetricValue;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.model.Task;
-import org.muonframework.stats.AucBootstrap;
 import org.muonframework.stats.Binning;
 import org.muonframework.stats.Histogram;
 import org.muonframework.stats.Interval;
@@ -61,9 +61,7 @@ final class Anomaly implements Metric {
             return findings.result();
         }
         Roc roc = Roc.of(rows.scores(), rows.members(), rows.weights());
-        Interval interval = rows.weightsDiffer()
-                ? roc.aucInterval(AucBootstrap.error(rows.scores(), rows.members(), rows.weights(), seed))
-                : roc.aucInterval();
+        Interval interval = rows.aucInterval(roc, seed);
         findings.add(new MetricValue(
                 area.name(), area.sample(), roc.auc(), interval.low(), interval.high(), area.unit(), area.keys()));
         findings.add(curve(evaluation, roc));
@@ -84,14 +82,6 @@ final class Anomaly implements Metric {
     }
 
     private Figure curve(Evaluation evaluation, Roc roc) {
-        int[] outline = roc.outline(RejectionCurve.STEPS);
-        double[] x = new double[outline.length + 1];
-        double[] y = new double[outline.length + 1];
-        for (int i = 0; i < outline.length; i++) {
-            x[i + 1] = roc.backgroundEfficiency(outline[i]);
-            y[i + 1] = roc.signalEfficiency(outline[i]);
-        }
-        double[] ends = {0, 1};
         String label = String.format(Locale.ROOT, "AUC = %.4f", roc.auc());
         return Figure.of(
                         "anomaly-roc",
@@ -101,15 +91,14 @@ final class Anomaly implements Metric {
                                 + evaluation.evaluated().label() + " part.",
                         Axis.of("Share of the other rows").between(0, 1),
                         Axis.of("Share of the anomalous rows").between(0, 1),
-                        List.of(
-                                Mark.Curve.of(label, x, y),
-                                new Mark.Curve("random", ends, ends, new double[0], new double[0], true)))
-                .comparing(List.of(Mark.Curve.of("", x, y)));
+                        List.of(RocCurve.of(label, roc), RocCurve.random()))
+                .comparing(List.of(RocCurve.of("", roc)));
     }
 
     private Figure distribution(Evaluation evaluation, OneAgainstRest rows) {
-        double most = Quantiles.of(rows.scores(), rows.weights()).at(MOST_SHOWN);
-        double least = Quantiles.of(rows.scores(), rows.weights()).at(0);
+        Quantiles quantiles = Quantiles.of(rows.scores(), rows.weights());
+        double most = quantiles.at(MOST_SHOWN);
+        double least = quantiles.at(0);
         Binning binning = Binning.uniform(BINS, least, most > least ? most : least + 1);
         return Figure.of(
                 "anomaly-score",
@@ -118,7 +107,7 @@ final class Anomaly implements Metric {
                         + evaluation.evaluated().label()
                         + " part, with unit area within the axis, which ends where 1 % of all rows lie beyond.",
                 Axis.of(settings.score()),
-                Axis.of("Probability density").log(),
+                Density.axis("").log(),
                 List.of(
                         histogram("other rows", Mark.HistogramStyle.FILLED, binning, rows, false),
                         histogram("anomalous", Mark.HistogramStyle.STEP, binning, rows, true)));
@@ -130,8 +119,6 @@ final class Anomaly implements Metric {
         for (int row = 0; row < weights.length; row++) {
             weights[row] = rows.members()[row] == members ? weights[row] : 0;
         }
-        Histogram.Heights heights =
-                Histogram.of(binning, rows.scores(), weights).density();
-        return new Mark.Histogram(label, style, binning.edges(), heights.values(), heights.errors());
+        return Density.mark(label, style, Histogram.of(binning, rows.scores(), weights));
     }
 }

@@ -3,6 +3,7 @@ package org.muonframework.evaluate.coding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.muonframework.evaluate.Density;
 import org.muonframework.evaluate.FigureName;
 import org.muonframework.evaluate.Findings;
 import org.muonframework.evaluate.features.FeatureAxis;
@@ -18,7 +19,6 @@ import org.muonframework.spi.metric.Reprediction;
 import org.muonframework.spi.metric.Sample;
 import org.muonframework.spi.model.Task;
 import org.muonframework.spi.train.RowGenerator;
-import org.muonframework.stats.Binning;
 import org.muonframework.stats.Histogram;
 import org.muonframework.stats.KolmogorovSmirnov;
 import org.muonframework.stats.Quantiles;
@@ -133,8 +133,8 @@ final class Generation implements Metric {
 
     private Figure figure(Evaluation evaluation, String feature, Histogram real, Histogram made) {
         String unit = evaluation.unit(feature);
-        Mark.Histogram first = mark("real", Mark.HistogramStyle.FILLED, real);
-        Mark.Histogram second = mark("made from random numbers", Mark.HistogramStyle.POINTS, made);
+        Mark.Histogram first = Density.mark("real", Mark.HistogramStyle.FILLED, real);
+        Mark.Histogram second = Density.mark("made from random numbers", Mark.HistogramStyle.POINTS, made);
         return Figure.of(
                         "generated-" + FigureName.part(feature),
                         "Generated " + feature,
@@ -146,17 +146,11 @@ final class Generation implements Metric {
                                         .orElse("")
                                 + "; unit area within the axis.",
                         Axis.of(feature, unit),
-                        Axis.of("Probability density", unit.isEmpty() ? "" : "1/" + unit),
+                        Density.axis(unit),
                         List.of(first, second))
                 .withRatio(new Figure.Ratio(
                         Axis.of("made / real").between(0, 2),
                         List.of(new Mark.Reference("", 1, false), second.over(first, Mark.HistogramStyle.POINTS))))
-                .comparing(List.of(mark("", Mark.HistogramStyle.STEP, made)));
-    }
-
-    private static Mark.Histogram mark(String label, Mark.HistogramStyle style, Histogram histogram) {
-        Histogram.Heights heights = histogram.density();
-        Binning binning = histogram.binning();
-        return new Mark.Histogram(label, style, binning.edges(), heights.values(), heights.errors());
+                .comparing(List.of(Density.mark("", Mark.HistogramStyle.STEP, made)));
     }
 }

@@ -3,6 +3,7 @@ package org.muonframework.evaluate.coding;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.muonframework.evaluate.Density;
 import org.muonframework.evaluate.FigureName;
 import org.muonframework.evaluate.Findings;
 import org.muonframework.evaluate.features.FeatureAxis;
@@ -115,15 +116,10 @@ final class Reconstruction implements Metric {
                         + settings.rows().map(text -> ", rows with " + text).orElse("")
                         + "; unit area within the axis.",
                 Axis.of(feature, unit),
-                Axis.of("Probability density", unit.isEmpty() ? "" : "1/" + unit),
+                Density.axis(unit),
                 List.of(
-                        mark("as it is", Mark.HistogramStyle.FILLED, binning, values, weights),
-                        mark("given back", Mark.HistogramStyle.STEP, binning, restored, weights)));
-    }
-
-    private static Mark mark(
-            String label, Mark.HistogramStyle style, Binning binning, double[] values, double[] weights) {
-        Histogram.Heights heights = Histogram.of(binning, values, weights).density();
-        return new Mark.Histogram(label, style, binning.edges(), heights.values(), heights.errors());
+                        Density.mark("as it is", Mark.HistogramStyle.FILLED, Histogram.of(binning, values, weights)),
+                        Density.mark(
+                                "given back", Mark.HistogramStyle.STEP, Histogram.of(binning, restored, weights))));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.muonframework.evaluate.Density;
 import org.muonframework.evaluate.FigureName;
 import org.muonframework.evaluate.Findings;
 import org.muonframework.spi.figure.Axis;
@@ -78,7 +79,7 @@ final class FeatureDistributions implements Metric {
         FeatureSample seen = samples.get(samples.size() - 1);
         String name = seen.columns().names().get(column);
         String unit = evaluation.unit(name);
-        Axis density = Axis.of("Probability density", unit.isEmpty() ? "" : "1/" + unit);
+        Axis density = Density.axis(unit);
         Optional<Binning> binning = FeatureAxis.of(seen.columns().values()[column], settings.bins(), settings.tail());
         List<Mark> marks = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -89,7 +90,8 @@ final class FeatureDistributions implements Metric {
                 boolean evaluated = sample == seen;
                 for (RowGroup group : sample.groups()) {
                     Histogram histogram = sample.histogram(group, column, binning.get());
-                    marks.add(mark(histogram, label(group, sample.part()), style(evaluated, samples.size() > 1)));
+                    marks.add(
+                            Density.mark(label(group, sample.part()), style(evaluated, samples.size() > 1), histogram));
                     if (evaluated) {
                         remark(histogram, group).ifPresent(notes::add);
                     }
@@ -115,11 +117,6 @@ final class FeatureDistributions implements Metric {
 
     private static String label(RowGroup group, Part part) {
         return group.name().isEmpty() ? part.label() : group.name() + ", " + part.label();
-    }
-
-    private static Mark mark(Histogram histogram, String label, HistogramStyle style) {
-        Histogram.Heights heights = histogram.density();
-        return new Mark.Histogram(label, style, histogram.binning().edges(), heights.values(), heights.errors());
     }
 
     private static String caption(String name, List<FeatureSample> samples, Evaluation evaluation) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import org.muonframework.evaluate.Density;
 import org.muonframework.evaluate.FigureName;
 import org.muonframework.evaluate.Findings;
 import org.muonframework.spi.figure.Axis;
@@ -112,11 +113,10 @@ final class ResidualFigures {
         List<Mark> compared = new ArrayList<>();
         for (var method : methods) {
             ResidualSample rows = method.getValue();
-            Heights density =
-                    Histogram.of(binning, rows.residuals(), rows.weights()).density();
-            marks.add(step(method.getKey(), binning, density));
+            Histogram histogram = Histogram.of(binning, rows.residuals(), rows.weights());
+            marks.add(Density.mark(method.getKey(), Mark.HistogramStyle.STEP, histogram));
             if (method.getKey().equals("model")) {
-                compared.add(step("", binning, density));
+                compared.add(Density.mark("", Mark.HistogramStyle.STEP, histogram));
             }
         }
         return Figure.of(
@@ -124,14 +124,10 @@ final class ResidualFigures {
                         "Residual of " + target,
                         "Predicted minus true " + target + sample + ", unit area within the axis.",
                         Axis.of(target + " predicted − true", unit),
-                        Axis.of("Probability density", unit.isEmpty() ? "" : "1/" + unit),
+                        Density.axis(unit),
                         marks)
                 .withNotes(notes)
                 .comparing(compared);
-    }
-
-    private static Mark step(String label, Binning binning, Heights heights) {
-        return new Mark.Histogram(label, Mark.HistogramStyle.STEP, binning.edges(), heights.values(), heights.errors());
     }
 
     private Figure map(ResidualSample rows, Quantiles truth) {

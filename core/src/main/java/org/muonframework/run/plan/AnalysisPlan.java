@@ -45,32 +45,6 @@ public record AnalysisPlan(
         displays = List.copyOf(displays);
     }
 
-    /** A plan where no display of events is installed. */
-    public AnalysisPlan(
-            String name,
-            Config resolved,
-            AnalysisSettings settings,
-            Configured<DatasetProvider<?>> dataset,
-            DatasetSettings preparation,
-            List<TransformPlan> transforms,
-            List<ModelPlan> models,
-            List<Configured<MetricProvider<?>>> metrics,
-            List<VariationPlan> variations,
-            Map<String, String> origins) {
-        this(
-                name,
-                resolved,
-                settings,
-                dataset,
-                preparation,
-                transforms,
-                models,
-                metrics,
-                variations,
-                origins,
-                List.of());
-    }
-
     /** The name of an analysis that has none of its own: the file's, without its ending. */
     public static String nameOf(Path file) {
         String name = String.valueOf(file.getFileName());

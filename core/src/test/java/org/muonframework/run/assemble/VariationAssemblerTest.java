@@ -234,7 +234,8 @@ class VariationAssemblerTest {
                 List.of(
                         new VariationPlan("kaons-up", simulated, read.preparation(), List.of()),
                         new VariationPlan("kaons-down", simulated, read.preparation(), List.of())),
-                read.origins());
+                read.origins(),
+                read.displays());
 
         assembly(plan);
         assembly(plan);

@@ -6,16 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.muonframework.data.format.InputFile;
-import org.muonframework.data.format.ReadOptions;
 import org.muonframework.data.format.TableFile;
-import org.muonframework.data.format.files.Formats;
 import org.muonframework.dimuon.RealData;
 import org.muonframework.spi.data.Batch;
 import org.muonframework.spi.data.BatchReader;
@@ -26,7 +22,6 @@ import org.muonframework.spi.display.Event;
 import org.muonframework.spi.display.EventDisplay;
 import org.muonframework.spi.figure.Scene;
 import org.muonframework.spi.figure.Shape;
-import org.slf4j.LoggerFactory;
 
 @DisplayName("The displays of events at a collider")
 class ColliderDisplayTest {
@@ -54,7 +49,7 @@ class ColliderDisplayTest {
     @CsvSource({"root/nano_dy.root, Muon_pt", "hdf5/dimuons_100k.hdf5, muons_px", "root/uproot-HZZ.root, Muon_Px"})
     @DisplayName("know those with lists, and draw every muon and electron with some transverse momentum")
     void lists(String name, String column) {
-        TableFile file = open(name);
+        TableFile file = RealData.table(name);
         assertThat(LEPTONS.objection(file.schema())).isEmpty();
         assertThat(LEPTONS.columns(file.schema())).contains(column);
         Event event = event(name, LEPTONS);
@@ -66,7 +61,7 @@ class ColliderDisplayTest {
     @Test
     @DisplayName("find the mass of four leptons that the file has")
     void mass() {
-        TableFile file = open("cms-csv/2e2mu_2012.csv");
+        TableFile file = RealData.table("cms-csv/2e2mu_2012.csv");
         List<String> titles = new ArrayList<>();
         List<String> expected = new ArrayList<>();
         try (BatchReader reader = file.open(Set.copyOf(file.schema().names()))) {
@@ -171,16 +166,9 @@ class ColliderDisplayTest {
                 .toList();
     }
 
-    private static TableFile open(String name) {
-        return Formats.open(
-                InputFile.of(RealData.file(name)),
-                new ReadOptions(
-                        Optional.empty(), Optional.empty(), 2, LoggerFactory.getLogger(ColliderDisplayTest.class)));
-    }
-
     /** The first row, as far as the display reads it. */
     private static Event event(String name, EventDisplay display) {
-        TableFile file = open(name);
+        TableFile file = RealData.table(name);
         assertThat(display.objection(file.schema())).isEmpty();
         try (BatchReader reader = file.open(display.columns(file.schema()))) {
             return new Event(reader.next().orElseThrow(), 0);

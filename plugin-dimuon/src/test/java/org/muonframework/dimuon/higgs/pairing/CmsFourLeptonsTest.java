@@ -2,33 +2,25 @@ package org.muonframework.dimuon.higgs.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.muonframework.data.format.InputFile;
-import org.muonframework.data.format.ReadOptions;
 import org.muonframework.data.format.TableFile;
-import org.muonframework.data.format.files.Formats;
+import org.muonframework.dimuon.RealData;
 import org.muonframework.dimuon.Sample;
 import org.muonframework.spi.data.Batch;
 import org.muonframework.spi.data.BatchReader;
 import org.muonframework.spi.data.Column;
-import org.slf4j.LoggerFactory;
 
 /** The four-lepton candidates of CMS, record 5200 of its open data. */
 @DisplayName("Of the four-lepton events of CMS")
 class CmsFourLeptonsTest {
-
-    private static final Path FOLDER = Path.of("../../shared/data/cms-csv");
 
     @ParameterizedTest(name = "{0} has {1} events of channel {2}, whose masses and pairs are those in the file")
     @CsvSource({
@@ -65,14 +57,7 @@ class CmsFourLeptonsTest {
     }
 
     private static Sample read(String name) {
-        Path file = FOLDER.resolve(name + ".csv").toAbsolutePath().normalize();
-        assumeThat(file)
-                .as("real data beside the project (../shared/data/cms-csv/%s.csv): without it this is skipped", name)
-                .exists();
-        TableFile table = Formats.open(
-                InputFile.of(file),
-                new ReadOptions(
-                        Optional.empty(), Optional.empty(), 1, LoggerFactory.getLogger(CmsFourLeptonsTest.class)));
+        TableFile table = RealData.table("cms-csv/" + name + ".csv");
         try (BatchReader reader = table.open(Set.copyOf(table.schema().names()))) {
             Batch batch = reader.next().orElseThrow();
             Map<String, double[]> columns = new HashMap<>();
